@@ -1,0 +1,178 @@
+"""Compares two readings: up, lateral, down, or unclear, with a calibrated confidence.
+
+Each reading is a small distribution over rungs, peaked at its best rung and falling
+towards the ends of its interval. The chance that the second stands above, level with
+or below the first decides. Inside one field a rung counts; across fields one rung is
+noise (domain rule M2-M5, explained in docs/levels.md).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framer.career.titles import NOWHERE, Context, Reading, read_title
+from framer.knowledge.grammar import canonical, grammar
+from framer.model import Direction, TitleComparison, TitleReading
+
+# How fast belief falls with each rung away from the best one, by what is known.
+_DECAY_LISTED = 0.22
+_DECAY_GENERAL = 0.38
+_DECAY_DOUBTFUL = 0.6
+_CALL = 0.55
+_CALL_DOWN = 0.62
+
+Odds = tuple[float, float, float]
+
+
+def compare_titles(
+    a: str,
+    b: str,
+    *,
+    employer_a: str | None = None,
+    employer_b: str | None = None,
+) -> TitleComparison:
+    """Compare an earlier title with a later one.
+
+    Args:
+        a: The earlier title, word for word.
+        b: The later title, word for word.
+        employer_a: The earlier employer's name, where known.
+        employer_b: The later employer's name, where known.
+    """
+    first = read_title(a, Context(employer=employer_a) if employer_a else NOWHERE)
+    second = read_title(b, Context(employer=employer_b) if employer_b else NOWHERE)
+    return compare(first, second)
+
+
+def compare(a: Reading, b: Reading) -> TitleComparison:
+    """Compare two readings; swapping them swaps up and down."""
+    one, two = a.public, b.public
+    if canonical(one.title) == canonical(two.title):
+        return TitleComparison("lateral", 0.95, ("the title is the same",), one, two)
+    if one.level is None or two.level is None:
+        unknown = [each.title for each in (one, two) if each.level is None]
+        why = tuple(f"nothing is known of “{title}”" for title in unknown)
+        return TitleComparison("unclear", 0.0, why, one, two)
+    if a.board or b.board:
+        why = ("a seat on a board is no rung of a career ladder",)
+        return TitleComparison("unclear", 0.3, why, one, two)
+    related = _same_base(a, b)
+    if related is not None:
+        down, level, up = related
+        note = "the same title but for the words that raise or lower it"
+    else:
+        down, level, up = _odds(a, b)
+        note = _relation(one, two)
+    direction, confidence = _call(down, level, up)
+    why = (
+        f"“{one.title}”: level {_span(one)}",
+        f"“{two.title}”: level {_span(two)}",
+        note,
+    )
+    return TitleComparison(direction, round(confidence, 2), why, one, two)
+
+
+def _call(down: float, level: float, up: float) -> tuple[Direction, float]:
+    best = max(down, level, up)
+    if down == best and down >= _CALL_DOWN:
+        return "down", down
+    if up == best and up >= _CALL_DOWN:
+        return "up", up
+    if level == best and level >= _CALL:
+        return "lateral", level
+    # Two rungs that could be level or one apart: the milder word, if it covers most.
+    if level + min(down, up) >= 0.0 and level >= 0.45 and min(down, up) >= 0.15:
+        return "lateral", level
+    return "unclear", best
+
+
+def _same_base(a: Reading, b: Reading) -> Odds | None:
+    """Compare two titles that differ by modifiers only: their interval is shared."""
+    if a.public.field != b.public.field or a.graded or b.graded:
+        return None
+    if _stem(a) != _stem(b) or not _stem(a):
+        return None
+    difference = (b.public.level or 0) - (a.public.level or 0)
+    if difference == 0:
+        return (0.03, 0.94, 0.03)
+    sure = min(0.97, 0.9 + 0.04 * abs(difference))
+    rest = 1.0 - sure
+    return (rest / 4, rest * 3 / 4, sure) if difference > 0 else (sure, rest * 3 / 4, rest / 4)
+
+
+def _stem(reading: Reading) -> tuple[str, ...]:
+    """Give the words of a title that are neither modifiers nor numerals."""
+    rules = grammar()
+    tokens = canonical(reading.public.title).split()
+    return tuple(
+        each
+        for each in tokens
+        if each not in rules.modifiers and each not in rules.numerals
+    )
+
+
+def _odds(a: Reading, b: Reading) -> Odds:
+    one, two = a.public, b.public
+    margin = _margin(one, two)
+    down = level = up = 0.0
+    for rung_a, weight_a in _spread(a):
+        for rung_b, weight_b in _spread(b):
+            weight = weight_a * weight_b
+            difference = rung_b - rung_a
+            if difference >= margin:
+                up += weight
+            elif difference <= -margin:
+                down += weight
+            else:
+                level += weight
+    return down, level, up
+
+
+def _margin(one: TitleReading, two: TitleReading) -> int:
+    """Give the rungs that make a difference: one in a field, two across fields."""
+    if one.field == two.field and one.field is not None:
+        # A manager and a specialist of one rung apart changed track, not level.
+        tracks = {one.track, two.track}
+        low = min(one.level or 0, two.level or 0)
+        return 2 if tracks == {"management", "specialist"} and low >= 6 else 1
+    if one.family == two.family and one.family is not None:
+        return 1 if one.track == two.track else 2
+    if one.field is None or two.field is None:
+        return 1 if one.track == two.track else 2
+    return 2
+
+
+def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:
+    public = reading.public
+    decay = _DECAY_GENERAL
+    if reading.listed or reading.graded:
+        decay = _DECAY_LISTED
+    if public.certainty <= 0.5 or reading.inflated:
+        decay = _DECAY_DOUBTFUL
+    return _weights(public.level or 0, public.low or 0, public.high or 0, decay)
+
+
+@lru_cache(maxsize=4096)
+def _weights(
+    level: int, low: int, high: int, decay: float
+) -> tuple[tuple[int, float], ...]:
+    raw = [(rung, decay ** abs(rung - level)) for rung in range(low, high + 1)]
+    total = sum(weight for _, weight in raw)
+    return tuple((rung, weight / total) for rung, weight in raw)
+
+
+def _span(reading: TitleReading) -> str:
+    name = f" in {reading.function}" if reading.function else ""
+    if reading.low == reading.high:
+        return f"{reading.level}{name}"
+    return f"{reading.level} ({reading.low}-{reading.high}){name}"
+
+
+def _relation(one: TitleReading, two: TitleReading) -> str:
+    if one.field is None or two.field is None:
+        return "the field of at least one of them is not known"
+    if one.field == two.field:
+        return "the same ladder"
+    if one.family == two.family:
+        return "two ladders of one family"
+    return "different fields: one rung is not called a difference"

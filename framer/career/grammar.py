@@ -1,0 +1,274 @@
+"""Takes a title apart: segments, the head noun, what stands around it.
+
+Nothing here knows a field or a level; that is read in `titles.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framer.knowledge.grammar import Grade, Modifier, canonical, grammar
+from framer.knowledge.ladders import load_index
+from framer.knowledge.normalise import fold, without_gender
+
+_SEPARATOR = re.compile(
+    r"\s*(?P<hard>\s[-–—]+\s|[–—|;:•·@]|,|-(?=\s)|(?<=\s)-)\s*|\s*(?P<soft>/|\\|\+)\s*"
+)
+_BRACKET = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+_AND = " and "
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One title in a text that may hold several.
+
+    Attributes:
+        head: The canonical phrase that the title is built on, "" if none was found.
+        listed: The head is a title of some ladder, not only a general noun.
+        before: Canonical words before the head in its segment.
+        after: Canonical words after the head, and of the segments that add to it.
+        modifiers: What changes the level, in the order of the words.
+        numeral: Rungs that a numeral after the head adds, None if there is none.
+        kept: Words before and after the head that are no modifiers: the speciality.
+        of: The head looks after what follows: "Director of …", "Manager, …".
+        to: The head serves the one that follows: "Assistant to …".
+    """
+
+    head: str
+    listed: bool
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    modifiers: tuple[tuple[str, Modifier], ...] = ()
+    numeral: int | None = None
+    kept: tuple[str, ...] = ()
+    of: bool = False
+    to: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A title taken apart.
+
+    Attributes:
+        pieces: The titles in it, the leading one first; empty if no head was found.
+        joined: The pieces stand side by side ("/", "and"), so that the higher counts.
+        grades: Grades that it states, each with the grade itself.
+        loose: Canonical words of a title without any head.
+        modifiers: Modifiers of a title without any head.
+    """
+
+    pieces: tuple[Piece, ...]
+    joined: bool = False
+    grades: tuple[tuple[Grade, str], ...] = ()
+    loose: tuple[str, ...] = ()
+    modifiers: tuple[tuple[str, Modifier], ...] = ()
+
+
+@lru_cache(maxsize=8192)
+def take_apart(title: str) -> Parts:
+    """Take a title apart into its pieces."""
+    plain, grades = _without_grades(without_gender(title))
+    asides = [each for each in _BRACKET.findall(plain) if each.strip()]
+    plain = _BRACKET.sub(" ", plain)
+    whole = canonical(plain)
+    if _known(whole):
+        segments, soft = [whole], False
+    else:
+        segments, soft = _segments(plain)
+    pieces: list[Piece] = []
+    extra: list[str] = []
+    for segment in segments:
+        piece = _piece(segment.split())
+        if piece.head and not (pieces and _only_modifiers(segment)):
+            pieces.append(piece)
+        else:
+            extra.append(segment)
+    extra.extend(canonical(each) for each in asides)
+    if not pieces:
+        loose = tuple(" ".join(extra).split())
+        modifiers, kept, _ = _sort_out(list(loose), (), "")
+        return Parts((), soft, grades, tuple(kept), tuple(modifiers))
+    if extra:
+        pieces[0] = _extend(pieces[0], " ".join(extra).split())
+    return Parts(tuple(pieces), soft and len(pieces) > 1, grades)
+
+
+def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
+    """Take the stated grades out of a title."""
+    grades: list[tuple[Grade, str]] = []
+    for pattern, grade in grammar().grades:
+        found = pattern.search(text)
+        if found:
+            grades.append((grade, fold(found.group(1))))
+            text = f"{text[: found.start()]} {text[found.end() :]}"
+    return text, tuple(grades)
+
+
+def _known(key: str) -> bool:
+    return key in load_index().titles or key in grammar().heads
+
+
+def _segments(text: str) -> tuple[list[str], bool]:
+    """Split at separators; "and" splits only between two titles."""
+    parts: list[str] = []
+    soft = False
+    start = 0
+    marks = [*_SEPARATOR.finditer(text)]
+    for mark in marks:
+        parts.append(text[start : mark.start()])
+        soft = soft or mark.group("soft") is not None
+        start = mark.end()
+    parts.append(text[start:])
+    result: list[str] = []
+    for part in parts:
+        key = canonical(part)
+        if not key:
+            continue
+        halves = key.split(_AND)
+        if len(halves) > 1 and not _known(key) and all(map(_ends_in_head, halves)):
+            result.extend(halves)
+            soft = True
+        else:
+            result.append(key)
+    return result, soft
+
+
+def _ends_in_head(words: str) -> bool:
+    tokens = words.split()
+    return any(
+        _known(" ".join(tokens[place:])) for place in range(max(0, len(tokens) - 5), len(tokens))
+    ) or (bool(tokens) and (tokens[0] in grammar().heads) and len(tokens) > 2 and tokens[1] in grammar().of)
+
+
+def _only_modifiers(segment: str) -> bool:
+    """Tell whether a segment says nothing but how senior the title before it is."""
+    rules = grammar()
+    tokens = segment.split()
+    return segment in rules.modifiers or all(
+        token in rules.modifiers or token in rules.numerals for token in tokens
+    )
+
+
+def _piece(tokens: list[str]) -> Piece:
+    """Find the head of one segment and sort the words around it."""
+    rules = grammar()
+    for place, token in enumerate(tokens):
+        if place and token in rules.end and _head_span(tokens[:place]):
+            tokens = tokens[:place]
+            break
+    span = _listed_across_link(tokens)
+    link = len(tokens)
+    kind = ""
+    if span is None:
+        for place, token in enumerate(tokens):
+            if place and (token in rules.of or token in rules.to):
+                if _head_span(tokens[:place]):
+                    link, kind = place, "to" if token in rules.to else "of"
+                break
+        span = _head_span(tokens[:link])
+    if span is None:
+        return Piece("", listed=False, kept=tuple(tokens))
+    first, last = span
+    head = " ".join(tokens[first:last])
+    before, after = tokens[:first], tokens[last:link] + tokens[link + 1 :]
+    modifiers, kept, numeral = _sort_out(before, after, kind)
+    return Piece(
+        head,
+        listed=head in load_index().titles,
+        before=tuple(before),
+        after=tuple(after),
+        modifiers=tuple(modifiers),
+        numeral=numeral,
+        kept=tuple(kept),
+        of=kind == "of" or (bool(tokens[last:link]) and numeral is None),
+        to=kind == "to",
+    )
+
+
+def _listed_across_link(tokens: list[str]) -> tuple[int, int] | None:
+    """Find a listed title that itself has an "of" in it, such as director of nursing."""
+    index, rules = load_index(), grammar()
+    links = [i for i, each in enumerate(tokens) if each in rules.of or each in rules.to]
+    if not links:
+        return None
+    for size in range(min(_LONGEST, len(tokens)), 2, -1):
+        for first in range(len(tokens) - size + 1):
+            last = first + size
+            if not any(first < link < last - 1 for link in links):
+                continue
+            phrase = " ".join(tokens[first:last])
+            if phrase in index.titles or phrase in rules.heads:
+                return first, last
+    return None
+
+
+def _head_span(tokens: list[str]) -> tuple[int, int] | None:
+    """Find the head: the longest known phrase at the end, else the first anywhere."""
+    index, rules = load_index(), grammar()
+    end = len(tokens)
+    while end > 1 and tokens[end - 1] in rules.numerals:
+        end -= 1
+    for size in range(min(_LONGEST, end), 0, -1):
+        phrase = " ".join(tokens[end - size : end])
+        if phrase in index.titles or phrase in rules.heads:
+            return end - size, end
+    for first in range(end):
+        for size in range(min(_LONGEST, end - first), 0, -1):
+            phrase = " ".join(tokens[first : first + size])
+            if phrase in rules.heads or phrase in index.titles:
+                if size == 1 and phrase in rules.modifiers and _head_span(
+                    tokens[first + 1 : end]
+                ):
+                    break
+                return first, first + size
+    return None
+
+
+def _sort_out(
+    before: list[str], after: list[str] | tuple[str, ...], link: str
+) -> tuple[list[tuple[str, Modifier]], list[str], int | None]:
+    """Split the words around a head into modifiers, numeral and speciality."""
+    rules, index = grammar(), load_index()
+    modifiers: list[tuple[str, Modifier]] = []
+    kept: list[str] = []
+    numeral: int | None = None
+    for place, tokens in enumerate((list(before), list(after))):
+        at = 0
+        while at < len(tokens):
+            two = " ".join(tokens[at : at + 2])
+            one = tokens[at]
+            if at + 1 < len(tokens) and two in index.field_words:
+                kept.extend(tokens[at : at + 2])
+                at += 2
+                continue
+            if at + 1 < len(tokens) and two in rules.modifiers:
+                modifiers.append((two, rules.modifiers[two]))
+                at += 2
+                continue
+            if place == 1 and one in rules.numerals and (at == 0 or at == len(tokens) - 1):
+                numeral = rules.numerals[one]
+            elif one in rules.modifiers and not (place == 1 and link):
+                modifiers.append((one, rules.modifiers[one]))
+            elif one not in rules.ignore and one not in rules.of:
+                kept.append(one)
+            at += 1
+    return modifiers, kept, numeral
+
+
+def _extend(piece: Piece, words: list[str]) -> Piece:
+    """Add the words of a segment without a head to the piece it belongs to."""
+    modifiers, kept, numeral = _sort_out([], words, "")
+    return Piece(
+        piece.head,
+        piece.listed,
+        piece.before,
+        (*piece.after, *words),
+        (*piece.modifiers, *modifiers),
+        piece.numeral if piece.numeral is not None else numeral,
+        (*piece.kept, *kept),
+        of=piece.of or bool(kept),
+        to=piece.to,
+    )

@@ -1,0 +1,185 @@
+"""The kinds of one move, each by its rule (M1-M32, docs/levels.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framer.career.mainline import months_held, same_employer
+from framer.career.scope import employer_size, move_words, people_led, scope_direction
+from framer.career.titles import Reading
+from framer.knowledge.grammar import canonical
+from framer.model import Credential, Direction, PartialDate, Position
+
+_CONTRACT = frozenset({"contract", "temporary", "seasonal"})
+_GAP = 4
+_SHORT = 12
+_VERY_SHORT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two neighbouring positions of the main line, with what is known around them.
+
+    Attributes:
+        before: The earlier position.
+        after: The later one.
+        a: Reading of the earlier title.
+        b: Reading of the later title.
+        gap: Least and most months between them, None if unknown.
+        earlier: The main line up to and with `before`.
+        as_of: The month that "present" means.
+        credentials: Degrees and certificates of the résumé.
+    """
+
+    before: Position
+    after: Position
+    a: Reading
+    b: Reading
+    gap: tuple[int, int] | None
+    earlier: tuple[Position, ...]
+    as_of: PartialDate
+    credentials: tuple[Credential, ...] = ()
+
+
+def kinds_of(
+    step: Step, direction: Direction
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the kinds of a move, most telling first, and the reasons for them."""
+    kinds: list[str] = []
+    why: list[str] = []
+
+    def add(kind: str, reason: str = "") -> None:
+        kinds.append(kind)
+        if reason:
+            why.append(reason)
+
+    if direction == "down":
+        add("step-down")
+    if direction == "up":
+        add("promotion")
+    pivot = _is_pivot(step)
+    people = _people(step, direction)
+    if people:
+        add(*people)
+    if pivot:
+        add("function-pivot", f"from {step.a.public.function} to {step.b.public.function}")
+    same = same_employer(step.before, step.after)
+    if direction == "lateral":
+        add("lateral")
+    if same and direction in ("down", "lateral") and not pivot:
+        add("retitled", "the same employer under both titles")
+    for kind, reason in (*_employment(step), *_scope(step), *_time(step)):
+        add(kind, reason)
+    sectors = _sector(step.before), _sector(step.after)
+    if all(sectors) and sectors[0] != sectors[1]:
+        add("sector-change", f"from {sectors[0]} to {sectors[1]} by the employers' names")
+    if _is_return(step):
+        add("boomerang", "back at an earlier employer")
+    return tuple(dict.fromkeys(kinds)), tuple(why)
+
+
+def _is_pivot(step: Step) -> bool:
+    one, two = step.a.public, step.b.public
+    if one.field is None or two.field is None or one.field == two.field:
+        return False
+    if one.family == two.family:
+        return False
+    if min(one.certainty, two.certainty) < 0.6:
+        return False
+    return all({one.family, two.family} != set(pair) for pair in move_words().near["families"])
+
+
+def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
+    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
+    led_before = step.a.public.track == "management" or before is not None
+    leads_after = step.b.public.track == "management" or after is not None
+    if led_before and not leads_after and step.b.public.track in ("specialist", "licensed"):
+        if before is not None:
+            reason = "people led before, none stated after"
+        elif direction == "up":
+            return None
+        else:
+            reason = "the earlier title leads people, the later one does not"
+        return "management-to-specialist", reason
+    if after is not None and not led_before and direction != "up":
+        earlier = any(people_led(each.bullets) for each in step.earlier)
+        if not earlier:
+            return "first-people-role", "people led for the first time"
+    return None
+
+
+def _employment(step: Step) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    before, after = set(step.before.employment), set(step.after.employment)
+    words_before = set(canonical(step.before.title).split())
+    words_after = set(canonical(step.after.title).split())
+    contract = {"contract", "contractor", "temp", "temporary", "locum", "interim"}
+    if (_CONTRACT & after or contract & words_after) and not (
+        _CONTRACT & before or contract & words_before
+    ):
+        found.append(("to-contract", "the later post is stated as temporary or contract"))
+    if "part-time" in after and "part-time" not in before:
+        found.append(("to-part-time", "the later post is stated as part-time"))
+    own_before, own_after = _own(step.before, step.a), _own(step.after, step.b)
+    if own_after and not own_before:
+        found.append(("to-self-employment", "from employment to own business"))
+    if own_before and not own_after:
+        found.append(("from-self-employment", "from own business to employment"))
+    return found
+
+
+def _own(position: Position, reading: Reading) -> bool:
+    words = set(canonical(position.title).split())
+    employer = set(canonical(position.employer or "").split())
+    return (
+        reading.public.track == "owner"
+        and not reading.board
+        and "partner" not in words
+        or "freelance" in position.employment
+        or bool({"freelance", "freelancer", "selfemployed"} & (words | employer))
+    )
+
+
+def _scope(step: Step) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
+    if canonical(step.before.title) == canonical(step.after.title) and before and after:
+        change = scope_direction(before[0], after[0])
+        if change:
+            found.append(("scope-change", f"{before[0]} people led before, {after[0]} after"))
+    size_a, size_b = employer_size(step.before.bullets), employer_size(step.after.bullets)
+    if size_a and size_b:
+        if size_b >= 4 * size_a:
+            found.append(("larger-employer", f"from {size_a} to {size_b} people"))
+        elif size_a >= 4 * size_b:
+            found.append(("smaller-employer", f"from {size_a} to {size_b} people"))
+    return found
+
+
+def _time(step: Step) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if step.gap is not None and step.gap[0] >= _GAP:
+        least, most = step.gap
+        span = f"{least}" if least == most else f"{least} to {most}"
+        found.append(("re-entry", f"{span} months between the two"))
+    held = months_held(step.after, step.as_of)
+    labelled = _CONTRACT | {"internship", "apprenticeship", "acting", "secondment"}
+    closed = not step.after.current and step.after.end is not None
+    if held and closed and held[1] < _SHORT:
+        if not labelled & set(step.after.employment) or held[1] < _VERY_SHORT:
+            found.append(("short-stint", f"it lasted {held[1]} months at most"))
+    return found
+
+
+def _sector(position: Position) -> str | None:
+    name = f" {canonical(position.employer or '')} "
+    for sector, words in move_words().sectors.items():
+        if any(f" {word} " in name for word in words):
+            return sector
+    return None
+
+
+def _is_return(step: Step) -> bool:
+    if same_employer(step.before, step.after):
+        return False
+    return any(same_employer(each, step.after) for each in step.earlier[:-1])

@@ -1,0 +1,166 @@
+"""Positions become moves: direction, kinds, confidence, and what stays open.
+
+The main line is read pair by pair for direction, then as a whole for slingshots,
+serial steps and returns (docs/levels.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from framer.career.direction import compare
+from framer.career.kinds import Step, kinds_of
+from framer.career.mainline import Line, gap_months, main_line, same_employer
+from framer.career.patterns import read_as_a_whole
+from framer.career.readings import read_career
+from framer.career.special import special_case
+from framer.career.titles import Reading
+from framer.knowledge.grammar import canonical
+from framer.model import Credential, Direction, Move, PartialDate, Position
+
+_UNDATED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """All that the positions of a résumé show.
+
+    Attributes:
+        readings: By position id.
+        moves: Of the main line, oldest first.
+        line: The main line itself.
+    """
+
+    readings: dict[str, Reading]
+    moves: tuple[Move, ...]
+    line: Line
+
+
+def find_moves(
+    positions: tuple[Position, ...] | list[Position],
+    *,
+    as_of: PartialDate | str | None = None,
+) -> tuple[Move, ...]:
+    """Find the moves of a career, oldest first.
+
+    Args:
+        positions: In any order; positions without an id are given `p1`, `p2`, ….
+        as_of: The month that "present" means; the latest month named if not given.
+    """
+    month = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
+    return read_moves(tuple(positions), as_of=month).moves
+
+
+def read_moves(
+    positions: tuple[Position, ...],
+    *,
+    as_of: PartialDate | None = None,
+    credentials: tuple[Credential, ...] = (),
+) -> Career:
+    """Read a whole career; see `find_moves`."""
+    positions = with_ids(positions)
+    month = as_of or _latest(positions)
+    readings = read_career(positions)
+    line = main_line(positions, readings, month)
+    steps: list[tuple[Step, Move]] = []
+    for before, after in zip(line.main, line.main[1:], strict=False):
+        step = Step(
+            before=before,
+            after=after,
+            a=readings[before.id],
+            b=readings[after.id],
+            gap=gap_months(before, after, month),
+            earlier=line.main[: line.main.index(after)],
+            as_of=month,
+            credentials=credentials,
+        )
+        if _no_move(step):
+            continue
+        steps.append((step, _move(step, undated=line.undated)))
+    moves = read_as_a_whole(line, readings, [move for _, move in steps], month)
+    return Career(readings, tuple(map(_with_needs, moves)), line)
+
+
+def with_ids(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Give every position an id of its own, in the order given."""
+    if all(each.id for each in positions):
+        return positions
+    return tuple(
+        each if each.id else replace(each, id=f"p{number}")
+        for number, each in enumerate(positions, 1)
+    )
+
+
+def _latest(positions: tuple[Position, ...]) -> PartialDate:
+    """Give the latest month that the positions name: "present" is no earlier."""
+    dates = [d for each in positions for d in (each.start, each.end) if d is not None]
+    if not dates:
+        return PartialDate(2000, 1)
+    latest = max(each.latest for each in dates)
+    return PartialDate(latest // 12, latest % 12 + 1)
+
+
+def _no_move(step: Step) -> bool:
+    """The same job under the same employer goes on (M27)."""
+    same = canonical(step.before.title) == canonical(step.after.title)
+    touching = step.gap is not None and step.gap[0] <= 1
+    return same and touching and same_employer(step.before, step.after)
+
+
+def _move(step: Step, *, undated: bool) -> Move:
+    comparison = compare(step.a, step.b)
+    direction, confidence = comparison.direction, comparison.confidence
+    why = comparison.why
+    special = special_case(step, direction)
+    kinds: tuple[str, ...] = ()
+    if special is not None:
+        direction, kinds = special.direction, special.kinds
+        confidence = min(confidence, 0.8) if direction != "unclear" else 0.4
+        why = (*why, special.why)
+    if undated:
+        confidence = round(confidence * _UNDATED, 2)
+        why = (*why, "no dates: the résumé's own order is taken as newest first")
+    found, reasons = kinds_of(step, direction)
+    kinds = (*kinds, *(each for each in found if each not in kinds))
+    return Move(
+        id=move_id(step.before, step.after),
+        from_id=step.before.id,
+        to_id=step.after.id,
+        direction=direction,
+        kinds=kinds,
+        confidence=confidence,
+        gap_months=step.gap,
+        why=(*why, *reasons),
+    )
+
+
+def move_id(before: Position, after: Position) -> str:
+    """Give an id that stays the same however the résumé is laid out."""
+    parts = [
+        part
+        for each in (before, after)
+        for part in (canonical(each.title), canonical(each.employer or ""), str(each.start))
+    ]
+    return "m" + hashlib.blake2b("|".join(parts).encode(), digest_size=4).hexdigest()
+
+
+def is_finding(move: Move) -> bool:
+    """Tell whether a move is worth words: down, sideways, or of a telling kind."""
+    telling = {"slingshot", "re-entry", "short-stint", "to-contract", "to-part-time"}
+    telling |= {"to-self-employment", "from-self-employment", "first-people-role"}
+    if move.direction in ("down", "lateral"):
+        return True
+    return move.direction == "up" and "slingshot" in move.kinds
+
+
+def _with_needs(move: Move) -> Move:
+    needs: tuple[str, ...] = ()
+    direction: Direction = move.direction
+    if direction == "down":
+        needs = ("stance", "reason", "gain")
+    elif direction == "lateral":
+        needs = ("stance", "reason")
+    elif direction == "unclear":
+        needs = ("level",)
+    return replace(move, needs=needs)

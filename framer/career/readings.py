@@ -1,0 +1,67 @@
+"""Reads every title of a career, each in the light of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from framer.career.mainline import same_employer
+from framer.career.scope import employer_size, people_led
+from framer.career.titles import Context, Reading, read_title
+from framer.knowledge.grammar import canonical
+from framer.knowledge.ladders import load_index
+from framer.model import Position
+
+_SAME_EMPLOYER = 0.7
+_ANYWHERE = 0.45
+
+
+def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
+    """Read all titles; ambiguous ones look at the employer, the duties, the neighbours.
+
+    Args:
+        positions: With ids that differ.
+
+    Returns:
+        A reading for each position's id.
+    """
+    alone = {each.id: read_title(each.title) for each in positions}
+    readings: dict[str, Reading] = {}
+    for each in positions:
+        statements = " ".join(bullet.text for bullet in each.bullets)
+        led = people_led(each.bullets)
+        context = Context(
+            employer=each.employer or "",
+            statements=statements if _is_open(alone[each.id]) else "",
+            fields=_votes(each, positions, alone),
+            people=led[0] if led else None,
+            size=employer_size(each.bullets),
+        )
+        readings[each.id] = read_title(each.title, context)
+    return readings
+
+
+def _is_open(reading: Reading) -> bool:
+    """Tell whether duties could still decide the field of a title."""
+    entries = load_index().titles.get(reading.base[0], [])
+    return len(entries) > 1 or reading.public.field is None or not reading.listed
+
+
+def _votes(
+    position: Position,
+    positions: tuple[Position, ...],
+    alone: Mapping[str, Reading],
+) -> dict[str, float]:
+    """Collect what the other titles of the career say about the field."""
+    votes: Counter[str] = Counter()
+    own = canonical(position.title)
+    for other in positions:
+        reading = alone[other.id]
+        field = reading.public.field
+        if other is position or field is None or canonical(other.title) == own:
+            continue
+        if reading.public.certainty < 0.7:
+            continue
+        weight = _SAME_EMPLOYER if same_employer(position, other) else _ANYWHERE
+        votes[field] += weight  # type: ignore[assignment]
+    return {field: float(value) for field, value in votes.items()}

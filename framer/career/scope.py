@@ -1,0 +1,178 @@
+"""People led and size of the employer, where the statements themselves give a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+from framer.model import Bullet, Direction
+
+_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+
+
+class People(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that say people are led."""
+
+    verbs: list[str]
+    nouns: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that state an employer's size."""
+
+    nouns: list[str]
+    firms: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class Rotating(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Headships held in turn, and what their holders go back to."""
+
+    fields: list[str]
+    titles: list[str]
+    back_to: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A change of system that gives everyone a new starting rank (M15)."""
+
+    name: str
+    kind: str
+    fits: str
+    does_not_fit: str
+    from_families: list[str] = []
+    from_fields: list[str] = []
+    from_titles: list[str] = []
+    to_fields: list[str] = []
+    to_titles: list[str] = []
+    not_to: list[str] = []
+    other_employer: bool = False
+
+
+class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of moves.toml."""
+
+    people: People
+    size: Size
+    rotating: Rotating
+    resets: list[Reset]
+    near: dict[str, list[list[str]]]
+    sectors: dict[str, list[str]]
+
+
+def move_words() -> MoveWords:
+    """Give moves.toml."""
+    return load_table("moves.toml", MoveWords)
+
+
+@cache
+def _people_patterns() -> tuple[re.Pattern[str], ...]:
+    table = move_words().people
+    verbs = "|".join(re.escape(each) for each in sorted(table.verbs, key=len)[::-1])
+    nouns = "|".join(re.escape(each) for each in sorted(table.nouns, key=len)[::-1])
+    number = rf"(\d[\d,]*|{'|'.join(_WORDS)})\+?"
+    up_to = r"(?:up to |around |about |over |more than |some |approximately )?"
+    words = r"(?:[\w'/&-]+ ){0,3}?"
+    return (
+        re.compile(
+            rf"\b(?:{verbs})\b[^.;]{{0,40}}?\bteams? of {up_to}{words}{number}", re.I
+        ),
+        re.compile(
+            rf"\b(?:{verbs})\b (?:and \w+ )?(?:an? |the |our )?{up_to}{number}"
+            rf"[- ]{words}(?:{nouns})\b",
+            re.I,
+        ),
+        re.compile(
+            rf"\b(?:{verbs})\b (?:an? |the |our )?{number}[- ](?:person|strong|member|people)",
+            re.I,
+        ),
+        re.compile(rf"\b{number} (?:direct|indirect|direct and indirect) reports\b", re.I),
+        re.compile(rf"\b(?:with|of) {number} (?:direct )?reports\b", re.I),
+    )
+
+
+@cache
+def _leads_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:direct reports|line management of|line[- ]managed|"
+        r"(?:managed|led|supervised|manage|lead|supervise|oversaw|oversee|managing|leading|"
+        r"supervising) (?:an?|the|our|my) (?:[\w'/&-]+ ){0,3}?(?:team|staff|crew|department)\b|"
+        r"(?:supervised|managed|supervise|manage|supervising|managing) (?:all |daily )?"
+        r"(?:staff|employees|personnel))",
+        re.I,
+    )
+
+
+@cache
+def _size_pattern() -> re.Pattern[str]:
+    table = move_words().size
+    nouns = "|".join(re.escape(each) for each in table.nouns)
+    firms = "|".join(re.escape(each) for each in table.firms)
+    return re.compile(
+        rf"\b(\d[\d,]*)\+?[- ](?:{nouns})[- ](?:[\w-]+ ){{0,2}}?(?:{firms})\b", re.I
+    )
+
+
+def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
+    """Give the largest number of people led that the statements state, and where.
+
+    The number is 1 where people are led without a number ("Managed a team").
+    """
+    best: tuple[int, Bullet] | None = None
+    for bullet in bullets:
+        for pattern in _people_patterns():
+            for found in pattern.finditer(bullet.text):
+                count = _number(found.group(1))
+                if 1 <= count <= 100_000 and (best is None or count > best[0]):
+                    best = (count, bullet)
+        if best is None and _leads_pattern().search(bullet.text):
+            best = (1, bullet)
+    return best
+
+
+def employer_size(bullets: tuple[Bullet, ...]) -> int | None:
+    """Give the size of the whole employer, where a statement gives the number."""
+    for bullet in bullets:
+        found = _size_pattern().search(bullet.text)
+        if found:
+            return _number(found.group(1))
+    return None
+
+
+def _number(text: str) -> int:
+    word = text.lower()
+    return _WORDS[word] if word in _WORDS else int(word.replace(",", ""))
+
+
+def scope_direction(before: int | None, after: int | None) -> Direction | None:
+    """Compare two headcounts: at least twice or half as many is a change (M12)."""
+    if before is None or after is None or min(before, after) < 2:
+        return None
+    if after >= 2 * before:
+        return "up"
+    return "down" if before >= 2 * after else None

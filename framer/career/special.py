@@ -1,0 +1,95 @@
+"""Moves that look like a fall on paper and are none (M15, M16, M28, do-not-flag list)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framer.career.kinds import Step
+from framer.career.mainline import same_employer
+from framer.career.scope import Reset, move_words
+from framer.career.titles import Reading
+from framer.knowledge.grammar import canonical
+from framer.model import Direction
+
+_ACTING = frozenset({"acting", "secondment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """What a rule says instead of the plain comparison."""
+
+    direction: Direction
+    kinds: tuple[str, ...]
+    why: str
+
+
+def special_case(step: Step, direction: Direction) -> Special | None:
+    """Give the rule that overrides a comparison, None if none does."""
+    if step.b.start and direction in ("down", "lateral"):
+        if step.a.start:
+            return None
+        why = "study, training or an internship is no rung to fall to"
+        return Special("unclear", (), why)
+    for reset in move_words().resets:
+        if _fits(reset, step) and direction != "up":
+            return Special("unclear", (reset.kind, "system-reset"), reset.name)
+    if direction != "down":
+        return None
+    if _was_acting(step):
+        return Special("lateral", ("end-of-acting",), "an acting post came to its end")
+    if _rotating(step):
+        return Special("lateral", ("end-of-acting",), "a headship held in turn")
+    if "part-time" in step.after.employment and _long_career(step):
+        return Special("unclear", (), "part-time work late in a long career")
+    return None
+
+
+def _was_acting(step: Step) -> bool:
+    words = canonical(step.before.title).split()
+    acting = bool(_ACTING & set(step.before.employment)) or bool(
+        {"acting", "interim"} & set(words)
+    )
+    return acting and same_employer(step.before, step.after)
+
+
+def _rotating(step: Step) -> bool:
+    table = move_words().rotating
+    heads = {canonical(each) for each in table.titles}
+    posts = {canonical(each) for each in table.back_to}
+    return (
+        step.b.public.field in table.fields
+        and step.a.base[0] in heads
+        and step.b.base[0] in posts
+        and same_employer(step.before, step.after)
+    )
+
+
+def _long_career(step: Step) -> bool:
+    starts = [each.start for each in step.earlier if each.start]
+    if not starts or step.after.start is None:
+        return False
+    return step.after.start.earliest - min(each.earliest for each in starts) >= 30 * 12
+
+
+def _fits(reset: Reset, step: Step) -> bool:
+    one, two = step.a.public, step.b.public
+    if reset.from_families and one.family not in reset.from_families:
+        return False
+    if reset.from_fields and one.field not in reset.from_fields:
+        return False
+    if reset.to_fields and two.field not in reset.to_fields:
+        return False
+    if two.field in reset.not_to or two.family in reset.not_to:
+        return False
+    if two.level is None and not reset.from_families:
+        return False
+    if reset.other_employer and same_employer(step.before, step.after):
+        return False
+    return _has(step.a, reset.from_titles) and _has(step.b, reset.to_titles)
+
+
+def _has(reading: Reading, titles: list[str]) -> bool:
+    if not titles:
+        return True
+    words = f" {canonical(reading.public.title)} "
+    return any(f" {canonical(each)} " in words for each in titles)

@@ -1,0 +1,380 @@
+"""A title in its context becomes a TitleReading: field, track, level, and why.
+
+The title is taken apart (`grammar.py`), its head looked up on the ladders, the field
+decided by all the evidence there is, and the words around the head move the rung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from framer.career.grammar import Piece, take_apart
+from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
+from framer.knowledge.grammar import Head, canonical, grammar
+from framer.knowledge.ladders import Entry, Index, load_index
+from framer.model import TitleReading
+
+_NO_FIELD = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a title and helps to read it.
+
+    Attributes:
+        employer: The employer's name.
+        statements: The bullets, joined.
+        fields: How much the rest of the career speaks for each field, by its id.
+        people: People led, as the bullets state it; None if they do not.
+        size: Staff of the whole employer, where the résumé states it.
+    """
+
+    employer: str = ""
+    statements: str = ""
+    fields: Mapping[str, float] = field(default_factory=dict)
+    people: int | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading with what comparing needs besides.
+
+    Attributes:
+        public: The reading as everybody sees it.
+        base: Head and field that it is built on; equal bases differ by modifiers only.
+        shift: Rungs that modifiers, numerals and grades moved it from the base.
+        inflated: Small employers hand this word out freely.
+        start: A word of study or training.
+        board: A seat on a board, not a job.
+        graded: A grade in the title states the level.
+        listed: A ladder lists the title itself.
+    """
+
+    public: TitleReading
+    base: tuple[str, str | None] = ("", None)
+    shift: int = 0
+    inflated: bool = False
+    start: bool = False
+    board: bool = False
+    graded: bool = False
+    listed: bool = False
+
+
+NOWHERE = Context()
+
+
+def read_title(title: str, context: Context = NOWHERE) -> Reading:
+    """Read one title; an unknown head stays unknown.
+
+    Args:
+        title: Word for word as the résumé has it.
+        context: Employer, statements and neighbours, as far as they are known.
+    """
+    if context == NOWHERE:
+        return _read_alone(title)
+    return _read(title, context)
+
+
+@lru_cache(maxsize=16384)
+def _read_alone(title: str) -> Reading:
+    return _read(title, NOWHERE)
+
+
+def _read(title: str, context: Context) -> Reading:
+    parts = take_apart(title)
+    if not parts.pieces:
+        return _without_head(title, parts.loose, bool(parts.modifiers))
+    readings = [_read_piece(title, piece, context) for piece in parts.pieces]
+    chosen = readings[0]
+    if len(readings) > 1:
+        chosen = _combine(readings, joined=parts.joined)
+    for grade, value in parts.grades:
+        chosen = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+    return chosen
+
+
+def _without_head(title: str, loose: tuple[str, ...], modified: bool) -> Reading:
+    scores = _field_words(loose, load_index())
+    why = "no known word for a job in the title"
+    public = TitleReading(title, why=(why,))
+    if scores and not modified:
+        best = max(scores, key=lambda each: (scores[each], -each))
+        known = load_index().fields[best]
+        public = replace(public, field=known.id, family=known.family, function=known.name)
+    return Reading(public)
+
+
+def _combine(readings: list[Reading], *, joined: bool) -> Reading:
+    """Read a double title: side by side the higher counts, else the first."""
+    known = [each for each in readings if each.public.level is not None]
+    if not known:
+        return readings[0]
+    chosen = known[0]
+    if joined:
+        chosen = max(known, key=lambda each: each.public.level or 0)
+        lows = [each.public.low or 0 for each in known]
+        level = chosen.public.level or 0
+        low = max(min(lows), level - 2)
+        why = (*chosen.public.why, "a double title: the higher part counts")
+        public = replace(chosen.public, low=min(low, chosen.public.low or 0), why=why)
+        return replace(chosen, public=public)
+    if chosen.public.field is None:
+        for each in known[1:]:
+            if each.public.field is not None:
+                public = replace(
+                    chosen.public,
+                    field=each.public.field,
+                    family=each.public.family,
+                    function=each.public.function,
+                )
+                return replace(chosen, public=public)
+    return chosen
+
+
+def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
+    index, rules = load_index(), grammar()
+    head = piece.head
+    if piece.to and f"{head} to" in rules.heads:
+        return _finish(title, piece, _general(f"{head} to"), _NO_FIELD, (), context)
+    listed = index.titles.get(head, ())
+    general = rules.heads.get(head)
+    scores = _field_words(piece.kept, index)
+    if listed and not (general and _points_away(scores, listed)):
+        entry, sure, why = _choose(listed, scores, context, index)
+        return _finish(title, piece, entry, entry.field, why, context, sure=sure)
+    better = _recombined(piece, index)
+    if better is not None:
+        joined, entries = better
+        entry, sure, why = _choose(entries, scores, context, index)
+        whole = replace(piece, head=joined, listed=True, kept=())
+        return _finish(title, whole, entry, entry.field, why, context, sure=sure)
+    number, sure, why = _field_of(scores, context, index)
+    entry = _general(head)
+    if number != _NO_FIELD and head in index.heads[number]:
+        entry = index.heads[number][head]
+    return _finish(title, piece, entry, number, why, context, sure=sure)
+
+
+def _general(head: str) -> Entry:
+    rule: Head = grammar().heads[head]
+    return Entry(
+        _NO_FIELD, rule.level, rule.low, rule.high, rule.track, fixed=rule.fixed
+    )
+
+
+def _field_words(kept: tuple[str, ...], index: Index) -> dict[int, float]:
+    """Score the fields that the speciality words of a title speak for."""
+    scores: dict[int, float] = {}
+    at = 0
+    while at < len(kept):
+        for size in (3, 2, 1):
+            fields = index.field_words.get(" ".join(kept[at : at + size]))
+            if fields and at + size <= len(kept):
+                weight = (1.0 + size) / len(fields) ** 0.5
+                for number in fields:
+                    scores[number] = scores.get(number, 0.0) + weight
+                at += size
+                break
+        else:
+            at += 1
+    return scores
+
+
+def _points_away(scores: dict[int, float], listed: list[Entry] | tuple[()]) -> bool:
+    """Tell whether other words put a general noun into another field than its own."""
+    here = {each.field for each in listed}
+    inside = max((scores.get(each, 0.0) for each in here), default=0.0)
+    outside = max((v for k, v in scores.items() if k not in here), default=0.0)
+    return outside >= 1.9 and outside > inside
+
+
+def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
+    """Look "Director, Marketing" up as "marketing director" and "director of marketing".
+
+    "Manager, Product" leads people where "product manager" may not, so a manager is
+    only looked up among titles that lead.
+    """
+    if not piece.kept:
+        return None
+    rest = " ".join(piece.kept)
+    for joined in (f"{piece.head} of {rest}", f"{rest} {piece.head}"):
+        entries = index.titles.get(joined)
+        if not entries:
+            continue
+        general = grammar().heads.get(piece.head)
+        if piece.of and general and general.track == "management":
+            entries = [each for each in entries if each.track == "management"]
+        if entries:
+            return joined, entries
+    return None
+
+
+def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, str]]:
+    """Score fields by employer, statements and neighbours, with the deciding words."""
+    scores: dict[int, tuple[float, str]] = {}
+
+    def add(number: int, weight: float, why: str) -> None:
+        value, known = scores.get(number, (0.0, ""))
+        scores[number] = (value + weight, known or why)
+
+    for tokens, table, weight, limit, what in (
+        (canonical(context.employer).split(), index.employer_words, 1.2, 1.2, "employer"),
+        (canonical(context.statements).split(), index.context_words, 0.5, 1.5, "duties"),
+    ):
+        if not tokens:
+            continue
+        gained: dict[int, float] = {}
+        for at in range(len(tokens)):
+            for size in (3, 2, 1):
+                word = " ".join(tokens[at : at + size])
+                for number in table.get(word, ()):
+                    share = weight / max(1, len(table[word])) ** 0.5
+                    if gained.get(number, 0.0) < limit:
+                        gained[number] = gained.get(number, 0.0) + share
+                        add(number, share, f"“{word}” in the {what}")
+    for number, known in enumerate(index.fields):
+        votes = context.fields.get(known.id, 0.0)
+        if votes:
+            add(number, min(1.5, votes), "the neighbouring titles")
+    return scores
+
+
+def _choose(
+    listed: list[Entry] | tuple[Entry, ...],
+    scores: dict[int, float],
+    context: Context,
+    index: Index,
+) -> tuple[Entry, float, tuple[str, ...]]:
+    """Decide between the ladders that list the same title; say how sure and why."""
+    if len(listed) == 1:
+        return listed[0], 0.95, ()
+    around = {} if context == NOWHERE else _context_scores(context, index)
+    employer = f" {canonical(context.employer)} "
+    ranked: list[tuple[float, int]] = []
+    for place, entry in enumerate(listed):
+        score = 2.0 * entry.usual + scores.get(entry.field, 0.0)
+        score += around.get(entry.field, (0.0, ""))[0]
+        if entry.employers:
+            named = any(f" {word} " in employer for word in entry.employers)
+            score += 3.0 if named else -1.5
+        ranked.append((score, -place))
+    ranked.sort(reverse=True)
+    best = listed[-ranked[0][1]]
+    margin = ranked[0][0] - ranked[1][0]
+    reason = around.get(best.field, (0.0, ""))[1]
+    why = (f"{reason} speaks for {index.fields[best.field].name}",) if reason else ()
+    near = [listed[-place] for score, place in ranked if ranked[0][0] - score < 0.6]
+    if len(near) > 1 and any(each.level != best.level for each in near):
+        low = max(0, min(each.low for each in near), best.level - 3)
+        high = min(12, max(each.high for each in near), best.level + 3)
+        names = ", ".join(index.fields[each.field].name for each in near)
+        why = (*why, f"it can stand on several ladders: {names}")
+        widened = Entry(best.field, best.level, low, high, best.track, best.usual)
+        return widened, 0.5, why
+    return best, 0.9 if margin > 1.0 else 0.75, why
+
+
+def _field_of(
+    scores: dict[int, float], context: Context, index: Index
+) -> tuple[int, float, tuple[str, ...]]:
+    """Give the field of a general head from the words around it."""
+    around = {} if context == NOWHERE else _context_scores(context, index)
+    total = dict(scores)
+    for number, (value, _) in around.items():
+        if number in scores or not scores:
+            total[number] = total.get(number, 0.0) + value * (1.0 if scores else 0.8)
+    if not total:
+        return _NO_FIELD, 0.6, ()
+    best = max(total, key=lambda each: (total[each], -each))
+    if not scores and total[best] < 0.9:
+        return _NO_FIELD, 0.6, ()
+    reason = around.get(best, (0.0, ""))[1] if best not in scores else ""
+    name = index.fields[best].name
+    why = (f"{reason} speaks for {name}",) if reason else ()
+    return best, 0.85 if best in scores else 0.7, why
+
+
+def _finish(
+    title: str,
+    piece: Piece,
+    entry: Entry,
+    number: int,
+    why: tuple[str, ...],
+    context: Context,
+    *,
+    sure: float = 0.8,
+) -> Reading:
+    """Move the rung by the words around the head and put the reading together."""
+    index, rules = load_index(), grammar()
+    known = index.fields[number] if number != _NO_FIELD else None
+    general = rules.heads.get(piece.head)
+    place = f" in {known.name}" if known else ""
+    reasons = [f"“{piece.head}” is at level {entry.level}{place}"]
+    rungs = Rungs(entry.level, entry.low, entry.high, entry.track)
+    inflated = bool(general and general.inflated and entry.field == _NO_FIELD)
+    if not entry.fixed:
+        family = known.family if known else None
+        rungs, notes = apply_modifiers(rungs, piece.modifiers, family)
+        reasons += notes
+        if piece.numeral is not None:
+            rungs, note = apply_numeral(rungs, piece.numeral, entry.level)
+            reasons += note
+    shift = rungs.level - entry.level
+    rungs, notes = discount(
+        rungs, inflated=inflated, people=context.people, size=context.size
+    )
+    reasons += notes
+    public = TitleReading(
+        title=title,
+        field=known.id if known else None,
+        track=rungs.track,
+        level=rungs.level,
+        low=rungs.low,
+        high=rungs.high,
+        why=(*reasons, *why),
+        family=known.family if known else None,
+        function=known.name if known else None,
+        certainty=sure if known else min(sure, 0.6),
+    )
+    return Reading(
+        public,
+        base=(piece.head, public.field),
+        shift=shift,
+        inflated=inflated,
+        start=bool(general and general.start) or rungs.start,
+        board=bool(general and general.board),
+        listed=piece.listed,
+    )
+
+
+def _apply_grade(
+    reading: Reading, name: str, fields: list[str], sets: str | None, value: str
+) -> Reading:
+    """Let a stated grade decide the level, where it belongs to the field."""
+    public = reading.public
+    if fields and public.field not in fields and not (sets and public.field is None):
+        return reading
+    for rule in (each for _, each in grammar().grades if each.name == name):
+        level = rule.levels.get(value)
+        if level is None:
+            return reading
+        why = (*public.why, f"{name}: grade {value} is level {level}")
+        decided = replace(
+            public,
+            level=level,
+            low=max(0, level - 1),
+            high=min(12, level + 1),
+            why=why,
+            certainty=0.95,
+        )
+        if sets and public.field is None:
+            known = next((f for f in load_index().fields if f.id == sets), None)
+            if known:
+                decided = replace(
+                    decided, field=known.id, family=known.family, function=known.name
+                )
+        return replace(reading, public=decided, graded=True, base=(name, decided.field), shift=level)
+    return reading

@@ -1,0 +1,240 @@
+"""The facts that framing rests on, read once from `framer/knowledge`.
+
+Every file is held to its form: a key that is unknown, missing or of the wrong kind is
+an error that names the file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from framer.errors import KnowledgeError
+
+KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
+
+Record = TypeVar("Record")
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word lists that the language rules use; the file says what each is for."""
+
+    nounish: str
+    noun_closers: list[str]
+    adjectival: str
+    openers: list[str]
+    fillers: list[str]
+    before_verb: list[str]
+    change: list[str]
+    scope: list[str]
+    weak: list[str]
+    earned: list[str]
+    people: list[str]
+    reach: list[str]
+    no_company: list[str]
+    served_in: list[str]
+    held_of: list[str]
+    acronyms: str
+    proper: str
+
+
+class Inflections(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`inflections.toml`: verbs and word lists."""
+
+    regular: str
+    doubling: str
+    doubling_british: str
+    passive: dict[str, list[str]]
+    irregular: dict[str, tuple[str, str]]
+    words: Words
+
+
+class SkillFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One `skills/<field>.toml`: the terms of a field by what kind of thing they are.
+
+    Attributes:
+        about: What the file covers, one sentence.
+        tools: Software, machines and systems, written as their makers do.
+        methods: Ways of working that one can be skilled in.
+        domains: Fields of work that one can have experience in.
+        certifications: Certificates and licences, written as their issuers do.
+        fits: A sentence in which a term must be found.
+        does_not_fit: A sentence in which none may be found.
+    """
+
+    about: str
+    tools: list[str]
+    methods: list[str]
+    domains: list[str]
+    certifications: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class ReasonEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One reason why people move.
+
+    Attributes:
+        name: How it reads in a menu.
+        privacy: 0 a fact of the job, 1 personal but usual, 2 private: printed only
+            where the person opted in for that output.
+        wanted: What was sought, to follow "I wanted"; empty where only the person can
+            say it.
+        content: What may be said of a private reason's work content instead, to follow
+            "I wanted".
+        source: Codes of the advice it follows.
+        fits: An example of the person's own words.
+        does_not_fit: Words that belong to another reason.
+    """
+
+    name: str
+    privacy: int
+    source: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+    wanted: str = ""
+    content: str = ""
+
+
+class ReasonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`reasons.toml`."""
+
+    reasons: dict[str, ReasonEntry]
+
+
+class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule of the wording check.
+
+    Attributes:
+        severity: `error` stops a text of framer's own; `warning` and `note` advise.
+        message: What is wrong, one sentence.
+        instead: What to do about it.
+        fires: Sentences that must be found.
+        passes: Sentences that must not be found.
+        source: Codes of the advice it follows.
+        words: Words and phrases, matched whole and in any case; `*` at the end stands
+            for any ending.
+        patterns: Regular expressions for what words cannot say.
+        forms: The forms that the rule is for; empty means all.
+        quotable: The words may stand where the résumé itself uses them.
+    """
+
+    severity: str
+    message: str
+    instead: str
+    fires: list[str]
+    passes: list[str]
+    source: list[str]
+    words: list[str] = []
+    patterns: list[str] = []
+    forms: list[str] = []
+    quotable: bool = True
+
+
+class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How many words a form may have, and its longest sentence."""
+
+    least: int
+    most: int
+    sentence: int
+
+
+class AvoidFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`avoid.toml`: lengths by form, and the rules by id."""
+
+    lengths: dict[str, Band]
+    rules: dict[str, RuleEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the skill vocabulary.
+
+    Attributes:
+        name: As it is written in running text.
+        kind: `tool`, `method`, `domain` or `certification`.
+        field: The file that it stands in.
+    """
+
+    name: str
+    kind: str
+    field: str
+
+
+def load(path: Path, form: type[Record]) -> Record:
+    """Read a TOML file into a record.
+
+    Raises:
+        KnowledgeError: The file is not TOML or breaks its form.
+    """
+    try:
+        raw: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"{path.name}: {error}"
+        raise KnowledgeError(message) from error
+    return convert(raw, form, path.name)
+
+
+def convert(raw: object, form: type[Record], name: str) -> Record:
+    """Turn parsed TOML into a record, naming the file in any complaint.
+
+    Raises:
+        KnowledgeError: A key is unknown, missing or of the wrong kind.
+    """
+    try:
+        return msgspec.convert(raw, form)
+    except msgspec.ValidationError as error:
+        message = f"{name}: {error}"
+        raise KnowledgeError(message) from error
+
+
+@cache
+def inflections() -> Inflections:
+    """The verbs and word lists."""
+    return load(KNOWLEDGE / "inflections.toml", Inflections)
+
+
+@cache
+def words() -> Words:
+    """The word lists alone."""
+    return inflections().words
+
+
+@cache
+def reasons() -> dict[str, ReasonEntry]:
+    """Why people move, by code."""
+    return load(KNOWLEDGE / "reasons.toml", ReasonFile).reasons
+
+
+@cache
+def avoid() -> AvoidFile:
+    """The rules of the wording check."""
+    return load(KNOWLEDGE / "avoid.toml", AvoidFile)
+
+
+@cache
+def skill_files() -> dict[str, SkillFile]:
+    """The skill files by field."""
+    paths = sorted((KNOWLEDGE / "skills").glob("*.toml"))
+    return {path.stem: load(path, SkillFile) for path in paths}
+
+
+@cache
+def terms() -> dict[str, Term]:
+    """The skill vocabulary by lower-case name; the first file in order decides."""
+    found: dict[str, Term] = {}
+    for field, file in skill_files().items():
+        for kind, names in (
+            ("tool", file.tools),
+            ("method", file.methods),
+            ("domain", file.domains),
+            ("certification", file.certifications),
+        ):
+            for name in names:
+                found.setdefault(name.lower(), Term(name, kind, field))
+    return found

@@ -1,0 +1,394 @@
+"""What the résumé itself proves about a move, each fact with its address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from framer.framing.clauses import Clause, clauses
+from framer.framing.data import words
+from framer.framing.prose import MONTHS, title_in_prose
+from framer.framing.verbs import Verb
+from framer.model import Bullet, Credential, Evidence, Move, PartialDate, Position
+
+if TYPE_CHECKING:
+    from framer.framing.language import Skill, SkillFinder
+    from framer.model import Resume
+
+_MEASURE = re.compile(
+    r"\d(?:[\d.,]*\d)?\s?%|\bfrom [^ ]*\d[^ ]* to [^ ]*\d|\bper cent\b|\bpercent\b"
+    r"|\b(?:halv|doubl|tripl)\w+"
+)
+_NUMBER = re.compile(r"\d")
+_MONEY = re.compile(r"[$£€]\s?\d")
+_DATE_ONLY = re.compile(r"\b(?:19|20)\d\d\b")
+_PRIVATE = re.compile(
+    r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
+    r"medical leave|family leave|burnout|bereavement)\b",
+    re.I,
+)
+_EARN = Verb("earn", "earned", "earned", "earning", "earns")
+_COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A clause of the résumé that a text may use.
+
+    Attributes:
+        clause: The clause.
+        kind: `result` (a measured change), `scope` (how many, how much), `credential`,
+            `work` (anything else that was done).
+        score: How well it carries a text, higher is better.
+        evidence: The whole line with its address.
+        skills: The skills that the clause names.
+        people: It states a number of people led.
+    """
+
+    clause: Clause
+    kind: str
+    score: float
+    evidence: Evidence
+    skills: tuple[Skill, ...] = ()
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A skill that first appears in the new role.
+
+    Attributes:
+        skill: The skill.
+        evidence: The lines that name it, in the new role and after it.
+        weight: How often and how prominently it appears.
+        later: It is used in a later role as well.
+    """
+
+    skill: Skill
+    evidence: tuple[Evidence, ...]
+    weight: float
+    later: bool
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Everything that the résumé proves about one move.
+
+    Attributes:
+        move: The move.
+        old: The role before it (for a slingshot the first of the three).
+        new: The role after it (for a slingshot the step in the middle).
+        later: The next role on the main line, None if there is none.
+        now: The most recent role of the main line.
+        finder: Finds the skills of a text.
+        before: Roles that began before the new one, the old one among them.
+        credentials: Certificates earned around or during the new role.
+        as_of: The month that "present" means.
+    """
+
+    move: Move
+    old: Position
+    new: Position
+    later: Position | None
+    now: Position
+    finder: SkillFinder
+    before: tuple[Position, ...]
+    as_of: PartialDate
+    credentials: tuple[Credential, ...] = ()
+    memo: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+
+    def facts(self, position: Position) -> tuple[Fact, ...]:
+        """The usable facts of a role, strongest first."""
+        if position.id not in self.memo:
+            self.memo[position.id] = facts(position, self.finder)
+        return self.memo[position.id]
+
+    @cached_property
+    def gains(self) -> tuple[Gain, ...]:
+        """Skills that first appear in the new role, the most telling first."""
+        known = {
+            skill.key
+            for position in self.before
+            for text, _ in _texts(position)
+            for skill in self.finder.find(text)
+        }
+        after = [self.later] if self.later else []
+        if self.now not in (self.old, self.new, *after):
+            after.append(self.now)
+        found: dict[str, Gain] = {}
+        for text, evidence in _texts(self.new):
+            for order, skill in enumerate(self.finder.find(text)):
+                if skill.key in known or skill.kind == "certification":
+                    continue
+                weight = 2.0 if evidence.kind == "title" else 1.5 - order * 0.1
+                weight += 0.5 if _MEASURE.search(text) else 0.0
+                weight += {"domain": 0.3, "method": 0.4, "tool": 0.5}.get(skill.kind, 0)
+                earlier = found.get(skill.key)
+                found[skill.key] = Gain(
+                    skill,
+                    (*(earlier.evidence if earlier else ()), evidence),
+                    weight + (earlier.weight if earlier else 0.0),
+                    later=False,
+                )
+        for position in after:
+            for text, evidence in _texts(position):
+                for skill in self.finder.find(text):
+                    gain = found.get(skill.key)
+                    if gain is not None:
+                        later = Evidence(evidence.fact, evidence.at, "later-use")
+                        found[skill.key] = Gain(
+                            skill, (*gain.evidence, later), gain.weight + 1, later=True
+                        )
+        return tuple(sorted(found.values(), key=lambda gain: -gain.weight))
+
+    @cached_property
+    def carried(self) -> tuple[Gain, ...]:
+        """Skills of the old role that the new one uses again."""
+        old: dict[str, Evidence] = {}
+        for text, evidence in _texts(self.old):
+            for skill in self.finder.find(text):
+                old.setdefault(skill.key, evidence)
+        found: dict[str, Gain] = {}
+        for text, evidence in _texts(self.new):
+            for skill in self.finder.find(text):
+                if skill.key in old and skill.kind != "certification":
+                    earlier = found.get(skill.key)
+                    found[skill.key] = Gain(
+                        skill,
+                        (old[skill.key], Evidence(evidence.fact, evidence.at, "carried-over")),
+                        1.0 + (earlier.weight if earlier else 0.0),
+                        later=False,
+                    )
+        return tuple(sorted(found.values(), key=lambda gain: -gain.weight))
+
+
+def _texts(position: Position) -> list[tuple[str, Evidence]]:
+    """The texts of a role that may name a skill."""
+    texts = [(position.title, title_evidence(position))]
+    for number, bullet in enumerate(position.bullets):
+        at = bullet_at(position, bullet, number)
+        texts.append((bullet.text, Evidence(bullet.text, at, "skill")))
+    return texts
+
+
+def title_evidence(position: Position) -> Evidence:
+    """The title, word for word."""
+    return Evidence(position.title, position.at or f"{position.id}/title", "title")
+
+
+def employer_evidence(position: Position) -> Evidence:
+    """The employer's name."""
+    at = position.employer_at or f"{position.id}/employer"
+    return Evidence(position.employer or "", at, "employer")
+
+
+def dates_evidence(position: Position) -> Evidence:
+    """The dates as the résumé writes them."""
+    written = position.dates_text or " – ".join(
+        str(date) for date in (position.start, position.end) if date
+    )
+    at = position.dates_at or f"{position.id}/dates"
+    return Evidence(written, at, "dates")
+
+
+def bullet_at(position: Position, bullet: Bullet, number: int) -> str:
+    """The address of a bullet; made from its place where the résumé gives none."""
+    return bullet.at or f"{position.id}/bullet[{number + 1}]"
+
+
+def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
+    """The usable facts of a role, strongest first; of equals the earlier line."""
+    found: list[Fact] = []
+    for number, bullet in enumerate(position.bullets):
+        if _PRIVATE.search(bullet.text):
+            continue
+        at = bullet_at(position, bullet, number)
+        for clause in clauses(bullet.text):
+            fact = _fact(clause, bullet, at, number, finder)
+            if fact is not None:
+                found.append(fact)
+    found.sort(key=lambda fact: -fact.score)
+    return tuple(found)
+
+
+def _fact(
+    clause: Clause, bullet: Bullet, at: str, number: int, finder: SkillFinder
+) -> Fact | None:
+    if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
+        return None
+    phrase = f"{clause.base} {clause.rest}"
+    counted = _DATE_ONLY.sub("", clause.rest)
+    skills = finder.find(clause.rest)
+    people = bool(_NUMBER.search(counted)) and _counts(clause, counted)
+    if clause.base in words().earned and (
+        any(skill.kind == "certification" for skill in skills)
+        or re.search(r"\b(?:certif\w+|diploma|licen[cs]e|degree|course)\b", clause.rest)
+    ):
+        kind, score = "credential", 3.0
+    elif _MEASURE.search(phrase) or (
+        clause.base in words().change and _NUMBER.search(counted)
+    ):
+        kind, score = "result", 5.0
+    elif _NUMBER.search(counted) or _number_word(counted):
+        kind, score = "scope", 4.0
+    else:
+        kind, score = "work", 2.0
+    score += 0.5 if skills else 0.0
+    score += 0.4 if _MONEY.search(counted) or people else 0.0
+    score -= 1.2 if clause.base in words().weak else 0.0
+    score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
+    score -= 2.0 if clause.rigid else 0.0
+    score -= 0.7 if clause.dependent and kind == "work" else 0.0
+    score -= 0.4 if clause.length > 14 else 0.0
+    score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
+    score -= number * 0.05
+    evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
+    return Fact(clause, kind, score, evidence, skills, people)
+
+
+def _counts(clause: Clause, text: str) -> bool:
+    """Whether a clause counts people that were led or managed."""
+    nouns = "|".join(re.escape(noun) for noun in words().people)
+    return clause.base in words().scope and bool(
+        re.search(rf"\d+(?:-| [a-z-]* ?(?:[a-z-]+ )?)(?:{nouns})\b|team of \d", text)
+    )
+
+
+def _number_word(text: str) -> bool:
+    return bool(
+        re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", text)
+    )
+
+
+def credential_facts(proof: Proof) -> tuple[Fact, ...]:
+    """Certificates earned around the new role: its own lines first, then the list."""
+    found = [fact for fact in proof.facts(proof.new) if fact.kind == "credential"]
+    for credential in proof.credentials:
+        fact = _credential_fact(credential)
+        if fact is not None:
+            found.append(fact)
+    return tuple(found)
+
+
+_DEGREE = re.compile(r"^(?:B|M)\.?(?:A|Sc|S|Ed|Eng|BA|PA|SW|N)\b|^(?:PG|Ph)\.?\s?(?:Dip|Cert|D)")
+_NAMED_AS_PAPER = re.compile(
+    r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
+    re.I,
+)
+
+
+def _credential_fact(credential: Credential) -> Fact | None:
+    name = re.sub(r"\s*[(\[].*?[)\]]", "", credential.name)
+    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip(" .")
+    name = re.sub(r"\s+(?:19|20)\d\d$", "", name)
+    if not name or len(name.split()) > 6 or credential.end is None:
+        return None
+    if credential.kind == "education":
+        if not _DEGREE.match(name):
+            return None
+        rest, verb = f"the {name}", _COMPLETE
+    elif _NAMED_AS_PAPER.search(name):
+        rest, verb = f"the {name}", _EARN
+    else:
+        rest, verb = f"the {name} credential", _EARN
+    rest = f"{rest} in {credential.end.year}"
+    fact = f"{credential.name} {credential.end}"
+    evidence = Evidence(fact, credential.at or "credentials", "credential")
+    return Fact(Clause((verb,), rest, "past"), "credential", 3.0, evidence)
+
+
+def near(credential: Credential, position: Position, as_of: PartialDate) -> bool:
+    """Whether a credential was earned in a role, or within a year of its start."""
+    if credential.end is None or position.start is None:
+        return False
+    end = position.end or (as_of if position.current else position.start)
+    return (
+        position.start.earliest - 12 <= credential.end.earliest
+        and credential.end.latest <= end.latest + 12
+    )
+
+
+def months_between(start: PartialDate | None, end: PartialDate | None) -> int | None:
+    """Whole months from one month to another; None where a month is not known."""
+    if start is None or end is None or start.month is None or end.month is None:
+        return None
+    return end.earliest - start.earliest
+
+
+def proofs(
+    resume: Resume,
+    moves: tuple[Move, ...],
+    finder: SkillFinder,
+    as_of: PartialDate,
+) -> dict[str, Proof]:
+    """What the résumé proves, by the id of the move."""
+    by_id = {position.id: position for position in resume.positions}
+    following = {move.from_id: move.to_id for move in moves}
+    preceding = {move.to_id: move.from_id for move in moves}
+    line = [position for position in resume.positions if position.id in {*following, *preceding}]
+    now = _latest(line or list(resume.positions))
+    memo: dict[str, tuple[Fact, ...]] = {}
+    found: dict[str, Proof] = {}
+    for move in moves:
+        ids = (move.from_id, move.to_id, following.get(move.to_id, ""))
+        if len(move.arc) == 3 and move.to_id == move.arc[2]:
+            ids = (move.arc[0], move.arc[1], move.arc[2])
+        if ids[0] not in by_id or ids[1] not in by_id or now is None:
+            continue
+        old, new, later = by_id[ids[0]], by_id[ids[1]], by_id.get(ids[2])
+        chain = {ids[0]}
+        step = ids[0]
+        while step in preceding and preceding[step] not in chain:
+            step = preceding[step]
+            chain.add(step)
+        before = tuple(
+            position
+            for position in resume.positions
+            if position.id != new.id
+            and (position.id in chain or _starts_before(position, new))
+        )
+        credentials = tuple(
+            each for each in resume.credentials if near(each, new, as_of)
+        )
+        found[move.id] = Proof(
+            move, old, new, later, now, finder, before, as_of, credentials, memo
+        )
+    return found
+
+
+def _starts_before(position: Position, other: Position) -> bool:
+    if position.start is None or other.start is None:
+        return False
+    return position.start.latest < other.start.earliest
+
+
+def _latest(positions: list[Position]) -> Position | None:
+    dated = [position for position in positions if position.start or position.current]
+    if not dated:
+        return positions[0] if positions else None
+    return max(
+        dated,
+        key=lambda each: (
+            each.current,
+            each.end.latest if each.end else 0,
+            each.start.latest if each.start else 0,
+        ),
+    )
+
+
+def month_names(text: str) -> set[str]:
+    """The months that a date as written names, in full."""
+    lower = text.lower()
+    named = {month for month in MONTHS if re.search(rf"\b{month[:3].lower()}", lower)}
+    for match in re.finditer(r"\b(?:19|20)\d\d-(\d\d)\b|\b(\d\d?)[/.](?:19|20)\d\d\b", lower):
+        number = int(match.group(1) or match.group(2))
+        if 1 <= number <= 12:
+            named.add(MONTHS[number - 1])
+    return named
+
+
+def prose_title(position: Position) -> str:
+    """The title of a role as it stands in a sentence."""
+    return title_in_prose(position.title)

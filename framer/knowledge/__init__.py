@@ -1,0 +1,1 @@
+"""Facts as data, and their strict loader."""

@@ -1,0 +1,138 @@
+"""The grammar of titles as data: abbreviations, modifiers, grades, general heads."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import without_gender, words
+from framer.model import Track
+
+ModifierKind = Literal[
+    "raise", "lower", "set", "start", "deputy", "wider", "area", "chief", "none"
+]
+
+
+class Modifier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that change a level or a track; title-words.toml explains the kinds."""
+
+    words: list[str]
+    kind: ModifierKind
+    example: str
+    by: int = 1
+    level: int = 0
+    low: int = 0
+    high: int = 0
+    families: list[str] = []
+
+
+class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A grade written in a title that states the level itself."""
+
+    name: str
+    pattern: str
+    levels: dict[str, int]
+    example: str
+    field: str | None = None
+    fields: list[str] = []
+
+
+class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A noun that titles are built on, where no ladder says more.
+
+    `inflated` marks words that small firms hand out freely, `start` the words of
+    study and training, `board` seats that are not jobs, `fixed` heads that no
+    modifier shifts.
+    """
+
+    words: list[str]
+    level: int
+    low: int
+    high: int
+    track: Track
+    example: str
+    inflated: bool = False
+    start: bool = False
+    board: bool = False
+    fixed: bool = False
+
+
+class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of title-words.toml."""
+
+    abbreviations: dict[str, str]
+    final_abbreviations: dict[str, str]
+    joined: dict[str, str]
+    modifiers: list[Modifier]
+    numerals: dict[str, int]
+    grades: list[Grade]
+    heads: list[Head]
+    links: dict[str, list[str]]
+    ignore: dict[str, list[str]]
+
+
+class Grammar:
+    """title-words.toml, ready for looking up by canonical words."""
+
+    def __init__(self, table: TitleWords) -> None:
+        """Turn the lists of the table into dictionaries."""
+        self.modifiers = {
+            _canonical(word, table): each
+            for each in table.modifiers
+            for word in each.words
+        }
+        self.heads = {
+            _canonical(word, table): each for each in table.heads for word in each.words
+        }
+        self.numerals = table.numerals
+        self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
+        self.of = frozenset(table.links["of"])
+        self.to = frozenset(table.links["to"])
+        self.end = frozenset(table.links["end"])
+        self.ignore = frozenset(table.ignore["words"])
+
+
+def title_words() -> TitleWords:
+    """Give title-words.toml as it stands."""
+    return load_table("title-words.toml", TitleWords)
+
+
+@cache
+def grammar() -> Grammar:
+    """Give the grammar, loaded once."""
+    return Grammar(title_words())
+
+
+@lru_cache(maxsize=65536)
+def canonical(text: str) -> str:
+    """Give a title's canonical words: folded, abbreviations long, joined words one."""
+    return _canonical(without_gender(text), title_words())
+
+
+def _canonical(text: str, table: TitleWords) -> str:
+    parts = list(words(text))
+    if not parts:
+        return ""
+    last = table.final_abbreviations.get(parts[-1])
+    if last and len(parts) > 1:
+        parts[-1] = last
+    long = " ".join(table.abbreviations.get(part, part) for part in parts).split()
+    joined: list[str] = []
+    place = 0
+    while place < len(long):
+        for size in (3, 2, 1):
+            if place + size > len(long):
+                continue
+            found = table.joined.get(" ".join(long[place : place + size]))
+            if found:
+                joined.extend(found.split())
+                place += size
+                break
+        else:
+            joined.append(long[place])
+            place += 1
+    return " ".join(joined)

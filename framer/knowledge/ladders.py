@@ -1,0 +1,245 @@
+"""The title ladders: strict types of their files, and the index made of them.
+
+A ladder file says which titles stand on which rung of one field. All files together
+become one `Index`. Reading sixty TOML files costs far more than reading a title, so
+installing framer keeps the index as one JSON file beside them; it is used only while
+it carries the digest of the very files it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from framer.errors import KnowledgeError
+from framer.knowledge import loader
+from framer.knowledge.grammar import canonical
+from framer.model import Track
+
+COMPILED = "ladders.json"
+MINIMUM_EXAMPLES = 3
+MINIMUM_ELSEWHERE = 2
+
+
+class Rung(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What a general head noun means in one field."""
+
+    level: int
+    low: int
+    high: int
+    track: Track
+
+
+class LadderTitle(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One rung's title with its other spellings; docs/levels.md explains the keys."""
+
+    title: str
+    level: int
+    low: int
+    high: int
+    track: Track
+    also: list[str] = []
+    usual: float = 1.0
+    fixed: bool = False
+    employers: list[str] = []
+    country: list[str] = []
+
+
+class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A whole title as people write it, with the level it must get."""
+
+    title: str
+    level: int
+    track: Track | None = None
+
+
+class Elsewhere(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A title that looks as if it belonged to the field and does not, and why."""
+
+    title: str
+    why: str
+
+
+class Ladder(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One field's file."""
+
+    id: str
+    name: str
+    family: str
+    about: str
+    sources: list[str]
+    titles: list[LadderTitle]
+    examples: list[Example]
+    elsewhere: list[Elsewhere]
+    field_words: list[str] = []
+    employer_words: list[str] = []
+    context_words: list[str] = []
+    heads: dict[str, Rung] = {}
+
+
+class Field(msgspec.Struct, frozen=True, array_like=True):
+    """A field as the index knows it."""
+
+    id: str
+    name: str
+    family: str
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One reading of a title or head: where it stands in which field."""
+
+    field: int
+    level: int
+    low: int
+    high: int
+    track: Track
+    usual: float = 1.0
+    fixed: bool = False
+    employers: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+
+
+class Index(msgspec.Struct, frozen=True):
+    """All ladders, ready for looking up by canonical phrase.
+
+    Attributes:
+        digest: Of the files that it was made from.
+        fields: The fields; an `Entry.field` is a place in this list.
+        titles: Every listed title with its readings.
+        heads: For each field, what general heads mean there.
+        field_words: Words that put a general head into a field.
+        employer_words: Words in an employer's name that speak for a field.
+        context_words: Words in statements that speak for a field.
+    """
+
+    digest: str
+    fields: list[Field]
+    titles: dict[str, list[Entry]]
+    heads: list[dict[str, Entry]]
+    field_words: dict[str, list[int]]
+    employer_words: dict[str, list[int]]
+    context_words: dict[str, list[int]]
+
+
+def read_ladder(path: Path) -> Ladder:
+    """Read one ladder file and hold it to its rules.
+
+    Raises:
+        KnowledgeError: With file and line.
+    """
+    ladder = loader.read_table(path, Ladder)
+    text = path.read_text("utf-8")
+
+    def refuse(reason: str, where: str = "$") -> None:
+        message = f"{path}:{loader.line_of(text, where)}: {reason}."
+        raise KnowledgeError(message)
+
+    if ladder.id != path.stem:
+        refuse(f"id {ladder.id!r} is not the file's name", "$.id")
+    if len(ladder.examples) < MINIMUM_EXAMPLES:
+        refuse(f"at least {MINIMUM_EXAMPLES} [[examples]] are needed")
+    if len(ladder.elsewhere) < MINIMUM_ELSEWHERE:
+        refuse(f"at least {MINIMUM_ELSEWHERE} [[elsewhere]] are needed")
+    seen: dict[str, str] = {}
+    for number, entry in enumerate(ladder.titles):
+        where = f"$.titles[{number}].title"
+        if not 0 <= entry.low <= entry.level <= entry.high <= 12:
+            refuse(f"{entry.title!r} needs 0 <= low <= level <= high <= 12", where)
+        spellings = [(entry.title, where)]
+        spellings += [(each, f"$.titles[{number}].also") for each in entry.also]
+        for spelling, place in spellings:
+            key = canonical(spelling)
+            if not key:
+                refuse(f"{spelling!r} has no word", place)
+            written = " ".join(spelling.lower().split())
+            if seen.get(key) == written:
+                refuse(f"{spelling!r} stands twice", place)
+            seen[key] = written
+    return ladder
+
+
+def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
+    """Make one index of all ladders; the first listing of a spelling in a field wins."""
+    titles: dict[str, list[Entry]] = {}
+    heads: list[dict[str, Entry]] = []
+    words: tuple[dict[str, list[int]], ...] = ({}, {}, {})
+    for number, ladder in enumerate(ladders):
+        for each in ladder.titles:
+            entry = Entry(
+                number,
+                each.level,
+                each.low,
+                each.high,
+                each.track,
+                each.usual,
+                each.fixed,
+                tuple(canonical(word) for word in each.employers),
+                tuple(each.country),
+            )
+            for spelling in (each.title, *each.also):
+                readings = titles.setdefault(canonical(spelling), [])
+                if all(reading.field != number for reading in readings):
+                    readings.append(entry)
+        heads.append(
+            {
+                canonical(word): Entry(number, rung.level, rung.low, rung.high, rung.track)
+                for word, rung in ladder.heads.items()
+            }
+        )
+        lists = (ladder.field_words, ladder.employer_words, ladder.context_words)
+        for table, phrases in zip(words, lists, strict=True):
+            for phrase in phrases:
+                known = table.setdefault(canonical(phrase), [])
+                if number not in known:
+                    known.append(number)
+    fields = [Field(each.id, each.name, each.family) for each in ladders]
+    return Index(digest, fields, titles, heads, *words)
+
+
+def ladder_files(folder: Path | None = None) -> list[Path]:
+    """List the ladder files, in the order of their names."""
+    return sorted((folder or loader.knowledge_folder() / "ladders").glob("*.toml"))
+
+
+def digest_of(paths: list[Path]) -> str:
+    """Give one digest of several files' names and bytes."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in paths:
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def load_index() -> Index:
+    """Give the index of the shipped ladders, from the kept copy if it is fresh."""
+    folder = loader.knowledge_folder()
+    sources = [*ladder_files(), folder / "title-words.toml"]
+    digest = digest_of(sources)
+    kept = folder / COMPILED
+    try:
+        raw = kept.read_bytes()
+        if digest.encode() in raw[:200]:
+            return msgspec.json.decode(raw, type=Index)
+    except (OSError, msgspec.DecodeError):
+        pass
+    return compile_index([read_ladder(path) for path in ladder_files()], digest)
+
+
+def keep_index() -> Path:
+    """Write the compiled index beside the ladders and say where."""
+    load_index.cache_clear()
+    index = load_index()
+    path = loader.knowledge_folder() / COMPILED
+    path.write_bytes(msgspec.json.encode(index))
+    return path
+
+
+def as_tree(ladder: Ladder) -> dict[str, Any]:
+    """Give a ladder as plain values, for listings."""
+    tree: dict[str, Any] = msgspec.to_builtins(ladder)
+    return tree

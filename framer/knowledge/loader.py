@@ -1,0 +1,108 @@
+"""Reads the knowledge files, strictly: every error names file and line.
+
+A table is one TOML file with one msgspec type. Unknown and missing keys, wrong types
+and duplicates are refused. What was read once is kept for the life of the process.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from framer.errors import KnowledgeError
+
+T = TypeVar("T")
+
+_PATH_PART = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
+_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+def knowledge_folder() -> Path:
+    """Give the folder with the knowledge files that framer ships."""
+    return Path(__file__).parent
+
+
+@cache
+def load_table(name: str, kind: type[T]) -> T:
+    """Read one shipped knowledge file, for instance `date-words.toml`.
+
+    Args:
+        name: Path below the knowledge folder.
+        kind: The msgspec type of the whole file.
+
+    Raises:
+        KnowledgeError: The file is missing, is not TOML or breaks its type.
+    """
+    return read_table(knowledge_folder() / name, kind)
+
+
+def read_table(path: Path, kind: type[T]) -> T:
+    """Read any knowledge file into its type; see `load_table`."""
+    return convert(parse(path), kind, path)
+
+
+def parse(path: Path) -> dict[str, Any]:
+    """Read a TOML file into plain values, with file and line in every error."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise KnowledgeError(f"{path}: the file is missing.") from error  # noqa: EM102
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path}: the file cannot be read as UTF-8 text."
+        raise KnowledgeError(message) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _TOML_LINE.search(str(error))
+        line = found.group(1) if found else "1"
+        reason = _TOML_LINE.sub("", str(error)).strip()
+        message = f"{path}:{line}: not valid TOML: {reason}."
+        raise KnowledgeError(message) from error
+
+
+def convert(tree: dict[str, Any], kind: type[T], path: Path) -> T:
+    """Give plain values their type, with file and line in every error."""
+    try:
+        return msgspec.convert(tree, kind, strict=True)
+    except msgspec.ValidationError as error:
+        reason, _, where = str(error).partition(" - at `")
+        line = line_of(path.read_text("utf-8"), where.rstrip("`"), reason)
+        message = f"{path}:{line}: {reason}."
+        raise KnowledgeError(message) from error
+
+
+def line_of(text: str, where: str, reason: str = "") -> int:
+    """Find the line of a msgspec path such as `$.titles[3].level` in a TOML text.
+
+    The line of the nearest enclosing table is given where the key has no line of its
+    own (a missing key, say).
+    """
+    lines = text.splitlines()
+    names: list[str] = []
+    at, key = 1, None
+    unknown = re.search(r"unknown field `([^`]+)`", reason)
+    for name, index in _PATH_PART.findall(where):
+        if name:
+            names.append(name)
+            key = name
+        elif index.isdigit() and names:
+            header = f"[[{'.'.join(names)}]]"
+            found = [i for i, line in enumerate(lines, 1) if line.strip() == header]
+            if int(index) < len(found):
+                at, key = found[int(index)], None
+    key = unknown.group(1) if unknown else key
+    if key is None:
+        return at
+    pattern = re.compile(rf'^\s*(?:\[+.*)?"?{re.escape(key)}"?\s*(?:=|\]|\.)')
+    for number in range(at, len(lines) + 1):
+        line = lines[number - 1]
+        if number > at and line.startswith("[[") and key not in line:
+            break
+        if pattern.match(line):
+            return number
+    return at

@@ -1,0 +1,1 @@
+"""A Report becomes something to look at."""

@@ -1,0 +1,337 @@
+"""What the styles of a Word file say about a paragraph and a run.
+
+Only the styles that the text uses are looked at: the part that defines them is often
+ten times as large as the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from lxml import etree
+
+from framer.reading.ooxml_names import TYPE, VAL, W
+
+_DEEPEST = 30
+
+# Word keeps these names in English; other programs write them in the user's language
+_HEADING_NAME = re.compile(
+    r"(?:heading|berschrift|überschrift|titre|título|titulo|titolo|kop|encabezado|"
+    r"intestazione|cabeçalho) ?([1-9])$"
+)
+_TITLE_NAMES = frozenset(
+    ("title", "titel", "titre", "título", "titulo", "titolo", "document title")
+)
+
+_RUN_FACTS: Final = {
+    W + "b": "b",
+    W + "i": "i",
+    W + "caps": "caps",
+    W + "smallCaps": "smallCaps",
+    W + "u": "u",
+    W + "sz": "sz",
+    W + "color": "color",
+    W + "vanish": "vanish",
+    W + "rStyle": "rStyle",
+}
+_TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
+_STYLE, _MARK, _SECTION = W + "pStyle", W + "rPr", W + "sectPr"
+_GONE = (W + "del", W + "moveFrom")
+_BLACK_THEME = ("text1", "dark1")
+
+Facts = dict[str, str]
+Raw = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How a run of text looks; equal looks of one style are the same object."""
+
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    underline: bool = False
+    size: float | None = None
+    colour: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Style:
+    """A style with everything that it inherits.
+
+    Attributes:
+        name: In lower case.
+        heading: Outline level 1-9, 0 for a title, None for text.
+        level: Level of the list that the style belongs to, None if it is no list.
+        indent: Left indent in points.
+        right_tabs: Positions of its right-aligned tab stops.
+        page_break: It starts a new page.
+        run: What it says about its runs.
+        looks: The looks made so far from this style and a run's own properties.
+    """
+
+    name: str = ""
+    heading: int | None = None
+    level: int | None = None
+    indent: float = 0.0
+    right_tabs: frozenset[str] = frozenset()
+    page_break: bool = False
+    run: Facts = field(default_factory=dict)
+    looks: dict[Raw, Look] = field(default_factory=dict)
+
+
+def is_on(value: str | None) -> bool:
+    """Read an on/off property; a property without a value is on."""
+    return value is None or value.lower() not in ("0", "false", "off")
+
+
+def number(value: str | None) -> int | None:
+    """Read a whole number, None if it is none."""
+    try:
+        return int(value) if value else None
+    except ValueError:
+        return None
+
+
+def points(value: str | None, unit: float) -> float | None:
+    """Read a measure given in `unit`s a point, or with its own unit (Strict files)."""
+    if not value:
+        return None
+    factors = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
+    try:
+        if value[-2:] in factors:
+            return round(float(value[:-2]) * factors[value[-2:]], 2)
+        return round(float(value) / unit, 2)
+    except (ValueError, OverflowError):
+        return None
+
+
+def run_facts(properties: etree._Element) -> Raw:
+    """Take from a `w:rPr` what framer looks at, as it is written there."""
+    facts = []
+    for each in properties:
+        kind = _RUN_FACTS.get(each.tag)
+        if kind is not None:
+            value = each.get(VAL) or ""
+            if kind == "color":
+                value += "/" + (each.get(W + "themeColor") or "")
+            facts.append((kind, value))
+    return tuple(facts)
+
+
+class StyleSheet:
+    """The styles of one file, each resolved when it is first used."""
+
+    def __init__(self, root: etree._Element | None = None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._paragraphs: dict[str | None, Style] = {}
+        self._with_own: dict[Any, Style] = {}
+        self._characters: dict[str, Facts] = {}
+        self._base: Facts = {}
+        self._default: str | None = None
+        if root is not None:
+            self._index(root)
+
+    def _index(self, root: etree._Element) -> None:
+        for style in root.iterchildren(W + "style"):
+            style_id = style.get(W + "styleId")
+            kind = style.get(TYPE)
+            if style_id is None or kind not in ("paragraph", "character"):
+                continue
+            self._elements.setdefault(style_id, style)
+            if kind == "paragraph" and style.get(W + "default") in ("1", "true", "on"):
+                self._default = style_id
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        if defaults is not None:
+            self._base = dict(run_facts(defaults))
+
+    def paragraph(self, style_id: str | None) -> Style:
+        """Give a paragraph style; the file's default one where it is not defined."""
+        style = self._paragraphs.get(style_id)
+        if style is None:
+            known = style_id if style_id in self._elements else self._default
+            style = self._resolve(known)
+            if style_id is not None and known != style_id:
+                style.name = style_id.lower()
+                _read_name(style)
+            self._paragraphs[style_id] = style
+        return style
+
+    def of(self, properties: etree._Element) -> tuple[Style, bool, str]:
+        """Read a `w:pPr`.
+
+        Returns:
+            The style together with the paragraph's own properties; whether the
+            paragraph mark was deleted, so that the text goes on in the next paragraph;
+            and the break of the section that ends here, "" if none ends.
+        """
+        style_id: str | None = None
+        own: list[Any] = []
+        merged, section = False, ""
+        for part in properties:
+            tag = part.tag
+            if tag == _STYLE:
+                style_id = part.get(VAL)
+            elif tag in _PROPERTIES:
+                own.append((tag, *part.items()))
+                own.extend((inner.tag, *inner.items()) for inner in part)
+            elif tag == _MARK:
+                merged = any(change.tag in _GONE for change in part)
+            elif tag == _SECTION:
+                kind = part.find(TYPE)
+                section = (kind is not None and kind.get(VAL)) or "nextPage"
+        style = self.paragraph(style_id)
+        if not own:
+            return style, merged, section
+        key = (style_id, *own)
+        with_own = self._with_own.get(key)
+        if with_own is None:
+            with_own = replace(style)
+            for part in properties:
+                read_property(with_own, part)
+            self._with_own[key] = with_own
+        return with_own, merged, section
+
+    def _chain(self, style_id: str | None) -> list[etree._Element]:
+        """List the definitions from the furthest ancestor to the style itself."""
+        chain: list[etree._Element] = []
+        while style_id is not None and len(chain) < _DEEPEST:
+            element = self._elements.get(style_id)
+            if element is None or element in chain:
+                break
+            chain.append(element)
+            based_on = element.find(W + "basedOn")
+            style_id = None if based_on is None else based_on.get(VAL)
+        return chain[::-1]
+
+    def _resolve(self, style_id: str | None) -> Style:
+        style = Style(run=dict(self._base))
+        for element in self._chain(style_id):
+            name = element.find(W + "name")
+            style.name = ((name is not None and name.get(VAL)) or "").lower()
+            _read_name(style)
+            for part in element:
+                if part.tag == W + "pPr":
+                    _read_paragraph(style, part)
+                elif part.tag == W + "rPr":
+                    style.run.update(run_facts(part))
+        return style
+
+    def _character(self, style_id: str) -> Facts:
+        facts = self._characters.get(style_id)
+        if facts is None:
+            facts = {}
+            for element in self._chain(style_id):
+                properties = element.find(W + "rPr")
+                if properties is not None:
+                    facts.update(run_facts(properties))
+            self._characters[style_id] = facts
+        return facts
+
+    def look(self, style: Style, raw: Raw) -> Look:
+        """Give the look of a run with these properties in a paragraph of this style."""
+        look = style.looks.get(raw)
+        if look is None:
+            look = style.looks[raw] = self._make_look(style, dict(raw))
+        return look
+
+    def _make_look(self, style: Style, own: Facts) -> Look:
+        character = self._character(own["rStyle"]) if "rStyle" in own else {}
+        facts = style.run | character | own
+        on = {}
+        for toggle in _TOGGLES:
+            if toggle in own:
+                on[toggle] = is_on(own[toggle] or None)
+            else:
+                # a style of each kind switches the property over: Word's toggle rule
+                on[toggle] = _says(style.run, toggle) != _says(character, toggle)
+        return Look(
+            bold=on["b"],
+            italic=on["i"],
+            caps=on["caps"] or on["smallCaps"],
+            underline=facts.get("u", "none") != "none",
+            size=points(facts.get("sz"), 2),
+            colour=_is_coloured(facts.get("color", "")),
+            hidden=on["vanish"],
+        )
+
+
+def _says(facts: Facts, toggle: str) -> bool:
+    return toggle in facts and is_on(facts[toggle] or None)
+
+
+def _is_coloured(value: str) -> bool:
+    colour, _, theme = value.partition("/")
+    if theme:
+        return theme not in _BLACK_THEME
+    return colour.lower() not in ("", "auto", "000000")
+
+
+def _read_name(style: Style) -> None:
+    if style.name in _TITLE_NAMES:
+        style.heading = 0
+        return
+    match = _HEADING_NAME.match(style.name)
+    if match is not None:
+        style.heading = int(match[1])
+
+
+def _read_paragraph(style: Style, properties: etree._Element) -> None:
+    for part in properties:
+        read_property(style, part)
+
+
+def read_property(style: Style, part: etree._Element) -> None:
+    """Let one property of a `w:pPr` change what a style says."""
+    reader = _PROPERTIES.get(part.tag)
+    if reader is not None:
+        reader(style, part)
+
+
+def _read_outline(style: Style, part: etree._Element) -> None:
+    level = number(part.get(VAL))
+    if level is not None:
+        style.heading = level + 1 if 0 <= level < 9 else None
+
+
+def _read_numbering(style: Style, part: etree._Element) -> None:
+    list_id, level = part.find(W + "numId"), part.find(W + "ilvl")
+    if list_id is not None and number(list_id.get(VAL)) == 0:
+        style.level = None
+        return
+    given = None if level is None else number(level.get(VAL))
+    style.level = min(max(given or 0, 0), 8)
+
+
+def _read_indent(style: Style, part: etree._Element) -> None:
+    left = points(part.get(W + "left") or part.get(W + "start"), 20)
+    if left is not None:
+        style.indent = left
+
+
+def _read_tabs(style: Style, part: etree._Element) -> None:
+    tabs = set(style.right_tabs)
+    for tab in part:
+        place = tab.get(W + "pos") or ""
+        if tab.get(VAL) in ("right", "end"):
+            tabs.add(place)
+        else:
+            tabs.discard(place)
+    style.right_tabs = frozenset(tabs)
+
+
+def _read_page_break(style: Style, part: etree._Element) -> None:
+    style.page_break = is_on(part.get(VAL))
+
+
+_PROPERTIES = {
+    W + "outlineLvl": _read_outline,
+    W + "numPr": _read_numbering,
+    W + "ind": _read_indent,
+    W + "tabs": _read_tabs,
+    W + "pageBreakBefore": _read_page_break,
+}
+
