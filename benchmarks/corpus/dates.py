@@ -50,10 +50,11 @@ _SINCE = {
     "en": "Since", "de": "seit", "fr": "depuis", "es": "desde", "it": "dal",
     "pt": "desde", "nl": "sinds",
 }  # fmt: skip
+_FIRST = 16  # day of the month on which every job begins, where days are written
 _LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 Point = tuple[int, int]
-Write = Callable[[Point, str, bool], str]
+Write = Callable[[Point, str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Style:
 
     Attributes:
         id: Short name.
-        write: Writes a month; is told the language and whether it is the last one.
+        write: Writes a month; is told the language and the day.
         join: What stands between the two.
         open: Word for a job that goes on; "" writes nothing after the separator.
         since: Write `since ...` instead for a job that goes on.
@@ -115,7 +116,7 @@ class Style:
         first, last = _point(start), _point(end) if end not in {"", "now"} else None
         current = end == "now"
         opened = self.open if language == "en" else _OPEN.get(language, self.open)
-        begin = self.write(first, language, False)
+        begin = self.write(first, language, _FIRST)
         if current and self.since:
             text = f"{_SINCE[language]} {begin}"
         elif current:
@@ -123,7 +124,7 @@ class Style:
         elif last is None:
             text = begin
         else:
-            finish = self.write(last, language, True)
+            finish = self.write(last, language, _LAST_DAY[last[1] - 1])
             if self.one_year and first[0] == last[0] and self.months:
                 begin = begin.removesuffix(str(first[0])).rstrip(" ,")
             text = begin + self.join + finish
@@ -153,9 +154,8 @@ def _how_long(first: Point, last: Point) -> str:
 def _month(template: str) -> Write:
     """Make a writer from a template with {full}, {short}, {m}, {mm}, {yy}, ..."""
 
-    def write(point: Point, language: str, last: bool) -> str:  # noqa: FBT001
+    def write(point: Point, language: str, day: int) -> str:
         year, month = point
-        day = _LAST_DAY[month - 1] if last else 16
         return template.format(
             full=_FULL[language][month - 1], short=_SHORT[language][month - 1],
             dotted=_DOTTED[month - 1], upper=_SHORT[language][month - 1].upper(),
@@ -171,8 +171,9 @@ def _month(template: str) -> Write:
 _year = _month("{y}")
 
 
-def _short_year(point: Point, _language: str, last: bool) -> str:  # noqa: FBT001
-    return f"{point[0] % 100:02d}" if last else str(point[0])
+def _short_year(point: Point, _language: str, day: int) -> str:
+    """Write two digits for the end of a span, which falls on a last day."""
+    return str(point[0]) if day == _FIRST else f"{point[0] % 100:02d}"
 
 
 def _all() -> tuple[Style, ...]:

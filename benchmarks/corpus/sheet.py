@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from benchmarks.corpus.dates import STYLES, Printed, Style
-from benchmarks.corpus.paper import Flow, Paper, Piece, Run, bold, gray, italic
+from benchmarks.corpus.elements import Piece, Run, bold, gray, italic
+from benchmarks.corpus.flow import Flow
+from benchmarks.corpus.paper import Paper
 from benchmarks.corpus.people import Job, Person
 from benchmarks.corpus.words import HEADINGS
 
@@ -86,8 +88,7 @@ class Sheet:
             employers = [job.employer] if job.employer else []
             printed = self.printed(job)
             self.notes[id(job)] = Expected([job.title], employers, printed)
-            if job.section in {"break", "volunteer", "internship", "military"}:
-                self.notes[id(job)].optional = True
+            self.notes[id(job)].optional = job.section == "break"
 
     @property
     def jobs(self) -> tuple[Job, ...]:

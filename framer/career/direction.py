@@ -8,11 +8,14 @@ noise (domain rule M2-M5, explained in docs/levels.md).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from framer.career.kinds import Step
+from framer.career.special import reset_of
 from framer.career.titles import NOWHERE, Context, Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
-from framer.model import Direction, TitleComparison, TitleReading
+from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
 _DECAY_LISTED = 0.22
@@ -41,7 +44,13 @@ def compare_titles(
     """
     first = read_title(a, Context(employer=employer_a) if employer_a else NOWHERE)
     second = read_title(b, Context(employer=employer_b) if employer_b else NOWHERE)
-    return compare(first, second)
+    result = compare(first, second)
+    step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
+    reset = reset_of(step) or reset_of(replace(step, a=second, b=first))
+    if reset is None or result.direction in ("lateral", "unclear"):
+        return result
+    why = (*result.why, reset.name)
+    return replace(result, direction=reset.direction, confidence=0.6, why=why)
 
 
 def compare(a: Reading, b: Reading) -> TitleComparison:
@@ -56,7 +65,7 @@ def compare(a: Reading, b: Reading) -> TitleComparison:
     if a.board or b.board:
         why = ("a seat on a board is no rung of a career ladder",)
         return TitleComparison("unclear", 0.3, why, one, two)
-    related = _same_base(a, b)
+    related = _same_system(a, b) or _same_base(a, b)
     if related is not None:
         down, level, up = related
         note = "the same title but for the words that raise or lower it"
@@ -86,9 +95,18 @@ def _call(down: float, level: float, up: float) -> tuple[Direction, float]:
     return "unclear", best
 
 
+def _same_system(a: Reading, b: Reading) -> Odds | None:
+    """Compare two grades of one system by their order there."""
+    if a.grade is None or b.grade is None or a.grade[0] != b.grade[0]:
+        return None
+    if a.grade[1] == b.grade[1]:
+        return (0.03, 0.94, 0.03)
+    return (0.01, 0.03, 0.96) if b.grade[1] > a.grade[1] else (0.96, 0.03, 0.01)
+
+
 def _same_base(a: Reading, b: Reading) -> Odds | None:
     """Compare two titles that differ by modifiers only: their interval is shared."""
-    if a.public.field != b.public.field or a.graded or b.graded:
+    if a.public.field != b.public.field or a.grade or b.grade:
         return None
     if _stem(a) != _stem(b) or not _stem(a):
         return None
@@ -145,7 +163,7 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:
     public = reading.public
     decay = _DECAY_GENERAL
-    if reading.listed or reading.graded:
+    if reading.listed or reading.grade:
         decay = _DECAY_LISTED
     if public.certainty <= 0.5 or reading.inflated:
         decay = _DECAY_DOUBTFUL

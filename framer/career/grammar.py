@@ -70,14 +70,13 @@ class Parts:
 @lru_cache(maxsize=8192)
 def take_apart(title: str) -> Parts:
     """Take a title apart into its pieces."""
-    plain, grades = _without_grades(without_gender(title))
+    plain = without_gender(title)
+    if _known(canonical(plain)):
+        return Parts((_piece(canonical(plain).split()),))
+    plain, grades = _without_grades(plain)
     asides = [each for each in _BRACKET.findall(plain) if each.strip()]
     plain = _BRACKET.sub(" ", plain)
-    whole = canonical(plain)
-    if _known(whole):
-        segments, soft = [whole], False
-    else:
-        segments, soft = _segments(plain)
+    segments, soft = _segments(plain)
     pieces: list[Piece] = []
     extra: list[str] = []
     for segment in segments:
@@ -155,6 +154,9 @@ def _only_modifiers(segment: str) -> bool:
 def _piece(tokens: list[str]) -> Piece:
     """Find the head of one segment and sort the words around it."""
     rules = grammar()
+    whole = " ".join(tokens)
+    if _known(whole):
+        return Piece(whole, listed=whole in load_index().titles)
     for place, token in enumerate(tokens):
         if place and token in rules.end and _head_span(tokens[:place]):
             tokens = tokens[:place]

@@ -35,9 +35,9 @@ class Step:
     after: Position
     a: Reading
     b: Reading
-    gap: tuple[int, int] | None
-    earlier: tuple[Position, ...]
-    as_of: PartialDate
+    gap: tuple[int, int] | None = None
+    earlier: tuple[Position, ...] = ()
+    as_of: PartialDate | None = None
     credentials: tuple[Credential, ...] = ()
 
 
@@ -162,7 +162,7 @@ def _time(step: Step) -> list[tuple[str, str]]:
         least, most = step.gap
         span = f"{least}" if least == most else f"{least} to {most}"
         found.append(("re-entry", f"{span} months between the two"))
-    held = months_held(step.after, step.as_of)
+    held = months_held(step.after, step.as_of) if step.as_of else None
     labelled = _CONTRACT | {"internship", "apprenticeship", "acting", "secondment"}
     closed = not step.after.current and step.after.end is not None
     if held and closed and held[1] < _SHORT:

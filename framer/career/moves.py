@@ -30,11 +30,13 @@ class Career:
         readings: By position id.
         moves: Of the main line, oldest first.
         line: The main line itself.
+        as_of: The month that "present" was taken to mean.
     """
 
     readings: dict[str, Reading]
     moves: tuple[Move, ...]
     line: Line
+    as_of: PartialDate
 
 
 def find_moves(
@@ -79,7 +81,7 @@ def read_moves(
             continue
         steps.append((step, _move(step, undated=line.undated)))
     moves = read_as_a_whole(line, readings, [move for _, move in steps], month)
-    return Career(readings, tuple(map(_with_needs, moves)), line)
+    return Career(readings, tuple(map(_with_needs, moves)), line, month)
 
 
 def with_ids(positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -143,15 +145,6 @@ def move_id(before: Position, after: Position) -> str:
         for part in (canonical(each.title), canonical(each.employer or ""), str(each.start))
     ]
     return "m" + hashlib.blake2b("|".join(parts).encode(), digest_size=4).hexdigest()
-
-
-def is_finding(move: Move) -> bool:
-    """Tell whether a move is worth words: down, sideways, or of a telling kind."""
-    telling = {"slingshot", "re-entry", "short-stint", "to-contract", "to-part-time"}
-    telling |= {"to-self-employment", "from-self-employment", "first-people-role"}
-    if move.direction in ("down", "lateral"):
-        return True
-    return move.direction == "up" and "slingshot" in move.kinds
 
 
 def _with_needs(move: Move) -> Move:

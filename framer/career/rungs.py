@@ -43,7 +43,10 @@ def _inside(level: int) -> int:
 
 
 def apply_modifiers(
-    rungs: Rungs, modifiers: tuple[tuple[str, Modifier], ...], family: str | None
+    rungs: Rungs,
+    modifiers: tuple[tuple[str, Modifier], ...],
+    family: str | None,
+    head: str,
 ) -> tuple[Rungs, list[str]]:
     """Move a rung by the modifiers around its head, and say by which.
 
@@ -51,11 +54,14 @@ def apply_modifiers(
         rungs: Where the plain head stands.
         modifiers: Words with their rule, in the order of the title.
         family: Family of the field; some words mean something in some families only.
+        head: The head; before some heads a word says whom it serves, not its level.
     """
     reasons: list[str] = []
     # Nearest to the head first: "Senior Assistant Manager" is a senior one of those.
     for word, rule in reversed(modifiers):
         if rule.families and family not in rule.families:
+            continue
+        if any(head.endswith(each) for each in rule.not_before):
             continue
         moved = _apply(rungs, rule)
         if moved != rungs:
@@ -159,6 +165,8 @@ def discount(
     """Lower a freely given word by the stated size of the employer (M13, M14)."""
     if not inflated:
         return rungs, []
+    if size is None and people is not None and rungs.track == "owner":
+        size = people + 1
     if size is not None:
         by = 4 if size < 10 else 2 if size < 50 else 1 if size < 250 else 0
         if rungs.track == "owner":

@@ -72,6 +72,7 @@ class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     to_titles: list[str] = []
     not_to: list[str] = []
     other_employer: bool = False
+    direction: Direction = "unclear"
 
 
 class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

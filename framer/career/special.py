@@ -30,11 +30,11 @@ def special_case(step: Step, direction: Direction) -> Special | None:
             return None
         why = "study, training or an internship is no rung to fall to"
         return Special("unclear", (), why)
-    for reset in move_words().resets:
-        if _fits(reset, step) and direction != "up":
-            return Special("unclear", (reset.kind, "system-reset"), reset.name)
     if direction != "down":
         return None
+    if reset := reset_of(step):
+        kinds = tuple(dict.fromkeys((reset.kind, "system-reset")))
+        return Special(reset.direction, kinds, reset.name)
     if _was_acting(step):
         return Special("lateral", ("end-of-acting",), "an acting post came to its end")
     if _rotating(step):
@@ -42,6 +42,11 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
     return None
+
+
+def reset_of(step: Step) -> Reset | None:
+    """Give the change of system that starts everyone anew, None if there is none."""
+    return next((each for each in move_words().resets if _fits(each, step)), None)
 
 
 def _was_acting(step: Step) -> bool:
@@ -54,12 +59,10 @@ def _was_acting(step: Step) -> bool:
 
 def _rotating(step: Step) -> bool:
     table = move_words().rotating
-    heads = {canonical(each) for each in table.titles}
-    posts = {canonical(each) for each in table.back_to}
     return (
         step.b.public.field in table.fields
-        and step.a.base[0] in heads
-        and step.b.base[0] in posts
+        and _has(step.a, table.titles)
+        and _has(step.b, table.back_to)
         and same_employer(step.before, step.after)
     )
 
@@ -83,9 +86,14 @@ def _fits(reset: Reset, step: Step) -> bool:
         return False
     if two.level is None and not reset.from_families:
         return False
-    if reset.other_employer and same_employer(step.before, step.after):
+    if reset.other_employer and not _other_employer(step):
         return False
     return _has(step.a, reset.from_titles) and _has(step.b, reset.to_titles)
+
+
+def _other_employer(step: Step) -> bool:
+    both = step.before.employer and step.after.employer
+    return bool(both) and not same_employer(step.before, step.after)
 
 
 def _has(reading: Reading, titles: list[str]) -> bool:

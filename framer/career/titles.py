@@ -17,6 +17,10 @@ from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
 _NO_FIELD = -1
+# A general noun that ladders list as a rare reading only is general first of all.
+_USUAL = 0.5
+# What the surroundings must say together before they alone decide a field.
+_ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Reading:
         inflated: Small employers hand this word out freely.
         start: A word of study or training.
         board: A seat on a board, not a job.
-        graded: A grade in the title states the level.
+        grade: The system of a stated grade and its rank there, None without one.
         listed: A ladder lists the title itself.
     """
 
@@ -59,7 +63,7 @@ class Reading:
     inflated: bool = False
     start: bool = False
     board: bool = False
-    graded: bool = False
+    grade: tuple[str, int] | None = None
     listed: bool = False
 
 
@@ -86,7 +90,11 @@ def _read_alone(title: str) -> Reading:
 def _read(title: str, context: Context) -> Reading:
     parts = take_apart(title)
     if not parts.pieces:
-        return _without_head(title, parts.loose, bool(parts.modifiers))
+        chosen = _without_head(title, parts.loose, bool(parts.modifiers))
+        for grade, value in parts.grades:
+            if grade.field is not None and not parts.loose:
+                chosen = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+        return chosen
     readings = [_read_piece(title, piece, context) for piece in parts.pieces]
     chosen = readings[0]
     if len(readings) > 1:
@@ -113,6 +121,10 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
     if not known:
         return readings[0]
     chosen = known[0]
+    owner = next((each for each in known if each.public.track == "owner"), None)
+    if owner is not None and owner.inflated:
+        # "Founder & CTO" of a firm of two: the firm's size decides, not the C.
+        return owner
     if joined:
         chosen = max(known, key=lambda each: each.public.level or 0)
         lows = [each.public.low or 0 for each in known]
@@ -143,8 +155,10 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     general = rules.heads.get(head)
     scores = _field_words(piece.kept, index)
     if listed and not (general and _points_away(scores, listed)):
-        entry, sure, why = _choose(listed, scores, context, index)
-        return _finish(title, piece, entry, entry.field, why, context, sure=sure)
+        candidates = [*listed, _general(head)] if general else listed
+        entry, sure, why = _choose(candidates, scores, context, index)
+        if entry.field != _NO_FIELD:
+            return _finish(title, piece, entry, entry.field, why, context, sure=sure)
     better = _recombined(piece, index)
     if better is not None:
         joined, entries = better
@@ -221,7 +235,7 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
         scores[number] = (value + weight, known or why)
 
     for tokens, table, weight, limit, what in (
-        (canonical(context.employer).split(), index.employer_words, 1.2, 1.2, "employer"),
+        (canonical(context.employer).split(), index.employer_words, 1.2, 2.0, "employer"),
         (canonical(context.statements).split(), index.context_words, 0.5, 1.5, "duties"),
     ):
         if not tokens:
@@ -231,7 +245,7 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
             for size in (3, 2, 1):
                 word = " ".join(tokens[at : at + size])
                 for number in table.get(word, ()):
-                    share = weight / max(1, len(table[word])) ** 0.5
+                    share = weight * (1 + size) / 2 / max(1, len(table[word])) ** 0.5
                     if gained.get(number, 0.0) < limit:
                         gained[number] = gained.get(number, 0.0) + share
                         add(number, share, f"“{word}” in the {what}")
@@ -252,10 +266,15 @@ def _choose(
     if len(listed) == 1:
         return listed[0], 0.95, ()
     around = {} if context == NOWHERE else _context_scores(context, index)
+    here = {each.field for each in listed}
+    outside = [value for key, (value, _) in around.items() if key not in here]
     employer = f" {canonical(context.employer)} "
     ranked: list[tuple[float, int]] = []
     for place, entry in enumerate(listed):
         score = 2.0 * entry.usual + scores.get(entry.field, 0.0)
+        if entry.field == _NO_FIELD:
+            # The general meaning gains by all that speaks for some other field.
+            score = 2.0 * _USUAL + max(outside, default=0.0)
         score += around.get(entry.field, (0.0, ""))[0]
         if entry.employers:
             named = any(f" {word} " in employer for word in entry.employers)
@@ -265,16 +284,22 @@ def _choose(
     best = listed[-ranked[0][1]]
     margin = ranked[0][0] - ranked[1][0]
     reason = around.get(best.field, (0.0, ""))[1]
-    why = (f"{reason} speaks for {index.fields[best.field].name}",) if reason else ()
+    why = (f"{reason} speaks for {_name(best, index)}",) if reason else ()
     near = [listed[-place] for score, place in ranked if ranked[0][0] - score < 0.6]
+    if best.field != _NO_FIELD:
+        near = [each for each in near if each.field != _NO_FIELD]
     if len(near) > 1 and any(each.level != best.level for each in near):
         low = max(0, min(each.low for each in near), best.level - 3)
         high = min(12, max(each.high for each in near), best.level + 3)
-        names = ", ".join(index.fields[each.field].name for each in near)
+        names = ", ".join(_name(each, index) for each in near)
         why = (*why, f"it can stand on several ladders: {names}")
         widened = Entry(best.field, best.level, low, high, best.track, best.usual)
         return widened, 0.5, why
     return best, 0.9 if margin > 1.0 else 0.75, why
+
+
+def _name(entry: Entry, index: Index) -> str:
+    return "any field" if entry.field == _NO_FIELD else index.fields[entry.field].name
 
 
 def _field_of(
@@ -284,12 +309,11 @@ def _field_of(
     around = {} if context == NOWHERE else _context_scores(context, index)
     total = dict(scores)
     for number, (value, _) in around.items():
-        if number in scores or not scores:
-            total[number] = total.get(number, 0.0) + value * (1.0 if scores else 0.8)
+        total[number] = total.get(number, 0.0) + value
     if not total:
         return _NO_FIELD, 0.6, ()
     best = max(total, key=lambda each: (total[each], -each))
-    if not scores and total[best] < 0.9:
+    if best not in scores and total[best] < _ENOUGH:
         return _NO_FIELD, 0.6, ()
     reason = around.get(best, (0.0, ""))[1] if best not in scores else ""
     name = index.fields[best].name
@@ -317,7 +341,7 @@ def _finish(
     inflated = bool(general and general.inflated and entry.field == _NO_FIELD)
     if not entry.fixed:
         family = known.family if known else None
-        rungs, notes = apply_modifiers(rungs, piece.modifiers, family)
+        rungs, notes = apply_modifiers(rungs, piece.modifiers, family, piece.head)
         reasons += notes
         if piece.numeral is not None:
             rungs, note = apply_numeral(rungs, piece.numeral, entry.level)
@@ -376,5 +400,6 @@ def _apply_grade(
                 decided = replace(
                     decided, field=known.id, family=known.family, function=known.name
                 )
-        return replace(reading, public=decided, graded=True, base=(name, decided.field), shift=level)
+        rank = list(rule.levels).index(value)
+        return replace(reading, public=decided, grade=(name, rank))
     return reading

@@ -28,6 +28,7 @@ class Modifier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     low: int = 0
     high: int = 0
     families: list[str] = []
+    not_before: list[str] = []
 
 
 class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -27,7 +27,6 @@ def knowledge_folder() -> Path:
     return Path(__file__).parent
 
 
-@cache
 def load_table(name: str, kind: type[T]) -> T:
     """Read one shipped knowledge file, for instance `date-words.toml`.
 
@@ -38,6 +37,12 @@ def load_table(name: str, kind: type[T]) -> T:
     Raises:
         KnowledgeError: The file is missing, is not TOML or breaks its type.
     """
+    table: T = _kept(name, kind)
+    return table
+
+
+@cache
+def _kept(name: str, kind: type[Any]) -> Any:  # noqa: ANN401 - `load_table` types it
     return read_table(knowledge_folder() / name, kind)
 
 

@@ -157,7 +157,9 @@ class _Reader:
             return self._parse(part)
         except BrokenPart:
             stem = posixpath.splitext(posixpath.basename(part))[0]
-            self._notes.append(f"The part {stem} of the file is broken and was not read.")
+            self._notes.append(
+                f"The part {stem} of the file is broken; it was left out."
+            )
             return None
 
     def _styles(self, relations: dict[str, Relation], folder: str) -> StyleSheet:
@@ -181,8 +183,9 @@ class _Reader:
                 if each.tag in (W + "headerReference", W + "footerReference")
             ]
             # the header of the first page stands above the others
-            for each in sorted(references, key=lambda each: each.get(W + "type") != "first"):
-                kind = each.get(W + "type")
+            references.sort(key=lambda each: each.get(names.TYPE) != "first")
+            for each in references:
+                kind = each.get(names.TYPE)
                 shown = (kind != "first" or has_title_page) and (
                     kind != "even" or self._has_even_pages(relations, folder)
                 )

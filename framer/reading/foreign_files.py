@@ -11,7 +11,9 @@ from collections.abc import Collection
 
 _SAVE_AS = "open it and save it as a Word document (.docx)"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(rb"^\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta)\b", re.I)
+_HTML = re.compile(
+    rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+)
 _MHTML = re.compile(rb"^(mime-version|content-type:|from:.*saved)", re.I)
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _STARTS = (
@@ -36,7 +38,10 @@ def why_not_word(data: bytes, label: str) -> str:
     if not data:
         return "is empty; check that it was saved or downloaded completely"
     if label.startswith("~$"):
-        return "is the lock file that Word keeps while a document is open; name the document itself"
+        return (
+            "is the lock file that Word keeps while a document is open; name the "
+            "document itself"
+        )
     if data.startswith(_OLE):
         return _old_office(data)
     head = data[:2048]
@@ -78,7 +83,7 @@ def _old_office(data: bytes) -> str:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as file:
             streams = {entry[0].lower() for entry in file.listdir()}
-    except Exception:  # noqa: BLE001 - a damaged one raises many kinds
+    except Exception:  # a damaged one raises many kinds
         return f"is a damaged file of an old Office format; {_SAVE_AS}"
     if {"encryptedpackage", "encryptioninfo"} & streams:
         return "is protected by a password; save a copy without it in Word"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from framer.model import Cell, Line
@@ -10,6 +11,7 @@ from framer.reading.ooxml_text import plain, starts_with_bullet
 
 Part = Literal["body", "header", "footer", "notes"]
 Piece = tuple[str, Look]
+_WORD = re.compile(r"[^\W_]")
 _LIST_STYLES = ("list bullet", "list number", "bullet", "aufzählung")
 
 
@@ -25,55 +27,56 @@ def make_line(
     box: int | None,
 ) -> Line | None:
     """Join the pieces of one line, None if nothing in them can be seen."""
-    if len(pieces) == 1:
-        raw, look = pieces[0]
-        text = plain(raw)
-    else:
-        text = plain("".join([piece[0] for piece in pieces]))
-        look = _common_look(pieces)
+    raw, look = pieces[0]
+    bold_prefix = ""
+    if len(pieces) > 1:
+        raw = "".join([piece[0] for piece in pieces])
+        for piece in pieces:
+            if piece[1] is not look:
+                look = _common_look(pieces)
+                bold_prefix = "" if look.bold else _bold_prefix(pieces)
+                break
+    text = plain(raw)
     if not text:
         return None
     listed = style.heading is None and (
         style.level is not None or style.name.startswith(_LIST_STYLES)
     )
     return Line(
-        text,
-        at,
-        part,
-        style.name,
-        style.heading,
-        style.level,
-        look.bold,
-        look.italic,
-        look.caps or text.isupper(),
-        look.underline,
-        "" if look.bold else _bold_prefix(pieces),
-        look.size,
-        look.colour,
-        (right_tab or bool(style.right_tabs)) and "\t" in text,
-        style.indent,
-        space_before,
-        cell,
-        box,
-        listed or starts_with_bullet(text),
+        text=text,
+        at=at,
+        part=part,
+        style=style.name,
+        heading=style.heading,
+        list_level=style.level,
+        bold=look.bold,
+        italic=look.italic,
+        caps=look.caps or text.isupper(),
+        underline=look.underline,
+        bold_prefix=bold_prefix,
+        size=look.size,
+        colour=look.colour,
+        right_tab=(right_tab or bool(style.right_tabs)) and "\t" in text,
+        indent=style.indent,
+        space_before=space_before,
+        cell=cell,
+        box=box,
+        bullet=listed or starts_with_bullet(text),
     )
 
 
 def _has_word(text: str) -> bool:
-    return text.isalpha() or any(char.isalnum() for char in text)
+    return _WORD.search(text) is not None
 
 
 def _common_look(pieces: list[Piece]) -> Look:
     """Give what all words of a line share; punctuation and blanks do not count."""
-    first = pieces[0][1]
-    if all(look is first for _, look in pieces):
-        return first
     worded = [piece for piece in pieces if _has_word(piece[0])]
     looks = {look for _, look in worded}
     if len(looks) == 1:
         return looks.pop()
     if not looks:
-        return first
+        return pieces[0][1]
     letters: dict[float | None, int] = {}
     for text, look in worded:
         letters[look.size] = letters.get(look.size, 0) + len(text)
@@ -89,8 +92,6 @@ def _common_look(pieces: list[Piece]) -> Look:
 
 def _bold_prefix(pieces: list[Piece]) -> str:
     """Give the leading bold words where no later word is bold, else ""."""
-    if len(pieces) == 1:
-        return ""
     end = 0
     begun = ended = False
     for index, (text, look) in enumerate(pieces):

@@ -56,11 +56,10 @@ BLOCKS: Final[dict[Any, int]] = {
 }
 
 # what stands in a paragraph, beside and in its runs
-RUN, PROPERTIES, INSIDE, DELETED, SPLIT, LOOK, WORDS, TAB, RIGHT_TAB = range(20, 29)
+RUN, INSIDE, DELETED, SPLIT, LOOK, WORDS, TAB, RIGHT_TAB = range(20, 28)
 BREAK, DASH, SYMBOL, FIELD, DRAWING, NOTE, INLINE_CONTROL = range(30, 37)
 INLINE: Final[dict[Any, int]] = {
     W + "r": RUN,
-    W + "pPr": PROPERTIES,
     W + "rPr": LOOK,
     W + "t": WORDS,
     MATH + "t": WORDS,
@@ -101,10 +100,11 @@ INLINE: Final[dict[Any, int]] = {
         *(
             MATH + name
             for name in (
-                "oMathPara oMath r e num den sup sub deg fName lim d f sSup sSub "
-                "sSubSup sPre rad func nary limLow limUpp m mr eqArr box borderBox "
-                "acc bar groupChr"
-            ).split()
+                *("oMathPara", "oMath", "r", "e", "num", "den", "sup", "sub", "deg"),
+                *("fName", "lim", "d", "f", "sSup", "sSub", "sSubSup", "sPre", "rad"),
+                *("func", "nary", "limLow", "limUpp", "m", "mr", "eqArr", "box"),
+                *("borderBox", "acc", "bar", "groupChr"),
+            )
         ),
     ],
     INSIDE,

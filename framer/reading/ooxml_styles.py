@@ -37,12 +37,13 @@ _RUN_FACTS: Final = {
     W + "rStyle": "rStyle",
 }
 _TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
+_COLOUR, _THEME_COLOUR = W + "color", W + "themeColor"
 _STYLE, _MARK, _SECTION = W + "pStyle", W + "rPr", W + "sectPr"
 _GONE = (W + "del", W + "moveFrom")
 _BLACK_THEME = ("text1", "dark1")
 
 Facts = dict[str, str]
-Raw = tuple[tuple[str, str], ...]
+Key = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +81,7 @@ class Style:
     right_tabs: frozenset[str] = frozenset()
     page_break: bool = False
     run: Facts = field(default_factory=dict)
-    looks: dict[Raw, Look] = field(default_factory=dict)
+    looks: dict[Key, Look] = field(default_factory=dict)
 
 
 def is_on(value: str | None) -> bool:
@@ -109,17 +110,16 @@ def points(value: str | None, unit: float) -> float | None:
         return None
 
 
-def run_facts(properties: etree._Element) -> Raw:
+def run_facts(properties: etree._Element | None) -> Facts:
     """Take from a `w:rPr` what framer looks at, as it is written there."""
-    facts = []
-    for each in properties:
+    facts = {}
+    for each in () if properties is None else properties:
         kind = _RUN_FACTS.get(each.tag)
         if kind is not None:
-            value = each.get(VAL) or ""
+            facts[kind] = each.get(VAL) or ""
             if kind == "color":
-                value += "/" + (each.get(W + "themeColor") or "")
-            facts.append((kind, value))
-    return tuple(facts)
+                facts[kind] += "/" + (each.get(_THEME_COLOUR) or "")
+    return facts
 
 
 class StyleSheet:
@@ -146,7 +146,7 @@ class StyleSheet:
                 self._default = style_id
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         if defaults is not None:
-            self._base = dict(run_facts(defaults))
+            self._base = run_facts(defaults)
 
     def paragraph(self, style_id: str | None) -> Style:
         """Give a paragraph style; the file's default one where it is not defined."""
@@ -171,7 +171,7 @@ class StyleSheet:
         style_id: str | None = None
         own: list[Any] = []
         merged, section = False, ""
-        for part in properties:
+        for part in properties[:]:
             tag = part.tag
             if tag == _STYLE:
                 style_id = part.get(VAL)
@@ -231,11 +231,25 @@ class StyleSheet:
             self._characters[style_id] = facts
         return facts
 
-    def look(self, style: Style, raw: Raw) -> Look:
-        """Give the look of a run with these properties in a paragraph of this style."""
-        look = style.looks.get(raw)
+    def look(self, style: Style, properties: etree._Element | None) -> Look:
+        """Give the look of a run with this `w:rPr` in a paragraph of this style."""
+        if properties is None:
+            facts: list[str | None] = []
+        else:
+            # a slice, because a loop over the element itself takes half as long again
+            facts = []
+            for each in properties[:]:
+                tag = each.tag
+                if tag in _RUN_FACTS:
+                    facts.append(tag)
+                    facts.append(each.get(VAL))
+                    if tag == _COLOUR:
+                        facts.append(each.get(_THEME_COLOUR))
+        key = tuple(facts)
+        look = style.looks.get(key)
         if look is None:
-            look = style.looks[raw] = self._make_look(style, dict(raw))
+            look = self._make_look(style, run_facts(properties))
+            style.looks[key] = look
         return look
 
     def _make_look(self, style: Style, own: Facts) -> Look:
@@ -334,4 +348,3 @@ _PROPERTIES = {
     W + "tabs": _read_tabs,
     W + "pageBreakBefore": _read_page_break,
 }
-

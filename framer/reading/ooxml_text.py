@@ -12,10 +12,7 @@ from unicodedata import is_normalized, normalize
 BULLET = "•"
 
 # code points of the symbol fonts, kept by Word at U+F000 and up
-_BULLET_CODES = (
-    (0x6C, 0x6D, 0x6E, 0x6F, 0x70, 0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77)
-    + (0x9E, 0x9F, 0xA7, 0xA8, 0xB7, 0xD8, 0xFC, 0xFE)
-)  # fmt: skip
+_BULLET_CODES = (*range(0x6C, 0x78), 0x9E, 0x9F, 0xA7, 0xA8, 0xB7, 0xD8, 0xFC, 0xFE)
 _ARROWS = {0xDF: "←", 0xE0: "→", 0xE7: "←", 0xE8: "→", 0xF0: "→", 0xF3: "↔"}
 _SYMBOL_FONT = {0x2D: "−", 0xB7: BULLET, 0xA8: BULLET, 0xAE: "→", 0xAC: "←", 0xB1: "±"}
 _BULLET_FONTS = ("wingdings", "webdings", "zapf", "dingbats")
@@ -24,9 +21,7 @@ _BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x85)
 _BLANKS_TOO = (0x0A, 0x0D, 0x0B, 0x0C, 0x2028, 0x2029)
 _UNSEEN = (0xAD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F))
 _UNSEEN_TOO = (*range(0x2060, 0x2070), 0xFEFF, 0xFFFC)
-_LIGATURES = dict(
-    zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), strict=True)
-)
+_LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), start=0xFB00))
 _PLAIN: dict[int, str | None] = (
     dict.fromkeys(range(0xE000, 0xF900), " ")
     | dict.fromkeys((0xF000 + code for code in _BULLET_CODES), BULLET)
@@ -45,7 +40,7 @@ _TYPED_BULLET = re.compile(
 
 
 def plain(text: str) -> str:
-    """Make the characters plain and trim the blanks at both ends; tabs stay in front."""
+    """Make the characters plain and trim both ends, but keep tabs in front."""
     if not text.isascii():
         text = text.translate(_PLAIN)
         if not is_normalized("NFC", text):

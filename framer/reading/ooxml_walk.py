@@ -7,14 +7,15 @@ only the first is read; the result of a field is read and its code is not.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from framer.model import Cell, Line
 from framer.reading import ooxml_names as names
 from framer.reading.ooxml_lines import Part, Piece, make_line
-from framer.reading.ooxml_names import BLOCKS, INLINE, VAL, W
-from framer.reading.ooxml_styles import Look, Style, StyleSheet, number, run_facts
+from framer.reading.ooxml_names import BLOCKS, INLINE, LOOK, RUN, VAL, WORDS, W
+from framer.reading.ooxml_styles import Look, Style, StyleSheet, number
 from framer.reading.ooxml_text import (
     in_symbol_font,
     is_symbol_font,
@@ -28,9 +29,17 @@ MAX_TABLE_DEPTH = 20
 
 _HOSTILE = "framer does not open such files; save the résumé again from Word"
 _NO_BREAK = "continuous"
-_LINE_BREAK = "\n"
+_LINE_BREAK, _FAR_BREAK = "\n", "\f"
 
 _VISIBLE_BREAK = Look()
+
+
+class _Carried(NamedTuple):
+    """A paragraph whose mark was deleted: its text goes on in the next one."""
+
+    pieces: list[Piece]
+    style: Style
+    at: str
 
 
 class Walker:
@@ -43,7 +52,7 @@ class Walker:
         foreign: Contents were met that only another program can show.
         unfilled: A template's placeholder text was met.
         notes: Kind and id of every footnote and endnote referred to, in order.
-        paragraphs: The element at each address, kept only if asked for.
+        elements: The paragraph at each address, None unless they are to be kept.
     """
 
     def __init__(
@@ -61,9 +70,9 @@ class Walker:
         self._gap = False
         self._paragraphs = self._tables = self._boxes = self._depth = 0
         # the paragraph being walked
-        self._style = styles.paragraph(None)
+        self._plain_style = self._style = styles.paragraph(None)
         self._pieces: list[Piece] = []
-        self._carried: list[Piece] = []
+        self._carried: _Carried | None = None
         self._fields: list[bool] = []
         self._in_code = self._broken = self._right_tab = False
         self._anchored: list[etree._Element] = []
@@ -72,25 +81,31 @@ class Walker:
         """Read everything below an element as the part `part`, addressed from `at`."""
         self._part = part
         self._gap = False
-        self._blocks(parent, at, [0, 0])
-        if self._carried:
-            self._finish(f"{at}/p[1]")
+        self._blocks(parent, at)
 
     # --- what stands between paragraphs -------------------------------------------
 
-    def _blocks(self, parent: etree._Element, at: str, count: list[int]) -> None:
-        for child in parent:
+    def _blocks(self, parent: etree._Element, at: str) -> None:
+        """Walk over everything in a body, a cell, a text box or a note."""
+        self._wrapped_blocks(parent, at, [0, 0])
+        self._settle()
+
+    def _wrapped_blocks(
+        self, parent: etree._Element, at: str, count: list[int]
+    ) -> None:
+        for child in parent[:]:
             kind = BLOCKS.get(child.tag)
             if kind == names.PARAGRAPH:
                 count[0] += 1
                 self._paragraph(child, f"{at}/p[{count[0]}]")
             elif kind == names.TABLE:
+                self._settle()
                 count[1] += 1
                 self._table(child, f"{at}/tbl[{count[1]}]")
             elif kind is not None:
                 inner = self._opened(child, kind)
                 if inner is not None:
-                    self._blocks(inner, at, count)
+                    self._wrapped_blocks(inner, at, count)
 
     def _opened(self, element: etree._Element, kind: int) -> etree._Element | None:
         """Give what is to be walked in place of a wrapping element."""
@@ -118,7 +133,7 @@ class Walker:
         self, parent: etree._Element, wanted: int
     ) -> Iterator[etree._Element]:
         """Find the rows of a table or the cells of a row behind their wrappers."""
-        for child in parent:
+        for child in parent[:]:
             kind = BLOCKS.get(child.tag)
             if kind == wanted:
                 yield child
@@ -152,18 +167,15 @@ class Walker:
                     continue
                 self._cell = Cell(running, row_number, first, span, columns)
                 self._gap = False
-                self._blocks(cell, f"{at}/tr[{row_number}]/tc[{index}]", [0, 0])
-                if self._carried:
-                    self._finish(f"{at}/tr[{row_number}]/tc[{index}]/p[1]")
+                self._blocks(cell, f"{at}/tr[{row_number}]/tc[{index}]")
         self._cell = outer
         self._gap = False
         self._depth -= 1
 
     def _row_facts(self, row: etree._Element) -> tuple[int, bool]:
         """Give the first grid column of a row, and whether it was deleted or hidden."""
-        properties = row.find(W + "trPr")
         first, gone = 1, False
-        if properties is not None:
+        for properties in row.iterchildren(_ROW_PROPERTIES):
             for each in properties:
                 if each.tag == W + "gridBefore":
                     first += min(max(number(each.get(VAL)) or 0, 0), 100)
@@ -175,9 +187,8 @@ class Walker:
 
     def _cell_facts(self, cell: etree._Element) -> tuple[int, bool]:
         """Give how many grid columns a cell covers, and whether it was deleted."""
-        properties = cell.find(W + "tcPr")
         span, gone = 1, False
-        if properties is not None:
+        for properties in cell.iterchildren(_CELL_PROPERTIES):
             for each in properties:
                 if each.tag == W + "gridSpan":
                     span = min(max(number(each.get(VAL)) or 1, 1), 100)
@@ -194,22 +205,24 @@ class Walker:
             raise refuse(self._label, f"{complaint}; {_HOSTILE}")
         if self.elements is not None:
             self.elements[at] = paragraph
-        self._style = self._styles.paragraph(None)
-        self._pieces, self._carried = self._carried, []
+        style, merged, section = self._plain_style, False, ""
+        if len(paragraph) and paragraph[0].tag == names.PARAGRAPH_PROPERTIES:
+            style, merged, section = self._styles.of(paragraph[0])
+            if style.page_break:
+                self._gap = True
+        self._style = style
+        self._pieces = []
         self._fields = []
         self._in_code = self._broken = self._right_tab = False
         self._anchored = []
-        merged, section = False, ""
-        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-        if properties is not None:
-            self._style, merged, section = self._styles.of(properties)
-            if self._style.page_break:
-                self._gap = True
-        self._inline(paragraph, self._styles.look(self._style, ()))
+        if self._carried is not None:
+            self._pieces = self._carried.pieces
+            self._broken, self._carried = True, None
+        self._inline(paragraph, self._styles.look(style, None))
         boxes = self._anchored
-        if merged:
+        if merged and self._pieces:
             self.tracked = True
-            self._carried = self._pieces
+            self._carried = _Carried(self._pieces, style, at)
         else:
             self._finish(at)
         if section and section != _NO_BREAK:
@@ -219,23 +232,28 @@ class Walker:
 
     def _text_box(self, box: etree._Element, at: str) -> None:
         self._boxes += 1
-        carried, self._carried = self._carried, []
+        carried, self._carried = self._carried, None
         outer, self._box = self._box, self._boxes
         gap, self._gap = self._gap, False
-        self._blocks(box, at, [0, 0])
-        if self._carried:
-            self._finish(f"{at}/p[1]")
+        self._blocks(box, at)
         self._carried, self._box, self._gap = carried, outer, gap
+
+    def _settle(self) -> None:
+        """Finish a paragraph whose mark was deleted but that nothing follows."""
+        if self._carried is not None:
+            carried, self._carried = self._carried, None
+            self._pieces, self._style, self._broken = (
+                carried.pieces,
+                carried.style,
+                True,
+            )
+            self._finish(carried.at)
 
     def _finish(self, at: str) -> None:
         """Turn the pieces of the paragraph into lines."""
-        if self._carried:
-            self._pieces, self._carried = self._carried, []
-            self._broken = True
         if not self._broken:
-            if self._pieces and self._add(self._pieces, at):
-                return
-            self._gap = True
+            if not self._pieces or not self._add(self._pieces, at):
+                self._gap = True
             return
         line: list[Piece] = []
         count = 1
@@ -271,48 +289,66 @@ class Walker:
     # --- what stands in a paragraph -----------------------------------------------
 
     def _inline(self, parent: etree._Element, plain: Look) -> None:
-        """Walk over runs and what wraps them; `plain` is the look without properties."""
-        look = plain
-        properties: etree._Element | None = None
-        for child in parent:
+        """Walk over runs and their wrappers; `plain` is the look without properties."""
+        # slices, because a loop over the element itself takes half as long again
+        for child in parent[:]:
             kind = INLINE.get(child.tag)
-            if kind == names.WORDS:
-                text = child.text
-                if text and not self._in_code:
-                    if look.hidden:
-                        self.hidden = self.hidden or not text.isspace()
-                        continue
-                    if len(text) < 3 or "\n" in text:
-                        text = _odd_text(text, child, properties)
-                    self._pieces.append((text, look))
-            elif kind == names.RUN:
-                self._inline(child, plain)
-            elif kind == names.LOOK:
-                properties = child
-                look = self._styles.look(self._style, run_facts(child))
+            if kind == RUN:
+                self._run(child[:], plain)
             elif kind == names.INSIDE:
                 if child.tag in _TRACKED:
                     self.tracked = True
                 self._inline(child, plain)
+            elif kind == WORDS:
+                self._words(child, plain, None)
             elif kind is not None:
-                self._special(child, kind, look, plain)
+                self._special(child, kind, plain)
 
-    def _special(
-        self, child: etree._Element, kind: int, look: Look, plain: Look
+    def _run(self, children: list[etree._Element], look: Look) -> None:
+        properties: etree._Element | None = None
+        for child in children:
+            kind = INLINE.get(child.tag)
+            if kind == WORDS:
+                self._words(child, look, properties)
+            elif kind == LOOK:
+                properties = child
+                look = self._styles.look(self._style, child)
+            elif kind == names.INSIDE:
+                self._inline(child, look)
+            elif kind is not None:
+                self._special(child, kind, look)
+
+    def _words(
+        self, words: etree._Element, look: Look, properties: etree._Element | None
     ) -> None:
+        text = words.text
+        if not text or self._in_code:
+            return
+        if look.hidden:
+            self.hidden = self.hidden or not text.isspace()
+            return
+        if len(text) < 3 or "\n" in text:
+            text = _odd_text(text, words, properties)
+        self._pieces.append((text, look))
+
+    def _special(self, child: etree._Element, kind: int, look: Look) -> None:
         if kind == names.DELETED:
             self.tracked = True
         elif kind == names.SPLIT:
-            self._inline(chosen(child), plain)
+            self._inline(chosen(child), look)
         elif kind == names.INLINE_CONTROL:
             self._look_at_control(child)
             content = child.find(W + "sdtContent")
             if content is not None:
-                self._inline(content, plain)
+                self._inline(content, look)
         elif kind == names.FIELD:
             self._field(child.get(W + "fldCharType"))
         elif kind == names.DRAWING:
-            self._anchored.extend(text_boxes(child))
+            boxes = tuple(text_boxes(child))
+            if look.hidden:
+                self.hidden = self.hidden or bool(boxes)
+            else:
+                self._anchored.extend(boxes)
         elif look.hidden or self._in_code:
             return
         elif kind == names.TAB:
@@ -322,7 +358,8 @@ class Walker:
             self._pieces.append(("\t", look))
         elif kind == names.BREAK:
             self._broken = True
-            sign = "\f" if child.get(names.TYPE) == "page" else _LINE_BREAK
+            far = child.get(names.TYPE) in ("page", "column")
+            sign = _FAR_BREAK if far else _LINE_BREAK
             self._pieces.append((sign, _VISIBLE_BREAK))
         elif kind == names.DASH:
             self._pieces.append(("-", look))
@@ -345,6 +382,7 @@ class Walker:
 
 
 _TRACKED = (W + "ins", W + "moveTo")
+_ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
 
 
 def _odd_text(

@@ -94,7 +94,8 @@ def load(source: str | Path | bytes, name: str = "") -> tuple[bytes, str]:
         return bytes(source), name
     given = str(source)
     if not given:
-        raise refuse("No file", "was named; give the path of a Word document (.docx)")
+        nothing = "No file"
+        raise refuse(nothing, "was named; give the path of a Word document (.docx)")
     path = Path(source)
     try:
         status = path.stat()
@@ -159,7 +160,7 @@ class Archive:
             pass
         try:
             return dict(_patient_directory(self._data))
-        except Exception:  # noqa: BLE001 - the standard reader raises many kinds
+        except Exception:  # the standard reader raises many kinds
             raise refuse(self.label, _DAMAGED) from None
 
     def find(self, part: str) -> str | None:
@@ -290,9 +291,8 @@ def parse_xml(data: bytes, label: str) -> etree._Element:
         elif "huge" in said or "too long" in said:
             complaint = f"holds one text of more than 10 MB; {_HOSTILE}"
         else:
-            raise BrokenPart(
-                str(refuse(label, "holds broken XML; open it in Word and save it again"))
-            ) from None
+            complaint = "holds broken XML; open it in Word and save it again"
+            raise BrokenPart(str(refuse(label, complaint))) from None
         raise refuse(label, complaint) from None
     if root.getroottree().docinfo.doctype:
         raise refuse(label, f"declares its own XML document type; {_HOSTILE}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from benchmarks.corpus.elements import bold, gray, italic
 from benchmarks.corpus.layouts.registry import layout
-from benchmarks.corpus.paper import bold, gray, italic
 from benchmarks.corpus.sheet import Sheet
 
 FAMILY = "text-boxes"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from benchmarks.corpus.elements import Piece, bold, italic
 from benchmarks.corpus.layouts.registry import layout
-from benchmarks.corpus.paper import Piece, bold, italic
 from benchmarks.corpus.people import Job
 from benchmarks.corpus.sheet import Sheet
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from benchmarks.corpus.elements import Run, bold, gray, italic
 from benchmarks.corpus.layouts.registry import layout
-from benchmarks.corpus.paper import Run, bold, gray, italic
 from benchmarks.corpus.sheet import Sheet
 
 FAMILY = "paragraphs"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from benchmarks.corpus.elements import bold, gray, italic
+from benchmarks.corpus.flow import Flow
 from benchmarks.corpus.layouts.registry import layout
-from benchmarks.corpus.paper import Flow, bold, gray, italic
 from benchmarks.corpus.people import Job
 from benchmarks.corpus.sheet import Sheet
 
@@ -242,9 +243,7 @@ def period_position_company(s: Sheet) -> None:
 def designation_organisation_duration(s: Sheet) -> None:
     s.top(align=None)
     s.experience()
-    rows = [
-        (str(n), j.title, s.place(j), s.when(j)) for n, j in enumerate(s.jobs, 1)
-    ]
+    rows = [(str(n), j.title, s.place(j), s.when(j)) for n, j in enumerate(s.jobs, 1)]
     columns = ("S. No.", "Designation", "Organisation", "Duration")
     _listing(s, columns, rows, [8, 30, 34, 28])
     _duties(s)

@@ -1,0 +1,156 @@
+"""Measures the judgement of levels against our own labels.
+
+    python benchmarks/levels.py [--half written|held] [--errors] [--markdown]
+
+Prints the confusion matrix, precision and recall of "down", the share of "unclear",
+each field's row, and how often moves called with a confidence were right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from framer.career.direction import compare_titles
+from framer.career.moves import read_moves
+from framer.model import PartialDate, Position
+
+HERE = Path(__file__).parent / "truth"
+LABELS = ("up", "lateral", "down", "unclear")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One labelled comparison and what framer says of it."""
+
+    field: str
+    said: str
+    truth: str
+    confidence: float
+    text: str
+
+
+def pairs(half: str) -> Iterator[Case]:
+    """Compare the labelled pairs of titles."""
+    with (HERE / f"pairs-{half}.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            found = compare_titles(
+                row["title_a"],
+                row["title_b"],
+                employer_a=row["employer_a"] or None,
+                employer_b=row["employer_b"] or None,
+            )
+            text = f"{row['title_a']} [{row['employer_a']}] -> {row['title_b']} [{row['employer_b']}] ({row['note']}) {found.why}"
+            yield Case(
+                row["field"], found.direction, row["direction"], found.confidence, text
+            )
+
+
+def careers(half: str) -> Iterator[Case]:
+    """Read the labelled careers and compare their moves."""
+    tree = tomllib.loads((HERE / f"careers-{half}.toml").read_text("utf-8"))
+    for career in tree["careers"]:
+        positions = tuple(
+            Position(
+                title=each["title"],
+                employer=each.get("employer") or None,
+                start=each.get("start") or None,
+                end=each.get("end") or None,
+                current=not each.get("end"),
+                bullets=tuple(each.get("bullets", ())),
+                employment=_employment(each.get("employment", "")),
+                id=str(number),
+            )
+            for number, each in enumerate(career["positions"])
+        )
+        found = read_moves(positions, as_of=PartialDate(2026, 11))
+        said = {(move.from_id, move.to_id): move for move in found.moves}
+        for label in career["moves"]:
+            key = (str(label["from"]), str(label["to"]))
+            move = said.get(key)
+            before, after = (positions[int(each)] for each in key)
+            text = f"{career['id']}: {before.title} [{before.employer}] -> {after.title} [{after.employer}] kinds {label.get('kinds')} got {move.kinds if move else None} {move.why if move else found.line.aside}"
+            direction = move.direction if move else "none"
+            yield Case(
+                career["field"],
+                direction,
+                label["direction"],
+                move.confidence if move else 0.0,
+                text,
+            )
+
+
+def _employment(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(value)
+    return tuple(str(value).split(",")) if value else ()
+
+
+def show(name: str, cases: list[Case], *, errors: bool) -> None:
+    """Print one measurement."""
+    table = Counter((each.truth, each.said) for each in cases)
+    said_all = (*LABELS, "none")
+    print(f"\n{name}: {len(cases)} cases (rows: label, columns: framer)\n")
+    print("| | " + " | ".join(said_all) + " |")
+    print("| --- |" + " --- |" * len(said_all))
+    for truth in LABELS:
+        row = " | ".join(str(table[truth, said]) for said in said_all)
+        print(f"| {truth} | {row} |")
+    for label in ("down", "lateral", "up"):
+        right = table[label, label]
+        called = sum(table[truth, label] for truth in LABELS)
+        # A case that careful people leave open counts for precision, not for recall.
+        labelled = sum(table[label, said] for said in said_all)
+        precision, recall = right / max(1, called), right / max(1, labelled)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{label}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    unclear = sum(each.said in ("unclear", "none") for each in cases)
+    print(f"up called down: {table['up', 'down']}; down called up: {table['down', 'up']}")
+    print(f"unclear: {unclear / max(1, len(cases)):.1%}")
+    bands: dict[float, list[bool]] = defaultdict(list)
+    for each in cases:
+        if each.said in ("up", "lateral", "down"):
+            bands[min(0.95, int(each.confidence * 20) / 20)].append(each.said == each.truth)
+    print("calibration (called with -> were right):")
+    for band, right in sorted(bands.items()):
+        print(f"  {band:.2f}+ -> {sum(right) / len(right):.2f} of {len(right)}")
+    if errors:
+        for each in cases:
+            if each.said != each.truth:
+                print(f"  [{each.field}] {each.truth} but said {each.said} {each.confidence}: {each.text}")
+
+
+def by_field(cases: list[Case]) -> None:
+    """Print how many cases of each field were right."""
+    fields: dict[str, list[bool]] = defaultdict(list)
+    for each in cases:
+        fields[each.field].append(each.said == each.truth)
+    print("\n| field | cases | right |\n| --- | --- | --- |")
+    for field, right in sorted(fields.items()):
+        print(f"| {field} | {len(right)} | {sum(right) / len(right):.0%} |")
+
+
+def main() -> None:
+    """Run the measurement."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", default="written", choices=["written", "held"])
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--fields", action="store_true")
+    options = parser.parse_args()
+    titles = list(pairs(options.half))
+    show("pairs of titles", titles, errors=options.errors)
+    whole: list[Case] = []
+    if (HERE / f"careers-{options.half}.toml").exists():
+        whole = list(careers(options.half))
+        show("moves of careers", whole, errors=options.errors)
+    if options.fields:
+        by_field([*titles, *whole])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,180 @@
+"""How long reading takes, in multiples of "unzip + parse document.xml".
+
+Run it from the project's folder: `python benchmarks/reading_speed.py [FILE.docx ...]`.
+Every reader reads every file in turn, round after round, so that a busy machine slows
+all of them alike; the median of the rounds counts. Without files it makes its own, in
+the form in which Word writes them. Readers that are not installed are left out.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import statistics
+import sys
+import time
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import etree
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from framer.reading.docx import read_document
+from tests.builders import Xml, document, p, run, tab, table, write
+
+Reader = Callable[[bytes], object]
+LOOK = (
+    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>{}<w:sz w:val="{}"/>'
+    '<w:szCs w:val="{}"/><w:lang w:val="en-GB"/>'
+)
+LIMITS = {"two pages": 2.5, "200 pages": 3.5}
+
+
+def word_run(words: str, own: str = "", size: int = 21) -> Xml:
+    """A run with the properties that Word writes although nobody asked for them."""
+    look = LOOK.format(own, size, size)
+    return Xml(
+        f'<w:r w:rsidR="00A12B34" w:rsidRPr="00C56D78"><w:rPr>{look}</w:rPr>'
+        f'<w:t xml:space="preserve">{words}</w:t></w:r>'
+    )
+
+
+def word_paragraph(*runs: Xml, style: str | None = None) -> Xml:
+    """A paragraph with the same."""
+    start = '<w:p w14:paraId="4F1A2B3C" w:rsidR="00A12B34" w:rsidRDefault="00A12B34">'
+    own = f'<w:pStyle w:val="{style}"/>' if style else ""
+    own += '<w:spacing w:before="60" w:after="60" w:line="259" w:lineRule="auto"/>'
+    return Xml(
+        f"{start}<w:pPr>{own}</w:pPr>{''.join(runs)}</w:p>".replace("w14:", "w:")
+    )
+
+
+def job(number: int) -> list[Xml]:
+    """One job of a résumé: a heading line and six bullets."""
+    heading = word_paragraph(
+        word_run(f"Senior Engineer {number}", "<w:b/><w:bCs/>"),
+        word_run(", Harrow Lane Systems"),
+        tab(),
+        word_run("Mar 2015 – Jun 2019", "<w:i/>"),
+    )
+    bullets = [
+        word_paragraph(
+            word_run("Moved the billing platform to a new "),
+            word_run(f"cluster of {number + each} machines"),
+            word_run(" and cut the cost of a month by 18%."),
+            style="ListBullet",
+        )
+        for each in range(6)
+    ]
+    return [heading, *bullets]
+
+
+def samples() -> dict[str, bytes]:
+    """Files like those that Word writes, of two and of 200 pages, and a bare one."""
+    title = p("Jane Doe", style="Title")
+    two = [title, p(run("Experience"), style="Heading1")]
+    many = list(two)
+    for number in range(8):
+        two += job(number)
+    for number in range(800):
+        many += job(number)
+    cells = table(*([f"Role {n}", f"20{n:02d}"] for n in range(40)))
+    return {
+        "two pages": document(*two),
+        "200 pages": document(*many),
+        "bare text": write("# Experience\n" + "- Ran the team of the shop\n" * 70),
+        "one table": document(cells),
+    }
+
+
+def base(data: bytes) -> object:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))
+
+
+def python_docx_text(data: bytes) -> object:
+    import docx  # noqa: PLC0415
+
+    return [each.text for each in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+def python_docx_rich(data: bytes) -> object:
+    import docx  # noqa: PLC0415
+
+    return [
+        (each.text, each.style.name, [(r.text, r.bold) for r in each.runs])
+        for each in docx.Document(io.BytesIO(data)).paragraphs
+    ]
+
+
+def docx2python_text(data: bytes) -> object:
+    from docx2python import docx2python  # noqa: PLC0415
+
+    with docx2python(io.BytesIO(data)) as content:
+        return content.text
+
+
+def installed(readers: dict[str, Reader], data: bytes) -> dict[str, Reader]:
+    kept = {}
+    for name, reader in readers.items():
+        try:
+            reader(data)
+        except ImportError:
+            print(f"({name} is not installed)")
+        else:
+            kept[name] = reader
+    return kept
+
+
+def compare(
+    readers: dict[str, Reader], data: bytes, seconds: float
+) -> dict[str, float]:
+    """Median time of each reader over interleaved rounds."""
+    times: dict[str, list[float]] = {name: [] for name in readers}
+    gc.collect()
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end or len(times["unzip + parse"]) < 3:
+        for name, reader in readers.items():
+            start = time.perf_counter()
+            reader(data)
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(each) for name, each in times.items()}
+
+
+def memory(data: bytes) -> float:
+    """Megabytes that Python itself took at most while framer read the file."""
+    tracemalloc.start()
+    read_document(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1e6
+
+
+def main() -> None:
+    files = {path: Path(path).read_bytes() for path in sys.argv[1:]} or samples()
+    readers = installed(
+        {
+            "unzip + parse": base,
+            "framer, rich lines": read_document,
+            "python-docx, text": python_docx_text,
+            "python-docx, text + style + runs": python_docx_rich,
+            "docx2python, text": docx2python_text,
+        },
+        write("Jane Doe"),
+    )
+    for name, data in files.items():
+        times = compare(readers, data, seconds=4)
+        first = times["unzip + parse"]
+        print(f"\n{name}: {len(data):,} bytes, unzip + parse {first * 1000:.2f} ms")
+        for reader, each in times.items():
+            limit = LIMITS.get(name) if reader.startswith("framer") else None
+            aim = f"  (aim: at most {limit} x)" if limit else ""
+            print(f"  {reader:34} {each / first:7.1f} x{aim}")
+        print(f"  framer's own memory: {memory(data):.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

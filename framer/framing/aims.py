@@ -1,0 +1,98 @@
+"""What a move was for: the person's words, or what the résumé shows was gained."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from framer.framing.phrases import Voice, leading, said_slot, with_text
+from framer.framing.reasons import may_print, reason_entry
+from framer.framing.slots import Slot, Text
+from framer.framing.verbs import read
+from framer.model import Evidence, MoveAnswers
+
+if TYPE_CHECKING:
+    from framer.framing.evidence import Proof
+
+
+def aim_slot(proof: Proof, voice: Voice, said: MoveAnswers, form: str) -> Slot | None:
+    """The aim as `to` (follows "to") and `noun` (follows "I wanted").
+
+    The person's own words come first. Where the reason is private for this output,
+    nothing is put in its place: a purpose that the résumé suggests would then be a
+    motive that is not theirs.
+    """
+    move = proof.move.id
+    if not may_print(said, form):
+        return None
+    if said.gain and may_print(said, form, text=said.gain):
+        return _own_words(said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer"))
+    if said.reason_text and may_print(said, form, text=said.reason_text):
+        evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
+        return _own_words(said.reason_text, evidence)
+    shown = shown_aim(proof, voice)
+    if shown is not None:
+        return shown
+    entry = reason_entry(said.reason)
+    if entry is not None and entry.wanted:
+        evidence = Evidence(said.reason or "", f"answers/{move}.reason", "answer")
+        return _own_words(entry.wanted, evidence)
+    return None
+
+
+def _own_words(text: str, evidence: Evidence) -> Slot | None:
+    plain = text.strip().rstrip(".")
+    plain = re.sub(r"^(?:I wanted|I want|because I wanted|because)\s+", "", plain, flags=re.I)
+    if not plain or len(plain.split()) > 22 or re.search(r"[.!?] [A-Z]", plain):
+        return None
+    if re.match(r"[A-Z][a-z]", plain) and not plain.startswith(("I ", "I'")):
+        plain = plain[0].lower() + plain[1:]
+    if re.match(r"(?:I|my|it|they|we|there)\b", plain):
+        return None
+    if plain.startswith("to "):
+        return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence), "own": True})
+    reading = read(plain.split(" ", 1)[0])
+    if reading is not None and reading.form == "base" and plain.split()[0] == plain.split()[0].lower() and _is_verb_phrase(plain):
+        return Slot(
+            {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence), "own": True}
+        )
+    return Slot({"to": Text(f"gain {plain}", evidence), "noun": Text(plain, evidence), "own": True})
+
+
+def _is_verb_phrase(text: str) -> bool:
+    second = text.split(" ")[1:2]
+    return bool(second) and second[0] in {
+        "a", "an", "the", "how", "my", "more", "with", "on", "in", "to", "closer", "up",
+        "from", "new", "into", "for", "back",
+    }  # fmt: skip
+
+
+def shown_aim(proof: Proof, voice: Voice) -> Slot | None:
+    """An aim made from what the résumé shows was gained in the new role."""
+    gains = leading(proof.gains)
+    names = with_text(gains)
+    if names is not None:
+        tool = gains[0].skill.kind == "tool"
+        kind = "hands-on experience" if tool else "experience"
+        values: dict[str, Any] = {
+            "to": names.turned(f"build {kind} {names}"),
+            "noun": names.turned(f"{kind} {names}"),
+        }
+        return Slot(values)
+    duty = next(
+        (
+            fact
+            for fact in proof.facts(proof.new)
+            if fact.kind in ("work", "scope") and not fact.clause.passive
+            and not fact.people and fact.clause.phrase("base") and fact.clause.form != "charge"
+        ),
+        None,
+    )
+    if duty is None:
+        return None
+    slot = said_slot(duty, proof.new, "paper" if voice == "paper" else "spoken")
+    if slot is None:
+        return None
+    phrase: Text = slot.base
+    return Slot({"to": phrase, "noun": phrase.turned(f"to {phrase}")})
+

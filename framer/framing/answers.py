@@ -1,0 +1,83 @@
+"""What only the person knows, read from the TOML file that `framer ask` keeps."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from framer.errors import UnusableAnswers
+from framer.model import Answers, MoveAnswers
+
+Stance = Literal["chosen", "accepted", "imposed"]
+
+
+class MoveTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One `[moves.<id>]` table; an empty text means nothing was said."""
+
+    stance: Stance | Literal[""] = ""
+    reason: str = ""
+    reason_text: str = ""
+    gain: str = ""
+    horizon: Literal["temporary", "lasting", ""] = ""
+    share: list[str] = []
+
+
+class AnswersTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole answers file."""
+
+    moves: dict[str, MoveTable] = {}
+    target_role: str = ""
+    target_employer: str = ""
+    goal: Literal["stay", "up", ""] = ""
+    intent: Literal["quiet", "light", "explicit", ""] = ""
+    questions: dict[str, str] = {}
+
+
+def load_answers(path: str | Path) -> Answers:
+    """Read an answers file.
+
+    Args:
+        path: A TOML file as `framer ask` writes it, or one written by hand.
+
+    Raises:
+        UnusableAnswers: The file is missing, is not TOML or has an unknown key.
+    """
+    path = Path(path)
+    try:
+        tree = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        message = f"{path.name}: there is no such answers file; `framer ask` makes one."
+        raise UnusableAnswers(message) from None
+    except (OSError, UnicodeDecodeError):
+        message = f"{path.name}: the answers file cannot be read as UTF-8 text."
+        raise UnusableAnswers(message) from None
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path.name}: the answers file is not valid TOML: {error}."
+        raise UnusableAnswers(message) from None
+    try:
+        table = msgspec.convert(tree, AnswersTable, strict=True)
+    except msgspec.ValidationError as error:
+        message = f"{path.name}: the answers file cannot be used: {error}."
+        raise UnusableAnswers(message) from None
+    return Answers(
+        moves={key: _move(each) for key, each in table.moves.items()},
+        target_role=table.target_role.strip() or None,
+        target_employer=table.target_employer.strip() or None,
+        goal=table.goal or None,
+        intent=table.intent or None,
+        questions={key: each for key, each in table.questions.items() if each.strip()},
+    )
+
+
+def _move(table: MoveTable) -> MoveAnswers:
+    return MoveAnswers(
+        stance=table.stance or None,
+        reason=table.reason.strip() or None,
+        reason_text=table.reason_text.strip() or None,
+        gain=table.gain.strip() or None,
+        horizon=table.horizon or None,
+        share=tuple(table.share),
+    )

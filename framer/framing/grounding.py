@@ -1,0 +1,99 @@
+"""Whether each number, name, date, skill and verb of scope of a text is in its facts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framer.framing.data import terms, words
+from framer.framing.evidence import month_names
+from framer.framing.prose import MONTHS, NUMBER_WORDS
+from framer.framing.verbs import base_of
+from framer.model import Evidence
+
+_BLANK = re.compile(r"\[\[.+?\]\]")
+_NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
+_WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
+_FREE = {"I", "I'd", "I've", "I'm", "I'll", "I’d", "I’ve", "I’m", "I’ll", "A"}
+_UNCOUNTED = {"one", "zero"}
+
+
+def ungrounded(text: str, facts: tuple[Evidence, ...]) -> list[tuple[str, str]]:
+    """What a text states that no fact shows: pairs of its kind and its words."""
+    plain = _BLANK.sub("", text)
+    joined = " \n ".join(fact.fact for fact in facts)
+    lower = joined.lower()
+    found: list[tuple[str, str]] = []
+    found += [("number", each) for each in _numbers(plain, lower)]
+    found += [("name", each) for each in _names(plain, joined)]
+    found += [("verb of scope", each) for each in _scope(plain, lower)]
+    found += [("skill", each) for each in _skills(plain, lower)]
+    return found
+
+
+def _digits(text: str) -> set[str]:
+    return {match.group().rstrip(".,") for match in _NUMBER.finditer(text)}
+
+
+def _numbers(text: str, facts: str) -> list[str]:
+    known = _digits(facts)
+    known_words = set(_WORD.findall(facts)) & set(NUMBER_WORDS)
+    values = {str(NUMBER_WORDS[word]) for word in known_words}
+    missing = [each for each in sorted(_digits(text)) if each not in known]
+    missing = [each for each in missing if each not in values]
+    for word in _WORD.findall(text.lower()):
+        for part in word.split("-"):
+            if part not in NUMBER_WORDS or part in _UNCOUNTED:
+                continue
+            if part not in known_words and str(NUMBER_WORDS[part]) not in known:
+                missing.append(part)
+    return missing
+
+
+def _names(text: str, facts: str) -> list[str]:
+    lower = facts.lower()
+    shown = month_names(facts)
+    missing = []
+    for match in _NAME.finditer(text):
+        word = match.group().rstrip("'’-")
+        bare = re.sub(r"['’]s$", "", word)
+        if word in _FREE or bare.lower() in lower:
+            continue
+        if bare in MONTHS and bare in shown:
+            continue
+        missing.append(word)
+    return missing
+
+
+@cache
+def _scope_verbs() -> frozenset[str]:
+    return frozenset(words().scope)
+
+
+def _scope(text: str, facts: str) -> list[str]:
+    """Verbs of scope in a text whose facts do not use them."""
+    stated = [word for word in _WORD.findall(text.lower()) if base_of(word) in _scope_verbs()]
+    if not stated:
+        return []
+    known = {base_of(word) for word in _WORD.findall(facts)}
+    return [word for word in stated if base_of(word) not in known]
+
+
+@cache
+def _longest() -> int:
+    return max((len(name.split()) for name in terms()), default=1)
+
+
+def _skills(text: str, facts: str) -> list[str]:
+    """Terms of the vocabulary in a text that no fact names."""
+    tokens = [match.group().lower() for match in re.finditer(r"[\w+#./&'’-]+", text)]
+    tokens = [token.strip(".,'’") for token in tokens]
+    missing = []
+    vocabulary = terms()
+    for start in range(len(tokens)):
+        for size in range(1, min(_longest(), len(tokens) - start) + 1):
+            run = " ".join(tokens[start : start + size])
+            if run in vocabulary and run not in facts:
+                missing.append(run)
+    return missing

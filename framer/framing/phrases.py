@@ -1,0 +1,90 @@
+"""Facts and skills of the résumé as phrases of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from framer.framing.clauses import spoken
+from framer.framing.prose import join, spell_small
+from framer.framing.slots import Slot, Text
+
+if TYPE_CHECKING:
+    from framer.framing.evidence import Fact, Gain
+    from framer.model import Position
+
+Voice = Literal["paper", "letter", "spoken"]
+# The longest clause, in words, that a text of each voice takes.
+LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 13}
+
+
+def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
+    """A fact in the forms that a sentence may need, or None where it is too long."""
+    clause = fact.clause.shortened(LIMITS[voice])
+    if clause is None:
+        return None
+    facts = (fact.evidence,)
+
+    def form(name: str) -> Text | None:
+        phrase = clause.phrase(name)
+        if phrase is None:
+            return None
+        if voice == "paper":
+            return Text(phrase, *facts)
+        head, rest = phrase[: len(phrase) - len(clause.rest)], clause.rest
+        return Text(head + spell_small(" " + spoken(rest))[1:], *facts)
+
+    present = clause.form != "past" and position.current and not fact.clause.passive
+    tense = "base" if present else "past"
+
+    def did() -> Text | None:
+        own = form(tense)
+        return own.turned(own.removeprefix("was ").removeprefix("am ")) if own else None
+
+    return Slot(
+        {
+            "past": lambda: form("past"),
+            "ing": lambda: form("ing"),
+            "base": lambda: form("base"),
+            "done": lambda: form("participle"),
+            "said": lambda: form(tense),
+            "did": did,
+            "at": fact.evidence.at,
+        }
+    )
+
+
+def leading(gains: Iterable[Gain]) -> list[Gain]:
+    """The most telling gain, and up to two more that read well beside it."""
+    ranked = list(gains)
+    if not ranked:
+        return []
+    tool = ranked[0].skill.kind == "tool"
+    same = [each for each in ranked if (each.skill.kind == "tool") == tool]
+    chosen: list[Gain] = []
+    for each in same:
+        name = each.skill.name.lower()
+        others = [other.skill.name.lower() for other in chosen]
+        if any(name in other or other in name for other in others):
+            continue
+        chosen.append(each)
+        if len(chosen) == 2:
+            break
+    return chosen
+
+
+def skills_text(gains: list[Gain]) -> Text | None:
+    """`Power BI and demand planning`."""
+    if not gains:
+        return None
+    facts = [fact for gain in gains for fact in gain.evidence[:2]]
+    return Text(join([gain.skill.name for gain in gains]), *facts)
+
+
+def with_text(gains: list[Gain]) -> Text | None:
+    """`with Power BI` for tools, `in demand planning` for all else."""
+    names = skills_text(gains)
+    if names is None:
+        return None
+    lead = "with" if gains[0].skill.kind == "tool" else "in"
+    return names.turned(f"{lead} {names}")

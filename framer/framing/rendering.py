@@ -1,0 +1,99 @@
+"""Wordings are filled with values; every fact that was used is kept.
+
+`((...))` is a sentence that stands only if everything that it names is known, and
+`((... // ...))` takes the first that does. A missing value anywhere else means that the
+wording does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from contextvars import ContextVar
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template, UndefinedError
+
+from framer.framing.prose import capitalise, with_article
+from framer.framing.slots import Text
+from framer.model import Evidence
+
+_used: ContextVar[list[Evidence] | None] = ContextVar("used", default=None)
+_OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.S)
+_BLANK = re.compile(r"\[\[(.+?)\]\]")
+
+
+def _keep(value: Any) -> Any:
+    """Note the evidence of a value that is written into a text."""
+    used = _used.get()
+    if used is not None and isinstance(value, Text):
+        used.extend(value.facts)
+    return value
+
+
+def _capital(value: str) -> str:
+    text = capitalise(value)
+    return value.turned(text) if isinstance(value, Text) else text
+
+
+def _an(value: str) -> str:
+    text = with_article(value)
+    return value.turned(text) if isinstance(value, Text) else text
+
+
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(undefined=StrictUndefined, finalize=_keep, autoescape=False)
+    made.filters.update(cap=_capital, an=_an)
+    return made
+
+
+@cache
+def _compiled(text: str) -> tuple[tuple[Template, ...], ...]:
+    """A wording as parts, each with its alternatives; a required part has one."""
+    parts: list[tuple[Template, ...]] = []
+    environment = _environment()
+    for number, piece in enumerate(_OPTIONAL.split(text)):
+        if number % 2 == 0:
+            parts.append((environment.from_string(piece),) if piece else ())
+        else:
+            choices = [each.strip() for each in piece.split("//")]
+            parts.append(tuple(environment.from_string(each) for each in choices))
+    return tuple(parts)
+
+
+def render(text: str, values: dict[str, Any]) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Fill a wording; None where it names something that is not known."""
+    used: list[Evidence] = []
+    token = _used.set(used)
+    try:
+        words: list[str] = []
+        for number, choices in enumerate(_compiled(text)):
+            for template in choices:
+                mark = len(used)
+                try:
+                    words.append(template.render(values))
+                    break
+                except UndefinedError:
+                    del used[mark:]
+                    if number % 2 == 0:
+                        return None
+    finally:
+        _used.reset(token)
+    return tidy("".join(words)), tuple(dict.fromkeys(used))
+
+
+def tidy(text: str) -> str:
+    """Close up blanks and doubled stops that left-out parts leave behind."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r" ([.,;:?!])", r"\1", text)
+    text = re.sub(r"\.\.+", ".", text)
+    text = re.sub(r",([.;])", r"\1", text)
+    return text
+
+
+def blanks(text: str) -> tuple[str, ...]:
+    """The questions of a text's blanks, in order."""
+    return tuple(_BLANK.findall(text))

@@ -1,0 +1,298 @@
+"""Moves become suggestions: the wordings that fit, filled with facts and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from framer.framing.context import Setting, context
+from framer.framing.evidence import Proof, proofs, title_evidence
+from framer.framing.frames import Frame, Wording, fitting, load_frames, wordings
+from framer.framing.job import read_job
+from framer.framing.language import finder
+from framer.framing.phrases import Voice
+from framer.framing.reasons import is_private, may_print
+from framer.framing.rendering import blanks, render
+from framer.framing.wording import check
+from framer.model import (
+    Answers,
+    Evidence,
+    Form,
+    Move,
+    MoveAnswers,
+    PartialDate,
+    Resume,
+    Stance,
+    Suggestion,
+    TitleReading,
+)
+
+# Kinds of an upward move that are worth words all the same.
+TOLD_WHEN_UP = frozenset(
+    {
+        "slingshot", "re-entry", "short-stint", "to-contract", "function-pivot",
+        "to-self-employment", "from-self-employment", "boomerang", "system-reset",
+        "military-to-civilian", "academia-industry", "industry-pivot", "to-part-time",
+    }
+)  # fmt: skip
+# Kinds that need no explanation at all.
+NEVER_TOLD = frozenset({"retitled", "end-of-acting", "concurrent"})
+FORMS: tuple[Form, ...] = ("bullet", "summary", "letter", "answer", "short-answer")
+_VOICES: dict[Form, Voice] = {
+    "bullet": "paper",
+    "summary": "paper",
+    "letter": "letter",
+    "answer": "spoken",
+    "short-answer": "spoken",
+}
+_MOST = {"bullet": 2}
+_COUNTED = {"result", "scope", "duty", "credential"}
+
+
+@dataclass
+class _Told:
+    """What has been said so far about one résumé, so that nothing is said twice."""
+
+    openers: set[tuple[str, str]] = field(default_factory=set)
+    wordings: set[str] = field(default_factory=set)
+    runs: dict[str, set[str]] = field(default_factory=dict)
+
+
+def suggest(
+    resume: Resume,
+    readings: dict[str, TitleReading],
+    moves: tuple[Move, ...],
+    *,
+    answers: Answers | None = None,
+    job: str | None = None,
+    as_of: PartialDate,
+    templates: Path | None = None,
+) -> tuple[Suggestion, ...]:
+    """Texts for each move that went down or sideways, in the order of the moves.
+
+    Args:
+        resume: What was read.
+        readings: The reading of each title, by position id.
+        moves: The moves of the main line, oldest first.
+        answers: What the person said; without it no text claims a choice unless it
+            carries the condition.
+        job: The text of a job ad.
+        as_of: The month that "present" means.
+        templates: A folder with frames that replace or add to framer's own.
+    """
+    told_moves = [move for move in moves if worth_words(move)]
+    if not told_moves:
+        return ()
+    answers = answers or Answers()
+    proved = proofs(resume, moves, finder(resume), as_of)
+    frames = load_frames(templates)
+    read = read_job(job)
+    told = _Told()
+    found: list[Suggestion] = []
+    for move in told_moves:
+        proof = proved.get(move.id)
+        if proof is None or not _readable(proof, readings):
+            continue
+        said = answers.moves.get(move.id, MoveAnswers())
+        for form in forms_for(move):
+            setting = Setting(proof, _VOICES[form], form, answers, said, read)
+            found += _texts(resume, frames, setting, form, told)
+    return tuple(found)
+
+
+def worth_words(move: Move) -> bool:
+    """Whether a move is one that a text can help with."""
+    kinds = set(move.kinds)
+    if move.direction == "unclear" or kinds & NEVER_TOLD:
+        return False
+    if move.direction == "up":
+        return bool(kinds & TOLD_WHEN_UP)
+    return True
+
+
+def forms_for(move: Move) -> tuple[Form, ...]:
+    """The forms of text for a move; in a run of steps only the last tells the story."""
+    if move.phase and move.phase[-1] != move.id:
+        return ("bullet",)
+    return FORMS
+
+
+def _readable(proof: Proof, readings: dict[str, TitleReading]) -> bool:
+    """Whether both titles have words; an unread title is no hindrance to quoting."""
+    del readings
+    return bool(proof.old.title.strip() and proof.new.title.strip())
+
+
+def _conditions(said: MoveAnswers) -> list[tuple[Stance | None, Stance | None]]:
+    """Pairs of the section to write from and the condition to print with."""
+    if said.stance is None:
+        return [(None, None), ("chosen", "chosen")]
+    if said.stance == "chosen":
+        return [("chosen", None), (None, None)]
+    return [(said.stance, None), (None, None)]
+
+
+def _texts(
+    resume: Resume, frames: dict[str, Frame], setting: Setting, form: Form, told: _Told
+) -> list[Suggestion]:
+    values = context(setting)
+    candidates = [
+        frame
+        for frame in fitting(frames, setting.proof.move)
+        if all(_exists(values, need) for need in frame.front.needs)
+    ]
+    if not candidates:
+        return []
+    found: list[Suggestion] = []
+    for section, condition in _conditions(setting.said):
+        if setting.said.stance and found and form != "bullet":
+            break
+        if setting.answers.intent == "quiet" and form == "bullet" and section == "chosen":
+            continue
+        for frame in candidates:
+            made = _choose(
+                resume, frames, frame, setting, form, section, condition, values, told,
+                found,
+            )  # fmt: skip
+            if made:
+                found += made
+                break
+    return found
+
+
+def _exists(values: dict[str, Any], name: str) -> bool:
+    return render("{{ " + name + " is defined and " + name + " }}", values) is not None and (
+        render("{% if " + name + " is defined %}yes{% endif %}", values) or ("",)
+    )[0] == "yes"
+
+
+def _choose(
+    resume: Resume,
+    frames: dict[str, Frame],
+    frame: Frame,
+    setting: Setting,
+    form: Form,
+    section: Stance | None,
+    condition: Stance | None,
+    values: dict[str, Any],
+    told: _Told,
+    siblings: list[Suggestion],
+) -> list[Suggestion]:
+    """The best texts of one section: those that fit, pass and differ from the rest."""
+    move = setting.proof.move
+    rendered: list[tuple[tuple[Any, ...], Wording, str, tuple[Evidence, ...]]] = []
+    for level, wording in wordings(frames, frame, form, section):
+        made = render(wording.text, values)
+        if made is None or not made[0]:
+            continue
+        text, facts = made
+        order = (
+            wording.thin,
+            level,
+            wording.id in told.wordings,
+            (form, opener(text)) in told.openers,
+            _hash(move.id, form, wording.id),
+        )
+        rendered.append((order, wording, text, facts))
+    rendered.sort(key=lambda each: each[0])
+    found: list[Suggestion] = []
+    most = _MOST.get(form, 1)
+    for order, wording, text, facts in rendered:
+        if wording.thin and found:
+            break
+        if not _passes(text, form, facts, setting):
+            continue
+        if not _distinct(text, form, facts, found, siblings, resume, told):
+            continue
+        at = _place(resume, setting, form)
+        number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
+        found.append(
+            Suggestion(
+                id="s" + hashlib.sha256(number.encode()).hexdigest()[:10],
+                move=move.id,
+                form=form,
+                frame=frame.front.id,
+                condition=condition,
+                text=text,
+                evidence=facts,
+                blanks=blanks(text),
+                source=tuple(dict.fromkeys((*frame.front.source, *wording.source))),
+                at=at,
+            )
+        )
+        told.wordings.add(wording.id)
+        told.openers.add((form, opener(text)))
+        told.runs.setdefault(form, set()).update(_runs(text))
+        del order
+        if len(found) == most:
+            break
+    return found
+
+
+def _passes(
+    text: str, form: Form, facts: tuple[Evidence, ...], setting: Setting
+) -> bool:
+    shared = is_private(setting.said) and may_print(setting.said, form)
+    findings = check(text, form, evidence=facts, private_allowed=shared)
+    return not any(finding.severity in ("error", "warning") for finding in findings)
+
+
+def opener(text: str) -> str:
+    """The first three words, which no two texts of a form should share."""
+    return " ".join(re.findall(r"[\w'’-]+", text.lower())[:3])
+
+
+def _runs(text: str) -> set[str]:
+    words = re.findall(r"[\w%$£€'-]+", text.lower())
+    return {" ".join(words[start : start + 4]) for start in range(len(words) - 3)}
+
+
+def _distinct(
+    text: str,
+    form: Form,
+    facts: tuple[Evidence, ...],
+    found: list[Suggestion],
+    siblings: list[Suggestion],
+    resume: Resume,
+    told: _Told,
+) -> bool:
+    """Whether a text says something that its siblings and the résumé do not."""
+    del told
+    runs = _runs(text)
+    if form == "bullet":
+        for position in resume.positions:
+            for bullet in position.bullets:
+                own = _runs(bullet.text)
+                if runs and len(runs & own) > 0.8 * len(runs):
+                    return False
+    for other in found + siblings:
+        theirs = _runs(other.text)
+        if other.form == form and len(runs & theirs) > 0.6 * max(len(runs), 1):
+            return False
+    mine = {fact.at for fact in facts if fact.kind in _COUNTED}
+    return not any(
+        mine and mine == {fact.at for fact in other.evidence if fact.kind in _COUNTED}
+        and opener(other.text) == opener(text)
+        for other in found
+        if other.form == form
+    )
+
+
+def _place(resume: Resume, setting: Setting, form: Form) -> str:
+    """The address of the line that a text belongs to."""
+    proof = setting.proof
+    if form == "bullet":
+        arrived = proof.move.to_id
+        ends_arc = proof.later is not None and proof.later.id == arrived
+        position = proof.later if ends_arc and proof.later else proof.new
+        return title_evidence(position).at
+    if form == "summary" and resume.summary:
+        return resume.summary[0].at
+    return ""
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("/".join(parts).encode()).hexdigest()

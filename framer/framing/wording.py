@@ -1,0 +1,153 @@
+"""The check that every text must pass, framer's own and a person's.
+
+With evidence it also holds a text to its facts: each number, name, date, skill and verb
+of scope must stand in one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framer.framing.data import RuleEntry, avoid
+from framer.framing.grounding import ungrounded
+from framer.framing.rules import matches
+from framer.model import Evidence
+
+_BLANK = re.compile(r"\[\[.+?\]\]")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\[“\"])")
+_BLANK_LIMIT = {"bullet": 2, "summary": 2, "headline": 1}
+_BROKEN = re.compile(
+    r"\{\{|\}\}|\(\(|\)\)|\bNone\b|\bundefined\b|\s[,.;:]|,,|;;|\.\.|, ?\.|\b(\w{3,}) \1\b"
+    r"|\ba [aeiou]\w|\ban (?![aeiouAEFHILMNORSX8]|hour|honest|honou?r|heir|11|18)\w",
+)
+_A_BUT_RIGHT = re.compile(r"\ba (?:uni|use|usa|one|once|eu|ur|ut)", re.I)
+_REPEATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the check found.
+
+    Attributes:
+        rule: The rule's id, explained in docs/wording.md.
+        severity: `error`, `warning` or `note`.
+        message: What is wrong, one sentence.
+        instead: What to do about it.
+        quote: The words that it is about.
+        start: Where they begin in the text.
+    """
+
+    rule: str
+    severity: str
+    message: str
+    instead: str
+    quote: str = ""
+    start: int = 0
+
+
+def check(
+    text: str,
+    form: str | None = None,
+    *,
+    evidence: Iterable[Evidence] | None = None,
+    private_allowed: bool = False,
+) -> tuple[Finding, ...]:
+    """Hold a text to the rules.
+
+    Args:
+        text: The words, blanks as `[[a question?]]`.
+        form: The form that it is for; None leaves out what depends on the form.
+        evidence: The facts that it rests on; None leaves out the check against them.
+        private_allowed: The person shared a private reason for this output.
+    """
+    facts = None if evidence is None else tuple(evidence)
+    quoted = " ".join(
+        fact.fact for fact in facts or () if not fact.at.startswith("answers")
+    ).lower()
+    plain = _BLANK.sub("", text)
+    found: list[Finding] = []
+    for name, rule in avoid().rules.items():
+        if rule.forms and form not in rule.forms:
+            continue
+        if name == "N4" and private_allowed:
+            continue
+        found += _by_rule(name, rule, plain, quoted)
+    found += _shape(text, plain, form)
+    if facts is not None:
+        found += [
+            Finding(
+                "Q5",
+                "error",
+                f"The facts do not show this {kind}.",
+                "Leave it out, or add the line that shows it.",
+                quote,
+                max(text.find(quote), 0),
+            )
+            for kind, quote in ungrounded(text, facts)
+        ]
+    return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+def _by_rule(name: str, rule: RuleEntry, text: str, quoted: str) -> list[Finding]:
+    return [
+        Finding(
+            name, rule.severity, rule.message, rule.instead, match.group(), match.start()
+        )
+        for match in matches(rule, text)
+        if not (rule.quotable and quoted and match.group().lower() in quoted)
+    ]
+
+
+def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
+    found: list[Finding] = []
+    questions = _BLANK.findall(text)
+    limit = _BLANK_LIMIT.get(form or "", 4)
+    if form and len(questions) > limit:
+        found.append(
+            Finding("Q8", "error", f"More than {limit} blanks.", "Split the text.")
+        )
+    broken = _BROKEN.search(plain)
+    if broken and form and not _A_BUT_RIGHT.match(broken.group()):
+        found.append(
+            Finding(
+                "Q14", "error", "This does not read as a sentence.", "Reword it.",
+                broken.group(), broken.start(),
+            )
+        )  # fmt: skip
+    twice = _said_twice(plain)
+    if twice:
+        found.append(
+            Finding("Q16", "error", "This is said twice.", "Say it once.", twice)
+        )
+    band = avoid().lengths.get(form or "")
+    if band is None:
+        return found
+    words = len(plain.split()) + 4 * len(questions)
+    if not band.least <= words <= band.most:
+        found.append(
+            Finding(
+                "Q12",
+                "warning" if words < band.least * 2 else "note",
+                f"{words} words; {band.least} to {band.most} read well here.",
+                "Cut or add a fact.",
+            )
+        )
+    longest = max((len(each.split()) for each in _SENTENCE.split(plain)), default=0)
+    if longest > band.sentence:
+        found.append(
+            Finding("Q14", "warning", f"A sentence of {longest} words.", "Split it.")
+        )
+    return found
+
+
+def _said_twice(text: str) -> str:
+    """Five words in a row that come twice in one text."""
+    words = re.findall(r"[\w%$£€'-]+", text.lower())
+    runs = Counter(
+        tuple(words[start : start + _REPEATED])
+        for start in range(len(words) - _REPEATED + 1)
+    )
+    return next((" ".join(run) for run, count in runs.items() if count > 1), "")

@@ -1,0 +1,165 @@
+"""What every output shows, in words: the shared part of terminal and Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+from framer.model import Move, PartialDate, Position, Report, Suggestion, TitleReading
+
+
+class Sureness(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The least confidence that a word needs."""
+
+    least: float
+    word: str
+
+
+class Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of labels.toml."""
+
+    directions: dict[str, str]
+    kinds: dict[str, str]
+    forms: dict[str, str]
+    conditions: dict[str, str]
+    needs: dict[str, str]
+    tracks: dict[str, str]
+    sureness: list[Sureness]
+    months: dict[str, list[str]]
+
+
+@cache
+def labels() -> Labels:
+    """Give labels.toml."""
+    return load_table("labels.toml", Labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A move as people read it.
+
+    Attributes:
+        number: Running number among the findings, from 1.
+        move: The move itself.
+        before: The earlier position.
+        after: The later position.
+        headline: For instance "steps down in title".
+        kinds: The kinds in words.
+        sure: For instance "sure (0.95)".
+        why: Short sentences.
+        questions: What only the person can say.
+        suggestions: By condition heading, in order.
+    """
+
+    number: int
+    move: Move
+    before: Position
+    after: Position
+    headline: str
+    kinds: tuple[str, ...]
+    sure: str
+    why: tuple[str, ...]
+    questions: tuple[str, ...]
+    suggestions: tuple[tuple[str, tuple[Suggestion, ...]], ...]
+
+
+def sureness(confidence: float) -> str:
+    """Give a confidence in a word and a number."""
+    word = next(each.word for each in labels().sureness if confidence >= each.least)
+    return f"{word} ({confidence:.2f})"
+
+
+def month(date: PartialDate | None) -> str:
+    """Give a date as people write it, never more than is known."""
+    if date is None:
+        return "?"
+    if date.month is None:
+        return str(date.year)
+    return f"{labels().months['names'][date.month - 1]} {date.year}"
+
+
+def dates(position: Position) -> str:
+    """Give a position's dates as people write them."""
+    if position.start is None and position.end is None and not position.current:
+        return "no dates"
+    end = "present" if position.current else month(position.end)
+    if position.start is None:
+        return f"until {end}"
+    if position.end is None and not position.current:
+        return month(position.start)
+    return f"{month(position.start)} – {end}"
+
+
+def level(reading: TitleReading | None) -> str:
+    """Give a reading in a few words."""
+    if reading is None or reading.level is None:
+        return "level unknown"
+    span = "" if reading.low == reading.high else f" ({reading.low}-{reading.high})"
+    field = f", {reading.function}" if reading.function else ""
+    track = labels().tracks[reading.track]
+    return f"level {reading.level}{span}{field}, {track}"
+
+
+def named(position: Position) -> str:
+    """Give title and employer."""
+    if position.employer:
+        return f"{position.title}, {position.employer}"
+    return position.title
+
+
+def findings(report: Report) -> tuple[Finding, ...]:
+    """List the moves that are down or sideways, or that complete a step back."""
+    by_id = {each.id: each for each in report.resume.positions}
+    result: list[Finding] = []
+    for move in report.moves:
+        mine = tuple(each for each in report.suggestions if each.move == move.id)
+        if not is_shown(move) and not mine:
+            continue
+        result.append(
+            Finding(
+                number=len(result) + 1,
+                move=move,
+                before=by_id[move.from_id],
+                after=by_id[move.to_id],
+                headline=labels().directions[move.direction],
+                kinds=tuple(labels().kinds[each] for each in _telling(move)),
+                sure=sureness(move.confidence),
+                why=move.why,
+                questions=tuple(labels().needs[each] for each in move.needs),
+                suggestions=_grouped(mine),
+            )
+        )
+    return tuple(result)
+
+
+def is_shown(move: Move) -> bool:
+    """Tell whether a move is a finding: down, sideways, or the end of a step back."""
+    return move.direction in ("down", "lateral") or "slingshot" in move.kinds
+
+
+def open_questions(report: Report) -> tuple[tuple[Position, Position, Move], ...]:
+    """List the moves whose direction is unclear."""
+    by_id = {each.id: each for each in report.resume.positions}
+    return tuple(
+        (by_id[each.from_id], by_id[each.to_id], each)
+        for each in report.moves
+        if each.direction == "unclear"
+    )
+
+
+def _telling(move: Move) -> tuple[str, ...]:
+    plain = {"down": "step-down", "lateral": "lateral", "up": "promotion"}
+    return tuple(each for each in move.kinds if each != plain.get(move.direction))
+
+
+def _grouped(
+    suggestions: tuple[Suggestion, ...],
+) -> tuple[tuple[str, tuple[Suggestion, ...]], ...]:
+    groups: dict[str, list[Suggestion]] = {}
+    for each in suggestions:
+        heading = labels().conditions[each.condition or "none"]
+        groups.setdefault(heading, []).append(each)
+    return tuple((heading, tuple(each)) for heading, each in groups.items())

@@ -1,0 +1,314 @@
+"""Lines become rows in the order in which a person reads them.
+
+A row is what the eye takes as one line: a paragraph, or the cells that stand side by
+side in a table. A table that only makes two columns is read column by column, one that
+pairs dates with contents row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from framer.model import Line
+from framer.reading.dates import find_dates
+from framer.reading.vocabulary import label_kind
+
+_PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
+_ENDS_OPEN = re.compile(r"(?:[-–—]|\b(?:to|bis|until|à|au|al?|hasta|até|tot|do))\s*$", re.I)
+_BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|tot)\b)", re.I)
+
+IsHeading = Callable[[Line], bool]
+
+
+@dataclass(slots=True)
+class Row:
+    """What the eye takes as one line.
+
+    Attributes:
+        cells: From left to right; the lines of one cell read on as one text.
+        columns: What the head of the table says about each cell (`title`, `dates`,
+            ...), "" where it says nothing.
+        fresh: Nothing before it belongs to it: a new column, box or part begins.
+        head: It is the head of a table, which names the columns.
+        text: All words, cells parted by tabs.
+    """
+
+    cells: list[list[Line]]
+    columns: tuple[str, ...] = ()
+    fresh: bool = False
+    head: bool = False
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Join the text once."""
+        if len(self.cells) == 1 and len(self.cells[0]) == 1:
+            self.text = self.cells[0][0].text
+        else:
+            self.text = "\t".join(
+                " ".join(line.text for line in cell) for cell in self.cells
+            )
+
+    @property
+    def line(self) -> Line:
+        """The first line, whose look stands for the row."""
+        return self.cells[0][0]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines of the row."""
+        return [line for cell in self.cells for line in cell]
+
+
+def arrange(lines: Iterable[Line], is_heading: IsHeading) -> list[Row]:
+    """Put lines into rows, in reading order.
+
+    Args:
+        lines: All lines of a document.
+        is_heading: Says whether a line is surely a section heading.
+    """
+    rows: list[Row] = []
+    part = ""
+    for name, group in groupby(lines, key=lambda line: line.part):
+        begun = len(rows)
+        rows += _flow(list(group), 0, is_heading)
+        if part and len(rows) > begun:
+            rows[begun].fresh = True
+        part = name
+    return rows
+
+
+def _flow(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
+    """Arrange the lines of a body, a cell or a box."""
+    rows: list[Row] = []
+    aside: list[Row] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if line.cell is None and line.box is None:
+            rows.append(Row([[line]]))
+            at += 1
+            continue
+        place = _place(line, depth)
+        if place is not None:
+            prefix = place[0]
+            end = at
+            while end < len(lines) and lines[end].at.startswith(prefix):
+                end += 1
+            rows += _table(lines[at:end], depth, is_heading)
+            at = end
+            continue
+        if line.box is None:
+            rows.append(Row([[line]]))
+            at += 1
+            continue
+        end = at
+        while end < len(lines) and lines[end].box == line.box:
+            end += 1
+        box = [Row([[each]]) for each in lines[at:end]]
+        inside = any(_place(each, depth) for each in lines[at:end])
+        if inside:
+            box = _table(lines[at:end], depth, is_heading)
+        if _stands_aside(lines, at, end, is_heading):
+            box[0].fresh = True
+            aside += box
+        else:
+            rows += box
+        at = end
+    return rows + aside
+
+
+def _stands_aside(
+    lines: list[Line], at: int, end: int, is_heading: IsHeading
+) -> bool:
+    """Say whether a box with a section of its own interrupts the text around it."""
+    if end - at < 2 or end >= len(lines) or lines[end].box is not None:
+        return False
+    if not any(is_heading(line) for line in lines[at : min(end, at + 3)]):
+        return False
+    return not is_heading(lines[end])
+
+
+def _place(line: Line, depth: int) -> tuple[str, int, int] | None:
+    """Give table address, row and column of a line at a depth of nesting."""
+    if line.cell is None:
+        return None
+    for number, found in enumerate(_PLACE.finditer(line.at)):
+        if number == depth:
+            end = line.at.index("/", found.start()) + 1
+            return line.at[:end], int(found.group(1)), int(found.group(2))
+    return None
+
+
+def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
+    """Arrange the lines of one table."""
+    grid: dict[int, dict[int, list[Line]]] = {}
+    loose: list[Line] = []
+    for line in lines:
+        place = _place(line, depth)
+        if place is None:
+            loose.append(line)
+            continue
+        grid.setdefault(place[1], {}).setdefault(place[2], []).append(line)
+    rows = [Row([[line]]) for line in loose]
+    if _is_columns(grid, is_heading):
+        return rows + _by_columns(grid, depth, is_heading)
+    columns: dict[int, str] = {}
+    for cells in grid.values():
+        named = _column_names(cells)
+        if named:
+            columns = named
+            rows.append(Row([cells[key] for key in sorted(cells)], head=True))
+            continue
+        rows += _table_row(cells, columns, depth, is_heading)
+    return rows
+
+
+def _column_names(cells: dict[int, list[Line]]) -> dict[int, str]:
+    """Read the head of a table, empty if the cells are no head."""
+    if len(cells) < 2 or any(len(cell) > 2 for cell in cells.values()):
+        return {}
+    names: dict[int, str] = {}
+    for key, cell in cells.items():
+        text = " ".join(line.text for line in cell)
+        kind = label_kind(text)
+        if kind is None:
+            parts = [label_kind(part) for part in re.split(r"\s*[/&,]\s*|\s+and\s+", text)]
+            known = [part for part in parts if part]
+            if len(known) < len(parts):
+                return {}
+            kind = "+".join(known)
+        names[key] = kind
+    return names if set(names.values()) & {"title", "employer"} else {}
+
+
+def _is_columns(grid: dict[int, dict[int, list[Line]]], is_heading: IsHeading) -> bool:
+    """Say whether a table only sets two columns side by side."""
+    headed: set[int] = set()
+    wide = 0
+    for cells in grid.values():
+        if len(cells) < 2 and not wide:
+            continue
+        wide += len(cells) > 1
+        for key, cell in cells.items():
+            if key not in headed and any(is_heading(line) for line in cell):
+                headed.add(key)
+    if len(headed) > 1:
+        return True
+    if len(grid) <= 2 and wide:
+        sizes = [
+            len(cell) for cells in grid.values() if len(cells) > 1 for cell in cells.values()
+        ]
+        return len(headed) == 1 and min(sizes) >= 6
+    return False
+
+
+def _by_columns(
+    grid: dict[int, dict[int, list[Line]]], depth: int, is_heading: IsHeading
+) -> list[Row]:
+    """Read a table column by column, the fullest column last."""
+    rows: list[Row] = []
+    waiting: dict[int, list[Line]] = {}
+
+    def flush() -> None:
+        for key in sorted(waiting, key=lambda key: (len(waiting[key]), key)):
+            column = _flow(waiting[key], depth + 1, is_heading)
+            if column:
+                column[0].fresh = True
+            rows.extend(column)
+        waiting.clear()
+
+    for cells in grid.values():
+        only = next(iter(cells.values())) if len(cells) == 1 else None
+        cell = only[0].cell if only else None
+        if only is not None and cell is not None and cell.span >= cell.columns > 1:
+            flush()
+            rows.extend(_flow(only, depth + 1, is_heading))
+            continue
+        for key, lines in cells.items():
+            waiting.setdefault(key, []).extend(lines)
+    flush()
+    return rows
+
+
+def _table_row(
+    cells: dict[int, list[Line]],
+    columns: dict[int, str],
+    depth: int,
+    is_heading: IsHeading,
+) -> list[Row]:
+    """Arrange one row of a table: short cells stand beside the first lines."""
+    if len(cells) == 1:
+        return _flow(next(iter(cells.values())), depth + 1, is_heading)
+    stacks = {
+        key: _joined_dates(_flow(cell, depth + 1, is_heading))
+        for key, cell in sorted(cells.items())
+    }
+    main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
+    if columns:
+        tops = [(key, stack[0]) for key, stack in stacks.items() if stack]
+        first = Row(
+            [[line for line in row.lines] for _, row in tops],
+            tuple(columns.get(key, "") for key, _ in tops),
+        )
+        rest = [row for stack in stacks.values() for row in stack[1:]]
+        return [first, *rest]
+    beside = {
+        key: stack
+        for key, stack in stacks.items()
+        if key == main or (len(stack) <= 4 and all(_is_short(row) for row in stack))
+    }
+    rows: list[Row] = []
+    depth_of = max((len(s) for k, s in beside.items() if k != main), default=0)
+    body = stacks[main]
+    for number in range(max(depth_of, 0)):
+        level = [
+            (key, stack[number]) for key, stack in beside.items() if number < len(stack)
+        ]
+        main_row = body[number] if number < len(body) else None
+        if main_row is not None and not _is_short(main_row) and len(level) > 1 and number:
+            # the main cell has come to its statements: the rest stands before them
+            for key, stack in beside.items():
+                if key != main:
+                    rows += stack[number:]
+            rows += body[number:]
+            break
+        cells_here: list[list[Line]] = []
+        for _, row in level:
+            cells_here += row.cells
+        rows.append(Row(cells_here))
+    else:
+        rows += body[depth_of:]
+    for key, stack in stacks.items():
+        if key not in beside:
+            rows += stack
+    return rows
+
+
+def _is_short(row: Row) -> bool:
+    return not row.line.bullet and len(row.text) <= 70
+
+
+def _joined_dates(rows: list[Row]) -> list[Row]:
+    """Join a range of dates that is broken over two lines."""
+    joined: list[Row] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        if before is not None and broken_range(before.text, row.text):
+            joined[-1] = Row([[*before.lines, *row.lines]])
+        else:
+            joined.append(row)
+    return joined
+
+
+def broken_range(first: str, second: str) -> bool:
+    """Say whether two lines are the two halves of one range of dates."""
+    if len(first) > 32 or len(second) > 32:
+        return False
+    if not (_ENDS_OPEN.search(first) or _BEGINS_OPEN.search(second)):
+        return False
+    text = f"{first} {second}"
+    found = find_dates(text)
+    return len(found) == 1 and found[0].end - found[0].begin >= len(text.strip()) - 2

@@ -1,0 +1,341 @@
+"""A row is cut into pieces at everything that may part a title from an employer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from framer.model import DateRange, Line
+from framer.reading.dates import FoundDate, find_dates
+from framer.reading.layout import Row
+from framer.reading.vocabulary import label_kind, spaced, vocabulary
+
+_EDGE = " \t,;:|·•∙–—-/\\()[]~»"
+_SIGN = re.compile(
+    r"^\s*(?:[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔✓✔✦★☆❑❒*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
+)
+_KINDS = {
+    "|": "pipe", "¦": "pipe", "│": "pipe", "‖": "pipe", "·": "dot", "•": "dot",
+    "∙": "dot", "▪": "dot", "●": "dot", "◦": "dot", "■": "dot", "♦": "dot",
+    "❖": "dot", "»": "dot", "-": "dash", "–": "dash", "—": "dash", "―": "dash",
+    "−": "dash", "~": "dash", ";": "semicolon", ",": "comma", "(": "open",
+    ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
+    "/": "slash", ".": "stop", "\\": "pipe",
+}  # fmt: skip
+_SURE_AROUND = " \t,;:|·•∙–—-/()[]"
+
+
+class Piece(NamedTuple):
+    """A stretch of a row without a separator in it.
+
+    Attributes:
+        begin: Where it begins in the text of the row.
+        end: Where it ends.
+        before: What parts it from the piece before: `cell`, `tab`, `pipe`, `dot`,
+            `dash`, `comma`, `at`, `open` (a bracket), `bold` (only the look changes),
+            ...; "" for the first.
+        fixed: What a label or the head of a table says it is, "" if nothing does.
+        bold: It stands in the bold beginning of a row that is not all bold.
+    """
+
+    begin: int
+    end: int
+    before: str
+    fixed: str = ""
+    bold: bool = False
+
+
+class Cut(NamedTuple):
+    """A row cut up.
+
+    Attributes:
+        text: The words of the row, without a bullet sign in front.
+        offset: How many characters that sign took.
+        pieces: What is left when the dates are taken out.
+        dates: What the dates say, None where there are none.
+        span: Where the dates stand in `text`.
+        place: `first`, `last` or `middle`: where in the row the dates stand; "" for
+            none.
+        labels: Kinds of the labels that were found, for instance `title`, `client`.
+        duration: The row states a length of time and no dates.
+    """
+
+    text: str
+    offset: int
+    pieces: tuple[Piece, ...]
+    dates: DateRange | None = None
+    span: tuple[int, int] = (0, 0)
+    place: str = ""
+    labels: tuple[str, ...] = ()
+    duration: bool = False
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
+    joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
+    return re.compile(
+        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{3,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
+        r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
+        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+"
+        r"|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])",
+        re.I,
+    )
+
+
+def strip_sign(text: str) -> str:
+    """Remove a typed bullet sign."""
+    return _SIGN.sub("", text, count=1)
+
+
+def _accepted(text: str, found: FoundDate) -> bool:
+    """Say whether dates stand in a row as dates of a heading do."""
+    left, right = text[: found.begin].strip(_EDGE), text[found.end :].strip(_EDGE)
+    if not left and not right:
+        return True
+    if found.kind in ("range", "open", "redacted"):
+        return True
+    if text[found.begin] in "([":
+        return True
+    if found.kind == "vague":
+        return False
+    before = text[: found.begin].rstrip(" ")[-1:]
+    after = text[found.end :].lstrip(" ")[:1]
+    parted_before = not before or before in _SURE_AROUND
+    parted_after = not after or after in _SURE_AROUND
+    wide = text[: found.begin].endswith("  ") or text[found.end :].startswith("  ")
+    if found.kind == "duration":
+        return parted_before and parted_after
+    if found.firm:
+        return (not left or not right) and (parted_before or parted_after)
+    if not left:
+        return parted_after or wide
+    if not right:
+        return parted_before or wide
+    return parted_before and parted_after and before in "\t|·(," and after in "\t|·),"
+
+
+def _pick(
+    text: str, found: list[FoundDate]
+) -> tuple[DateRange | None, list[FoundDate], bool]:
+    """Choose the dates of a row; two lone dates in two cells are start and end."""
+    dated = [each for each in found if each.kind not in ("duration", "vague")]
+    vague = any(each.kind == "vague" for each in found)
+    if not dated:
+        if vague:
+            return DateRange(), found, False
+        return None, found, bool(found)
+    spans = [each for each in dated if each.kind in ("range", "open", "redacted")]
+    if spans and spans[0].value.start is None and spans[0].kind == "open":
+        singles = [each for each in dated if each.kind == "single"]
+        if singles:
+            start = singles[0].value.start
+            return DateRange(start, None, current=True), found, False
+    if spans:
+        return spans[0].value, found, False
+    if len(dated) == 2 and dated[0].kind == "single":
+        first, second = dated[0].value, dated[1].value
+        between = text[dated[0].end : dated[1].begin]
+        if not between.strip(_EDGE) and ("\t" in between or len(between) > 3):
+            return DateRange(first.start, second.end), found, False
+    return dated[0].value, found, False
+
+
+@lru_cache(maxsize=8192)
+def _find(
+    text: str, *, month_first: bool | None
+) -> tuple[DateRange | None, tuple[tuple[int, int], ...], bool]:
+    found = [
+        each
+        for each in find_dates(text, month_first=month_first)
+        if _accepted(text, each)
+    ]
+    if not found:
+        return None, (), False
+    value, taken, duration = _pick(text, found)
+    return value, tuple((each.begin, each.end) for each in taken), duration
+
+
+def cut_row(row: Row, *, month_first: bool | None) -> Cut:
+    """Cut a row into its dates and pieces."""
+    whole = row.text
+    text = strip_sign(whole) if row.line.bullet else whole
+    offset = len(whole) - len(text)
+    value, spans, duration = _find(text, month_first=month_first)
+    pieces: list[Piece] = []
+    labels: list[str] = []
+    fixed = _fixed_by_column(row, text, offset)
+    breaks = _bold_breaks(row, offset)
+    cells = _cell_ends(row, offset)
+    at = 0
+    for begin, end in (*spans, (len(text), len(text))):
+        _split(text, at, begin, pieces, breaks, cells)
+        at = end
+    pieces = _labelled(text, pieces, labels, spans)
+    if fixed:
+        pieces = [
+            piece._replace(fixed=_column_of(fixed, piece)) for piece in pieces
+        ]
+        labels += [kind for _, kind in fixed if kind]
+    place, span = "", (0, 0)
+    if spans and value is not None:
+        span = (spans[0][0], spans[-1][1])
+        if not text[: spans[0][0]].strip(_EDGE):
+            place = "first"
+        elif not text[spans[-1][1] :].strip(_EDGE):
+            place = "last"
+        else:
+            place = "middle"
+            span = spans[0]
+        if len(spans) > 1 and place != "middle" and text[spans[0][1]:spans[-1][0]].strip(_EDGE):
+            span = spans[0]
+    return Cut(text, offset, tuple(pieces), value, span, place, tuple(labels), duration)
+
+
+def _bold_breaks(row: Row, offset: int) -> list[int]:
+    """Give the places where a bold beginning ends."""
+    breaks: list[int] = []
+    start = -offset
+    for cell in row.cells:
+        for line in cell:
+            if line.bold_prefix:
+                breaks.append(start + len(line.bold_prefix))
+            start += len(line.text) + 1
+    return breaks
+
+
+def _cell_ends(row: Row, offset: int) -> set[int]:
+    ends: set[int] = set()
+    if len(row.cells) > 1:
+        start = -offset
+        for cell in row.cells:
+            start += sum(len(line.text) + 1 for line in cell)
+            ends.add(start - 1)
+    return ends
+
+
+def _fixed_by_column(row: Row, text: str, offset: int) -> list[tuple[int, str]]:
+    """Give, for each cell, where it ends and what the head of the table calls it."""
+    if not row.columns:
+        return []
+    fixed: list[tuple[int, str]] = []
+    end = -offset
+    for cell, kind in zip(row.cells, row.columns, strict=True):
+        end += sum(len(line.text) + 1 for line in cell)
+        fixed.append((min(end - 1, len(text)), kind))
+    return fixed
+
+
+def _column_of(fixed: list[tuple[int, str]], piece: Piece) -> str:
+    for end, kind in fixed:
+        if piece.begin < end:
+            return kind
+    return ""
+
+
+def _split(
+    text: str,
+    begin: int,
+    end: int,
+    pieces: list[Piece],
+    breaks: list[int],
+    cells: set[int],
+) -> None:
+    """Cut a stretch without dates into pieces."""
+    at = begin
+    before = "date" if begin else ""
+    for found in _separators().finditer(text, begin, end):
+        _add(text, at, found.start(), before, pieces, breaks)
+        sign = found.group().strip()
+        if not sign:
+            before = "tab" if "\t" in found.group() else "space"
+            if before == "tab" and found.start() in cells:
+                before = "cell"
+        else:
+            before = _KINDS.get(sign[0], "at" if sign[0].isalpha() else "dash")
+            if sign in ("->", "=>"):
+                before = "arrow"
+        at = found.end()
+    _add(text, at, end, before, pieces, breaks)
+
+
+def _add(
+    text: str, begin: int, end: int, before: str, pieces: list[Piece], breaks: list[int]
+) -> None:
+    while begin < end and text[begin] in _EDGE:
+        begin += 1
+    while begin < end and text[end - 1] in _EDGE:
+        end -= 1
+    if begin >= end:
+        return
+    if end - begin == 1 and not text[begin].isalnum():
+        return
+    if not pieces:
+        before = ""
+    elif before == "comma" and spaced(text[begin:end]) in vocabulary().legal:
+        pieces[-1] = pieces[-1]._replace(end=end)
+        return
+    for place in breaks:
+        if begin + 1 < place < end - 1 and text[place - 1 : place + 1].strip() != text[place - 1 : place + 1]:
+            first_end = len(text[:place].rstrip(_EDGE))
+            pieces.append(Piece(begin, first_end, before, "", bold=True))
+            rest = place
+            while rest < end and text[rest] in _EDGE:
+                rest += 1
+            pieces.append(Piece(rest, end, "bold"))
+            return
+    bold = any(end <= place for place in breaks)
+    pieces.append(Piece(begin, end, before, "", bold))
+
+
+def _labelled(
+    text: str,
+    pieces: list[Piece],
+    labels: list[str],
+    spans: tuple[tuple[int, int], ...],
+) -> list[Piece]:
+    """Take labels such as "Company:" out and let them say what follows them."""
+    if ":" not in text and "\t" not in text and "–" not in text and "-" not in text:
+        return pieces
+    kept: list[Piece] = []
+    current = ""
+    size = len(pieces)
+    for index, piece in enumerate(pieces):
+        after = text[piece.end : piece.end + 3].lstrip(" ")[:1]
+        is_last = index + 1 == size
+        if after == ":" or (index == 0 and after in ("\t", "–", "-") and not is_last):
+            kind = label_kind(text[piece.begin : piece.end])
+            if kind is not None and (after == ":" or _is_form(text, piece, kind)):
+                current = kind
+                labels.append(kind)
+                continue
+        if index == 0 and after == "\t" and is_last and spans:
+            kind = label_kind(text[piece.begin : piece.end])
+            if kind in ("dates", "start", "end"):
+                labels.append(kind)
+                continue
+        if current and piece.before in ("pipe", "tab", "cell", "dot") and kept:
+            current = current if piece.before == "tab" and not kept[-1].fixed else ""
+        kept.append(piece._replace(fixed=current) if current else piece)
+    return kept
+
+
+def _is_form(text: str, piece: Piece, kind: str) -> bool:
+    """Say whether a label without a colon is one: a word of its own in a form."""
+    return kind in ("title", "employer", "dates", "location", "client", "project") and (
+        text[piece.end : piece.end + 2].strip(" ").startswith("\t")
+    )
+
+
+def line_at(row: Row, place: int) -> Line:
+    """Give the line that stands at a place in the text of a row."""
+    start = 0
+    last = row.line
+    for cell in row.cells:
+        for line in cell:
+            last = line
+            start += len(line.text) + 1
+            if place < start:
+                return line
+    return last

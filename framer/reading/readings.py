@@ -1,0 +1,288 @@
+"""What a row could say: every sensible way to call its pieces title, employer, place.
+
+A reading is one way; its score says how well the words speak for it. Which reading is
+taken is decided later, from all entries of the document together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.pieces import Cut, Piece
+from framer.reading.vocabulary import (
+    employer_likeness,
+    marker_kind,
+    place_likeness,
+    spaced,
+    vocabulary,
+)
+
+TITLE, EMPLOYER, PLACE, DATES, OTHER = 1, 2, 4, 8, 16
+LETTERS = {TITLE: "T", EMPLOYER: "E", PLACE: "L", DATES: "D", OTHER: "X"}
+_LABELS = (TITLE, EMPLOYER, PLACE, OTHER)
+_FIXED = {
+    "title": TITLE, "employer": EMPLOYER, "location": PLACE, "department": OTHER,
+    "client": OTHER, "project": OTHER, "employment": OTHER, "duties": OTHER,
+    "earlier": OTHER,
+}  # fmt: skip
+
+_MERGE = {
+    "cell": -4.0, "tab": -3.0, "pipe": -3.0, "dot": -2.5, "dash": -0.7, "comma": -0.25,
+    "slash": -0.2, "semicolon": -1.0, "colon": -0.8, "at": -2.0, "open": -0.3,
+    "close": -0.4, "stop": -1.0, "bold": -1.2, "space": -1.5, "date": -3.0,
+    "arrow": -0.5,
+}  # fmt: skip
+_PART = {"comma": -0.2, "slash": -1.2, "open": -0.1, "colon": -0.3, "stop": -0.4}
+_INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
+_WIDTH = 10
+_KEPT = 6
+_DEGREE = re.compile(r"[A-Z]\.?[A-Za-z]{0,3}\.?(?:\s|$|,|\()")
+
+
+class Reading(NamedTuple):
+    """One way to read a row.
+
+    Attributes:
+        score: How well the words speak for it.
+        mask: The kinds of fields in it.
+        letters: The fields in order, for instance `TED`.
+        runs: Label, first and last piece of each field, dates left out.
+    """
+
+    score: float
+    mask: int
+    letters: str
+    runs: tuple[tuple[int, int, int], ...]
+
+
+class _Beam(NamedTuple):
+    """A reading in the making; see `readings`."""
+
+    closed: float
+    total: float
+    runs: tuple[tuple[int, int, int], ...]
+    mask: int
+    label: int
+    first: int
+    extra: float
+
+
+@lru_cache(maxsize=8192)
+def is_degree(text: str) -> bool:
+    """Say whether a text speaks of a degree or a school leaving certificate."""
+    words = spaced(text).split()
+    known = vocabulary()
+    if not words:
+        return False
+    for place, word in enumerate(words[:4]):
+        if word in known.degrees:
+            if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
+                # short ones must be written as degrees: BA, MSc, not "me" or "be"
+                raw = re.split(r"[\s,(]+", text)
+                written = raw[place] if place < len(raw) else ""
+                if len(word) <= 3 and not (written[:1].isupper() and any(
+                    sign.isupper() or sign == "." for sign in written[1:]
+                )):
+                    continue
+                if len(word) > 3 and not (
+                    place + 1 < len(words) and words[place + 1] in ("of", "in", "degree", "s")
+                ):
+                    continue
+                if place and len(word) <= 3:
+                    continue
+            return True
+        pair = " ".join(words[place : place + 2])
+        if pair in known.degree_pairs or " ".join(words[place : place + 3]) in known.degree_pairs:
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def field_scores(text: str) -> tuple[float, float, float, float]:
+    """Score a text as title, employer, place and as something else."""
+    words = text.split()
+    size = len(words)
+    if not any(sign.isalpha() for sign in text):
+        return -3.0, -2.5, -1.5, 0.0
+    title_like = title_likeness(text)
+    employer_like = employer_likeness(text)
+    place_like = place_likeness(text)
+    lower = text[0].islower()
+    title = -1.2 + 3.2 * title_like
+    employer = 0.0 + 1.9 * employer_like
+    place = -1.1 + 2.7 * place_like
+    other = -1.0
+    if employer_like >= 0.9:
+        title -= 2.6
+    elif employer_like >= 0.6 and title_like < 0.9:
+        title -= 0.9
+    if title_like >= 0.3 and employer_like < 0.9:
+        employer -= 1.9 * title_like
+    if place_like >= 0.8:
+        title -= 1.5
+        employer -= 1.0 + (0.8 if employer_like < 0.6 else -0.5)
+    elif place_like >= 0.4:
+        employer -= 0.3
+    if size > 7:
+        title -= 0.45 * (size - 7)
+        employer -= 0.3 * (size - 7)
+        place -= 0.5 * (size - 7)
+    if size > 4:
+        place -= 0.3 * (size - 4)
+    if lower:
+        title -= 0.5
+        employer -= 0.8
+        place -= 0.8
+        other += 0.3
+    if text.endswith(".") and size > 4:
+        title -= 1.0
+        employer -= 0.8
+        place -= 1.0
+        other += 0.4
+    if size >= 7 and title_like < 0.8 and employer_like < 0.9:
+        other += min(0.2 * (size - 6), 1.2)
+    kind = marker_kind(text)
+    if kind is not None:
+        if kind == "career-break":
+            title = max(title, 1.2)
+            other += 0.3
+        else:
+            other += 2.2
+            employer -= 0.8
+            place -= 0.3 if place_like < 1 else 0.0
+            if title_like < 0.8:
+                title -= 1.0
+            else:
+                title -= 0.5
+    if is_degree(text):
+        title -= 2.0
+        other += 1.0
+    return title, employer, place, other
+
+
+def _fixed_label(piece: Piece) -> int:
+    if not piece.fixed:
+        return 0
+    for part in piece.fixed.split("+"):
+        if part in _FIXED:
+            return _FIXED[part]
+    return 0
+
+
+def _run_score(label: int, text: str, extra: float, *, single: bool) -> float:
+    value = field_scores(text)[_INDEX[label]]
+    if label == PLACE and not single and value > 0:
+        # a place of several parts is the usual case
+        return value + 0.3
+    return value + extra
+
+
+def _extra_piece(label: int, piece_text: str) -> float:
+    """Judge a further piece of a run: `Director, Marketing` against `Director, Acme`."""
+    title, employer, place, _ = field_scores(piece_text)
+    if label == TITLE:
+        value = 0.0
+        if place > 1.0:
+            value -= 1.8
+        if employer > 1.0:
+            value -= 1.6
+        if title > 0:
+            value += 0.3
+        return value
+    if label == EMPLOYER:
+        return -1.5 if title > 1.0 else -1.2 if place > 1.0 else 0.3 if employer > 1.2 else 0.0
+    if label == PLACE:
+        return -1.2 if place < 0 and (title > 0.5 or employer > 0.5) else 0.0
+    return 0.0
+
+
+def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
+    """Give the best readings of a row, best first.
+
+    Args:
+        cut: The row, cut up.
+        base: Added to every score.
+    """
+    pieces = cut.pieces
+    dated = cut.dates is not None
+    if not pieces:
+        if dated:
+            return (Reading(base + 0.5, DATES, "D", ()),)
+        return (Reading(base - 0.2, OTHER, "X", ()),)
+    if len(pieces) > 9:
+        pieces = pieces[:9]
+    text = cut.text
+    # a partial reading: score without and with its open field, closed fields, kinds,
+    # label and first piece of the open field, what its further pieces cost
+    beams: list[_Beam] = [_Beam(base, base, (), 0, 0, 0, 0.0)]
+    for index, piece in enumerate(pieces):
+        fixed = _fixed_label(piece)
+        grown: list[_Beam] = []
+        piece_text = text[piece.begin : piece.end]
+        for beam in beams:
+            label = beam.label
+            if label and not (fixed and fixed != label):
+                more = _MERGE.get(piece.before, -0.5) + _extra_piece(label, piece_text)
+                if piece.bold != pieces[index - 1].bold:
+                    more -= 0.8
+                if piece.before == "open" and label == OTHER:
+                    more -= 0.3
+                extra = beam.extra + more
+                run = text[pieces[beam.first].begin : piece.end]
+                total = beam.closed + _run_score(label, run, extra, single=False)
+                grown.append(beam._replace(total=total, extra=extra))
+            closed, runs = beam.total, beam.runs
+            if label:
+                closed += _PART.get(piece.before, 0.0)
+                runs = (*runs, (label, beam.first, index - 1))
+            for choice in (fixed,) if fixed else _LABELS:
+                if choice == label or (choice != OTHER and beam.mask & choice):
+                    continue
+                step = closed + _step(piece, choice, label, fixed)
+                total = step + _run_score(choice, piece_text, 0.0, single=True)
+                mask = beam.mask | choice
+                grown.append(_Beam(step, total, runs, mask, choice, index, 0.0))
+        grown.sort(key=_total, reverse=True)
+        beams = grown[:_WIDTH]
+    done: dict[str, Reading] = {}
+    last = len(pieces) - 1
+    for beam in beams:
+        runs = (*beam.runs, (beam.label, beam.first, last))
+        letters = "".join([LETTERS[run[0]] for run in runs])
+        mask = beam.mask
+        total = beam.total
+        if dated:
+            mask |= DATES
+            total += 0.5
+            letters = f"D{letters}" if cut.place == "first" else f"{letters}D"
+        key = f"{letters}{[run[1] for run in runs]}"
+        if key not in done or done[key].score < total:
+            done[key] = Reading(total, mask, letters, runs)
+    ordered = sorted(done.values(), key=_score, reverse=True)
+    return tuple(ordered[:_KEPT])
+
+
+def _step(piece: Piece, choice: int, label: int, fixed: int) -> float:
+    """Judge the place where a new field begins."""
+    if fixed:
+        return 2.0 if choice == OTHER else 6.0
+    if piece.before == "at":
+        return 1.6 if choice == EMPLOYER and label in (TITLE, OTHER) else -1.0
+    if piece.before == "open" and choice == EMPLOYER and label == TITLE:
+        return -0.3
+    if piece.before == "arrow":
+        return -1.5
+    if piece.before == "bold":
+        return 0.3
+    return 0.0
+
+
+def _total(beam: _Beam) -> float:
+    return beam.total
+
+
+def _score(reading: Reading) -> float:
+    return reading.score

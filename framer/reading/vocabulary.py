@@ -1,0 +1,256 @@
+"""The words that tell employers, places, labels and markers apart, ready to look up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple, get_args
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import fold
+from framer.model import Employment
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_APOSTROPHE = re.compile(r"['’´`]")
+_DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
+
+
+class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of `organisation-words.toml`."""
+
+    legal: list[str]
+    strong: list[str]
+    schools: list[str]
+    degrees: list[str]
+    certificates: list[str]
+
+
+class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of `place-words.toml`."""
+
+    countries: list[str]
+    regions: list[str]
+    codes: list[str]
+    cities: list[str]
+    remote: list[str]
+    heads: list[str]
+    tails: list[str]
+
+
+class EmploymentWords(
+    msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="kebab"
+):
+    """The whole of `employment-words.toml`."""
+
+    markers: dict[str, list[str]]
+    plain: dict[str, list[str]]
+    labels: dict[str, list[str]]
+    joins: dict[str, list[str]]
+    verbs: dict[str, list[str]]
+
+
+class Words(NamedTuple):
+    """All of it, as sets and dictionaries.
+
+    Attributes:
+        legal: Legal forms.
+        strong: Kinds of organisations; `strong_pairs` those of two and more words.
+        strong_pairs: See `strong`.
+        schools: Places of learning.
+        degrees: Words of degrees.
+        degree_pairs: Degrees of two and more words.
+        certificates: Words of certificates.
+        places: Cities, regions, countries.
+        countries: Countries alone.
+        regions: Countries, states, counties: what stands last in a place.
+        codes: Codes such as `NY`, in capitals.
+        remote: "Remote" and its brothers.
+        place_heads: First words of longer place names.
+        place_tails: Last words of longer place names.
+        markers: Kind of employment by marker; `plain` for markers without a kind.
+        labels: What a label such as "company" stands before.
+        verbs: First words of statements.
+        joins: Words between a title and an employer; True where they are sure.
+    """
+
+    legal: frozenset[str]
+    strong: frozenset[str]
+    strong_pairs: frozenset[str]
+    schools: frozenset[str]
+    degrees: frozenset[str]
+    degree_pairs: frozenset[str]
+    certificates: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    regions: frozenset[str]
+    codes: frozenset[str]
+    remote: frozenset[str]
+    place_heads: frozenset[str]
+    place_tails: frozenset[str]
+    markers: dict[str, str]
+    labels: dict[str, str]
+    verbs: frozenset[str]
+    joins: dict[str, bool]
+
+
+def _split(entries: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Part single words from phrases."""
+    return (
+        frozenset(entry for entry in entries if " " not in entry),
+        frozenset(entry for entry in entries if " " in entry),
+    )
+
+
+@cache
+def vocabulary() -> Words:
+    """Read the word lists once."""
+    organisations = load_table("organisation-words.toml", OrganisationWords)
+    places = load_table("place-words.toml", PlaceWords)
+    jobs = load_table("employment-words.toml", EmploymentWords)
+    strong, strong_pairs = _split([spaced(word) for word in organisations.strong])
+    degrees, degree_pairs = _split(organisations.degrees)
+    markers = {spaced(word): "plain" for word in jobs.plain["words"]}
+    for kind, words in jobs.markers.items():
+        if kind in get_args(Employment):
+            markers.update((spaced(word), kind) for word in words)
+    labels: dict[str, str] = {}
+    for kind, words in jobs.labels.items():
+        for word in words:
+            labels.setdefault(spaced(word), kind)
+    return Words(
+        frozenset(organisations.legal),
+        strong,
+        strong_pairs,
+        frozenset(organisations.schools),
+        degrees,
+        degree_pairs,
+        frozenset(organisations.certificates),
+        frozenset((*places.countries, *places.regions, *places.cities)),
+        frozenset(places.countries),
+        frozenset((*places.countries, *places.regions)),
+        frozenset(places.codes),
+        frozenset(places.remote),
+        frozenset(places.heads),
+        frozenset(places.tails),
+        markers,
+        labels,
+        frozenset(jobs.verbs["words"]),
+        {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
+    )
+
+
+@lru_cache(maxsize=16384)
+def spaced(text: str) -> str:
+    """Fold a text into lower-case words with single blanks, signs left out."""
+    text = _INITIALS.sub(lambda found: found.group().replace(".", ""), text)
+    return " ".join(_WORD.findall(fold(_APOSTROPHE.sub("", text)).replace("&", " ")))
+
+
+@lru_cache(maxsize=8192)
+def employer_likeness(text: str) -> float:
+    """Say how much a text looks like an organisation's name by its words, 0 to 1."""
+    words = spaced(text).split()
+    if not words:
+        return 0.0
+    known = vocabulary()
+    if _DOMAIN.search(text):
+        return 0.8
+    last = words[-1]
+    if len(words) > 1:
+        if last in known.legal or " ".join(words[-2:]) in ("& co", "and sons"):
+            return 1.0
+        if words[-1] in ("deutschland", "uk", "usa") and words[-2] in known.legal:
+            return 1.0
+    single = len(words) == 1
+    best = 0.0
+    for place, word in enumerate(words):
+        if word in known.legal and place and len(word) > 2:
+            best = max(best, 0.9)
+        elif word in known.strong or word in known.schools:
+            best = max(best, 0.25 if single else 0.7 if word == last else 0.6)
+    if best < 0.7 and len(words) > 1:
+        for first in range(len(words) - 1):
+            pair = f"{words[first]} {words[first + 1]}"
+            if pair in known.strong_pairs:
+                best = 0.7
+    if "&" in text and best < 0.5 and not single:
+        best = 0.4
+    return best
+
+
+@lru_cache(maxsize=8192)
+def place_likeness(text: str) -> float:
+    """Say how much a text looks like a place, 0 to 1."""
+    text = text.strip(" .,()")
+    folded = spaced(text)
+    if not folded:
+        return 0.0
+    known = vocabulary()
+    if folded in known.places or folded in known.remote:
+        return 1.0
+    parts = [part.strip() for part in re.split(r"[,/(]|\s[-–—|]\s", text) if part.strip()]
+    last = parts[-1].strip(" )")
+    last_folded = spaced(last)
+    if len(parts) > 1:
+        sure = (
+            last in known.codes or last_folded in known.regions
+            or last_folded in known.remote
+        )
+        first = spaced(parts[0])
+        first_known = first in known.places or first in known.remote
+        if not sure and last_folded in known.places:
+            return 1.0 if first_known else 0.4
+        if sure and len(parts) <= 4:
+            short = all(len(part.split()) <= 4 for part in parts)
+            return 1.0 if first_known else 0.85 if short else 0.3
+        return 0.8 if first_known and len(folded.split()) <= 4 else 0.1
+    words = folded.split()
+    raw = text.split()
+    if last in known.codes and len(text) <= 4:
+        return 0.7
+    if len(raw) in (2, 3, 4) and raw[-1].strip(".") in known.codes:
+        return 1.0 if " ".join(words[:-1]) in known.places else 0.6
+    if len(words) > 1 and words[-1] in known.countries:
+        return 1.0 if " ".join(words[:-1]) in known.places else 0.4
+    if len(words) > 1 and words[0] in known.remote and len(words) <= 3:
+        return 0.8
+    if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
+        return 0.8 if " ".join(words[:-1]) in known.places else 0.35
+    if len(words) in (2, 3) and words[0] in known.place_heads:
+        return 0.4
+    if words[0] in known.places and words[-1].isdigit():
+        return 0.9
+    if words[0].isdigit() and 4 <= len(words[0]) <= 5 and len(words) <= 4:
+        return 0.8
+    return 0.0
+
+
+def marker_kind(text: str) -> str | None:
+    """Give the employment that a marker means, `plain` for none of ours, else None."""
+    folded = spaced(text)
+    markers = vocabulary().markers
+    found = markers.get(folded)
+    if found is None and len(folded) < 50:
+        words = folded.split()
+        if words and words[0].isdigit():
+            # "6 month contract", "0.6 FTE"
+            found = markers.get(" ".join(words[1:])) or markers.get(words[-1])
+        if found is None and "," in text or "/" in text:
+            kinds = [markers.get(spaced(part)) for part in re.split(r"[,/]", text)]
+            if kinds and all(kinds):
+                found = next((kind for kind in kinds if kind != "plain"), "plain")
+    return found
+
+
+def label_kind(text: str) -> str | None:
+    """Give what a label such as "Company" stands before, None if it is no label."""
+    if len(text) > 45:
+        return None
+    folded = spaced(text)
+    found = vocabulary().labels.get(folded)
+    if found is None and folded and folded.split()[-1].isdigit():
+        found = vocabulary().labels.get(folded.rstrip(" 0123456789"))
+    return found
