@@ -110,19 +110,25 @@ def show(name: str, cases: list[Case], *, errors: bool) -> None:
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"{label}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
     unclear = sum(each.said in ("unclear", "none") for each in cases)
-    print(f"up called down: {table['up', 'down']}; down called up: {table['down', 'up']}")
+    print(
+        f"up called down: {table['up', 'down']}; down called up: {table['down', 'up']}"
+    )
     print(f"unclear: {unclear / max(1, len(cases)):.1%}")
     bands: dict[float, list[bool]] = defaultdict(list)
     for each in cases:
         if each.said in ("up", "lateral", "down"):
-            bands[min(0.95, int(each.confidence * 20) / 20)].append(each.said == each.truth)
+            bands[min(0.95, int(each.confidence * 20) / 20)].append(
+                each.said == each.truth
+            )
     print("calibration (called with -> were right):")
     for band, right in sorted(bands.items()):
         print(f"  {band:.2f}+ -> {sum(right) / len(right):.2f} of {len(right)}")
     if errors:
         for each in cases:
             if each.said != each.truth:
-                print(f"  [{each.field}] {each.truth} but said {each.said} {each.confidence}: {each.text}")
+                print(
+                    f"  [{each.field}] {each.truth} but said {each.said} {each.confidence}: {each.text}"
+                )
 
 
 def by_field(cases: list[Case]) -> None:

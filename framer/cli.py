@@ -81,7 +81,9 @@ def cli() -> None:
 @click.option("--force", is_flag=True, help="Overwrite an existing output file.")
 @click.option("--answers", type=click.Path(path_type=Path), help="Your answers (TOML).")
 @click.option(
-    "--templates", type=click.Path(path_type=Path), help="Your own templates, laid over."
+    "--templates",
+    type=click.Path(path_type=Path),
+    help="Your own templates, laid over.",
 )
 @_as_of
 def suggest(
@@ -151,7 +153,9 @@ def compare(
 
 
 @cli.command()
-@click.option("--check", type=click.Path(path_type=Path), help="Hold a folder to the rules.")
+@click.option(
+    "--check", type=click.Path(path_type=Path), help="Hold a folder to the rules."
+)
 @click.option("--field", help="List the titles of one field.")
 def knowledge(check: Path | None, field: str | None) -> None:
     """List the fields and titles that are known, or check edited files."""
@@ -213,7 +217,7 @@ def _deliver(text: str, output: Path | None, *, force: bool) -> None:
     click.echo(f"Written: {output}", err=True)
 
 
-def _answers(given: Path | None, resume: Path) -> Any:  # noqa: ANN401
+def _answers(given: Path | None, resume: Path) -> Any:
     """Load the answers that were named, or those kept beside the résumé."""
     beside = resume.with_name(f"{resume.stem}.answers.toml")
     path = given or (beside if beside.is_file() else None)
@@ -226,7 +230,7 @@ def _answers(given: Path | None, resume: Path) -> Any:  # noqa: ANN401
 
 def main() -> None:
     """Run the command line; turn framer's own errors into one plain sentence."""
-    from framer.errors import FramerError, InputError, KnowledgeError, OutputError  # noqa: PLC0415, I001
+    from framer.errors import FramerError, InputError, KnowledgeError, OutputError  # noqa: PLC0415
 
     try:
         cli(standalone_mode=False)
@@ -245,7 +249,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(0) from None
-    except Exception as error:  # noqa: BLE001 - no résumé text may reach a traceback
+    except Exception as error:
         kind = type(error).__name__
         place = _place(error)
         click.echo(

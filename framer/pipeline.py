@@ -47,9 +47,7 @@ def analyse(
 def find(resume: Resume, *, as_of: PartialDate | str | None = None) -> Report:
     """Find the moves of a résumé; nothing is phrased yet."""
     month = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
-    career = read_moves(
-        resume.positions, as_of=month, credentials=resume.credentials
-    )
+    career = read_moves(resume.positions, as_of=month, credentials=resume.credentials)
     return Report(
         resume=resume,
         readings={key: each.public for key, each in career.readings.items()},

@@ -61,7 +61,9 @@ def test_no_module_is_longer_than_400_lines():
 
 def test_every_module_says_what_it_holds():
     assert MODULES
-    without = [p for p in MODULES if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    without = [
+        p for p in MODULES if not ast.get_docstring(ast.parse(p.read_text("utf-8")))
+    ]
     assert without == []
 
 

@@ -115,7 +115,11 @@ def _same_base(a: Reading, b: Reading) -> Odds | None:
         return (0.03, 0.94, 0.03)
     sure = min(0.97, 0.9 + 0.04 * abs(difference))
     rest = 1.0 - sure
-    return (rest / 4, rest * 3 / 4, sure) if difference > 0 else (sure, rest * 3 / 4, rest / 4)
+    return (
+        (rest / 4, rest * 3 / 4, sure)
+        if difference > 0
+        else (sure, rest * 3 / 4, rest / 4)
+    )
 
 
 def _stem(reading: Reading) -> tuple[str, ...]:

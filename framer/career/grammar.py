@@ -138,8 +138,14 @@ def _segments(text: str) -> tuple[list[str], bool]:
 def _ends_in_head(words: str) -> bool:
     tokens = words.split()
     return any(
-        _known(" ".join(tokens[place:])) for place in range(max(0, len(tokens) - 5), len(tokens))
-    ) or (bool(tokens) and (tokens[0] in grammar().heads) and len(tokens) > 2 and tokens[1] in grammar().of)
+        _known(" ".join(tokens[place:]))
+        for place in range(max(0, len(tokens) - 5), len(tokens))
+    ) or (
+        bool(tokens)
+        and (tokens[0] in grammar().heads)
+        and len(tokens) > 2
+        and tokens[1] in grammar().of
+    )
 
 
 def _only_modifiers(segment: str) -> bool:
@@ -221,8 +227,10 @@ def _head_span(tokens: list[str]) -> tuple[int, int] | None:
         for size in range(min(_LONGEST, end - first), 0, -1):
             phrase = " ".join(tokens[first : first + size])
             if phrase in rules.heads or phrase in index.titles:
-                if size == 1 and phrase in rules.modifiers and _head_span(
-                    tokens[first + 1 : end]
+                if (
+                    size == 1
+                    and phrase in rules.modifiers
+                    and _head_span(tokens[first + 1 : end])
                 ):
                     break
                 return first, first + size
@@ -250,7 +258,11 @@ def _sort_out(
                 modifiers.append((two, rules.modifiers[two]))
                 at += 2
                 continue
-            if place == 1 and one in rules.numerals and (at == 0 or at == len(tokens) - 1):
+            if (
+                place == 1
+                and one in rules.numerals
+                and (at == 0 or at == len(tokens) - 1)
+            ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):
                 modifiers.append((one, rules.modifiers[one]))

@@ -62,7 +62,10 @@ def kinds_of(
     if people:
         add(*people)
     if pivot:
-        add("function-pivot", f"from {step.a.public.function} to {step.b.public.function}")
+        add(
+            "function-pivot",
+            f"from {step.a.public.function} to {step.b.public.function}",
+        )
     same = same_employer(step.before, step.after)
     if direction == "lateral":
         add("lateral")
@@ -72,7 +75,10 @@ def kinds_of(
         add(kind, reason)
     sectors = _sector(step.before), _sector(step.after)
     if all(sectors) and sectors[0] != sectors[1]:
-        add("sector-change", f"from {sectors[0]} to {sectors[1]} by the employers' names")
+        add(
+            "sector-change",
+            f"from {sectors[0]} to {sectors[1]} by the employers' names",
+        )
     if _is_return(step):
         add("boomerang", "back at an earlier employer")
     return tuple(dict.fromkeys(kinds)), tuple(why)
@@ -86,14 +92,20 @@ def _is_pivot(step: Step) -> bool:
         return False
     if min(one.certainty, two.certainty) < 0.6:
         return False
-    return all({one.family, two.family} != set(pair) for pair in move_words().near["families"])
+    return all(
+        {one.family, two.family} != set(pair) for pair in move_words().near["families"]
+    )
 
 
 def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
     led_before = step.a.public.track == "management" or before is not None
     leads_after = step.b.public.track == "management" or after is not None
-    if led_before and not leads_after and step.b.public.track in ("specialist", "licensed"):
+    if (
+        led_before
+        and not leads_after
+        and step.b.public.track in ("specialist", "licensed")
+    ):
         if before is not None:
             reason = "people led before, none stated after"
         elif direction == "up":
@@ -117,7 +129,9 @@ def _employment(step: Step) -> list[tuple[str, str]]:
     if (_CONTRACT & after or contract & words_after) and not (
         _CONTRACT & before or contract & words_before
     ):
-        found.append(("to-contract", "the later post is stated as temporary or contract"))
+        found.append(
+            ("to-contract", "the later post is stated as temporary or contract")
+        )
     if "part-time" in after and "part-time" not in before:
         found.append(("to-part-time", "the later post is stated as part-time"))
     own_before, own_after = _own(step.before, step.a), _own(step.after, step.b)
@@ -132,9 +146,9 @@ def _own(position: Position, reading: Reading) -> bool:
     words = set(canonical(position.title).split())
     employer = set(canonical(position.employer or "").split())
     return (
-        reading.public.track == "owner"
+        (reading.public.track == "owner"
         and not reading.board
-        and "partner" not in words
+        and "partner" not in words)
         or "freelance" in position.employment
         or bool({"freelance", "freelancer", "selfemployed"} & (words | employer))
     )
@@ -146,8 +160,13 @@ def _scope(step: Step) -> list[tuple[str, str]]:
     if canonical(step.before.title) == canonical(step.after.title) and before and after:
         change = scope_direction(before[0], after[0])
         if change:
-            found.append(("scope-change", f"{before[0]} people led before, {after[0]} after"))
-    size_a, size_b = employer_size(step.before.bullets), employer_size(step.after.bullets)
+            found.append(
+                ("scope-change", f"{before[0]} people led before, {after[0]} after")
+            )
+    size_a, size_b = (
+        employer_size(step.before.bullets),
+        employer_size(step.after.bullets),
+    )
     if size_a and size_b:
         if size_b >= 4 * size_a:
             found.append(("larger-employer", f"from {size_a} to {size_b} people"))

@@ -67,7 +67,9 @@ def main_line(
 
 
 def _aside_by_kind(position: Position, reading: Reading | None) -> str:
-    if position.section in _SIDE_SECTIONS or _SIDE_EMPLOYMENT & set(position.employment):
+    if position.section in _SIDE_SECTIONS or _SIDE_EMPLOYMENT & set(
+        position.employment
+    ):
         return "volunteering or a seat on a board"
     if "career-break" in position.employment:
         return "a career break"
@@ -101,8 +103,12 @@ def surely_overlap(a: Position, b: Position, as_of: PartialDate) -> int:
     """Give the months that two positions overlap at least, whatever their dates mean."""
     if a.start is None or b.start is None:
         return 0
-    end_a = a.end.earliest if a.end else (as_of.latest if a.current else a.start.earliest)
-    end_b = b.end.earliest if b.end else (as_of.latest if b.current else b.start.earliest)
+    end_a = (
+        a.end.earliest if a.end else (as_of.latest if a.current else a.start.earliest)
+    )
+    end_b = (
+        b.end.earliest if b.end else (as_of.latest if b.current else b.start.earliest)
+    )
     return min(end_a, end_b) - max(a.start.latest, b.start.latest)
 
 
@@ -118,14 +124,12 @@ def same_employer(a: Position, b: Position) -> bool:
 
 
 _LEGAL = frozenset(
-    "ltd limited inc incorporated llc llp plc gmbh ag sa srl bv nv co corp corporation "
-    "company group holdings pvt private pte the formerly now acquired by and kg oy ab as "
-    "spa sas sarl".split()
+    ["ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "gmbh", "ag", "sa", "srl", "bv", "nv", "co", "corp", "corporation", "company", "group", "holdings", "pvt", "private", "pte", "the", "formerly", "now", "acquired", "by", "and", "kg", "oy", "ab", "as", "spa", "sas", "sarl"]
 )
 
 
 def _employer_words(name: str) -> tuple[str, ...]:
-    head = name.split("(")[0].split(",")[0]
+    head = name.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0]
     return tuple(each for each in phrase(head).split() if each not in _LEGAL)
 
 

@@ -142,7 +142,11 @@ def move_id(before: Position, after: Position) -> str:
     parts = [
         part
         for each in (before, after)
-        for part in (canonical(each.title), canonical(each.employer or ""), str(each.start))
+        for part in (
+            canonical(each.title),
+            canonical(each.employer or ""),
+            str(each.start),
+        )
     ]
     return "m" + hashlib.blake2b("|".join(parts).encode(), digest_size=4).hexdigest()
 

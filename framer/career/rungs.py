@@ -80,7 +80,9 @@ def _apply(rungs: Rungs, rule: Modifier) -> Rungs:
             by = rule.by if rungs.level < TOP - 1 else 0
             return rungs.moved(by)
         case "lower":
-            return rungs if leads and rungs.level > 6 else _floor(rungs.moved(-rule.by))
+            if (leads and rungs.level > 6) or rungs.level <= 1:
+                return rungs
+            return rungs.moved(-rule.by)
         case "start":
             if leads and rungs.level >= 8:
                 return rungs
@@ -100,12 +102,6 @@ def _apply(rungs: Rungs, rule: Modifier) -> Rungs:
         case "chief":
             return _chief(rungs, rule)
     return rungs
-
-
-def _floor(rungs: Rungs) -> Rungs:
-    """Keep a working adult's rung above the learners' zero."""
-    level = max(1, rungs.level)
-    return replace(rungs, level=level, low=min(max(rungs.low, 0), level))
 
 
 def _set(rungs: Rungs, rule: Modifier) -> Rungs:
@@ -129,7 +125,9 @@ def _deputy(rungs: Rungs) -> Rungs:
     if rungs.level >= 5:
         return rungs.moved(-1)
     level = max(1, min(2, rungs.level - 1))
-    return replace(rungs, level=level, low=max(0, level - 1), high=max(level, rungs.level))
+    return replace(
+        rungs, level=level, low=max(0, level - 1), high=max(level, rungs.level)
+    )
 
 
 def _chief(rungs: Rungs, rule: Modifier) -> Rungs:

@@ -112,7 +112,9 @@ def _people_patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{verbs})\b (?:an? |the |our )?{number}[- ](?:person|strong|member|people)",
             re.I,
         ),
-        re.compile(rf"\b{number} (?:direct|indirect|direct and indirect) reports\b", re.I),
+        re.compile(
+            rf"\b{number} (?:direct|indirect|direct and indirect) reports\b", re.I
+        ),
         re.compile(rf"\b(?:with|of) {number} (?:direct )?reports\b", re.I),
     )
 

@@ -25,7 +25,7 @@ class Special:
 
 def special_case(step: Step, direction: Direction) -> Special | None:
     """Give the rule that overrides a comparison, None if none does."""
-    if step.b.start and direction in ("down", "lateral"):
+    if _learning(step) and direction in ("down", "lateral"):
         if step.a.start:
             return None
         why = "study, training or an internship is no rung to fall to"
@@ -42,6 +42,15 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
     return None
+
+
+def _learning(step: Step) -> bool:
+    after = step.after
+    return (
+        step.b.start
+        or after.section == "internship"
+        or bool({"internship", "apprenticeship"} & set(after.employment))
+    )
 
 
 def reset_of(step: Step) -> Reset | None:

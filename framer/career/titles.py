@@ -93,7 +93,9 @@ def _read(title: str, context: Context) -> Reading:
         chosen = _without_head(title, parts.loose, bool(parts.modifiers))
         for grade, value in parts.grades:
             if grade.field is not None and not parts.loose:
-                chosen = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+                chosen = _apply_grade(
+                    chosen, grade.name, grade.fields, grade.field, value
+                )
         return chosen
     readings = [_read_piece(title, piece, context) for piece in parts.pieces]
     chosen = readings[0]
@@ -111,7 +113,9 @@ def _without_head(title: str, loose: tuple[str, ...], modified: bool) -> Reading
     if scores and not modified:
         best = max(scores, key=lambda each: (scores[each], -each))
         known = load_index().fields[best]
-        public = replace(public, field=known.id, family=known.family, function=known.name)
+        public = replace(
+            public, field=known.id, family=known.family, function=known.name
+        )
     return Reading(public)
 
 
@@ -235,8 +239,20 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
         scores[number] = (value + weight, known or why)
 
     for tokens, table, weight, limit, what in (
-        (canonical(context.employer).split(), index.employer_words, 1.2, 2.0, "employer"),
-        (canonical(context.statements).split(), index.context_words, 0.5, 1.5, "duties"),
+        (
+            canonical(context.employer).split(),
+            index.employer_words,
+            1.2,
+            2.0,
+            "employer",
+        ),
+        (
+            canonical(context.statements).split(),
+            index.context_words,
+            0.5,
+            1.5,
+            "duties",
+        ),
     ):
         if not tokens:
             continue
@@ -368,7 +384,7 @@ def _finish(
         base=(piece.head, public.field),
         shift=shift,
         inflated=inflated,
-        start=bool(general and general.start) or rungs.start,
+        start=bool(general and general.start) or rungs.start or rungs.level == 0,
         board=bool(general and general.board),
         listed=piece.listed,
     )

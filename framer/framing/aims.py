@@ -84,7 +84,8 @@ def shown_aim(proof: Proof, voice: Voice) -> Slot | None:
             fact
             for fact in proof.facts(proof.new)
             if fact.kind in ("work", "scope") and not fact.clause.passive
-            and not fact.people and fact.clause.phrase("base") and fact.clause.form != "charge"
+            and not fact.people and not re.search(r"\d", fact.clause.rest)
+            and fact.clause.phrase("base") and fact.clause.form != "charge"
         ),
         None,
     )

@@ -59,6 +59,7 @@ class Clause:
         rigid: The line may only be used in its own form.
         passive: The verb is done to the person: promoted to.
         dependent: It hung on another clause ("..., cutting waste").
+        tail: A dependent clause that is said with it, in its -ing form.
     """
 
     verbs: tuple[Verb, ...]
@@ -67,6 +68,7 @@ class Clause:
     rigid: bool = False
     passive: bool = False
     dependent: bool = False
+    tail: str = ""
 
     @property
     def base(self) -> str:
@@ -78,13 +80,18 @@ class Clause:
 
         None means that it cannot be said in that form.
         """
+        if self.tail:
+            main = replace(self, tail="").phrase(form)
+            link = " and " if form == "ing" else ", "
+            return f"{main}{link}{self.tail}" if main else None
         if self.form == "charge":
             lead = {
                 "past": "was responsible for",
                 "base": "am responsible for",
                 "participle": "been responsible for",
-            }.get(form)
-            return f"{lead} {self.rest}" if lead else None
+                "ing": "carrying responsibility for",
+            }[form]
+            return f"{lead} {self.rest}"
         own = "base" if self.form in ("base", "third") else self.form
         if self.rigid and form != own:
             return None
@@ -100,7 +107,8 @@ class Clause:
     @property
     def length(self) -> int:
         """Number of words."""
-        return len(self.rest.split()) + 2 * len(self.verbs) - 1
+        words = len(self.rest.split()) + 2 * len(self.verbs) - 1
+        return words + len(self.tail.split()) + (self.form == "charge") * 2
 
     def shortened(self, limit: int) -> Clause | None:
         """The clause cut at a natural joint to at most `limit` words.
@@ -109,7 +117,7 @@ class Clause:
         """
         if self.length <= limit:
             return self
-        if self.rigid:
+        if self.rigid or self.tail:
             return None
         best: Clause | None = None
         for match in _CUT.finditer(self.rest):
@@ -292,8 +300,12 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
             if _list_of_nouns(before, after, link):
                 rigid = rigid or form != "past"
                 continue
-            yield Clause(verbs, _tidy(before), form, rigid=rigid)
-            yield from _dependent(reading, after, form)
+            main = Clause(verbs, _tidy(before), form, rigid=rigid)
+            hung = list(_dependent(reading, after, form))
+            if hung and not rigid and len(hung) == 1 and form != "ing":
+                yield replace(main, tail=f"{word.lower()} {_tidy(after)}")
+            yield main
+            yield from hung
             return
         if "while" in link:
             continue

@@ -12,6 +12,7 @@ from typing import Any
 
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
+from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.job import Job
 from framer.framing.phrases import LIMITS, Voice, leading, said_slot, skills_text, with_text
@@ -69,6 +70,10 @@ def context(setting: Setting) -> dict[str, Any]:
         "job": job_slot(setting),
         "path": path(proof),
     }
+    aim = values["aim"]
+    values["wanted"] = (
+        aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")
+    )
     if proof.later is not None:
         values["later"] = role(proof, proof.later, voice)
     if _same_employer(proof.old, proof.new):
@@ -105,23 +110,23 @@ def role(
         "post": post,
         "a_post": post.turned(f"{article(post)} {post}"),
         "place": place_text,
+        "arrived": _arrival(proof, position, title, done=True),
+        "arrive": _arrival(proof, position, title, done=False),
         "employer": employer_text(position) if place else None,
         **_dates(proof, position),
     }
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
-    for name, wanted in (
-        ("result", lambda fact: fact.kind == "result"),
-        ("people", lambda fact: fact.people),
-        ("scope", lambda fact: fact.people or fact.kind == "scope"),
-        ("work", lambda fact: fact.kind in ("work", "scope") and not fact.people),
-        ("duty", lambda fact: fact.kind != "credential"),
+    for name, ranked in (
+        ("charge", _charges(usable)),
+        ("result", [fact for fact in usable if fact.kind == "result"]),
+        ("people", [fact for fact in usable if fact.people]),
+        ("work", _works(usable)),
     ):
-        chosen = next((fact for fact in usable if wanted(fact)), None)
-        if chosen is not None:
-            values[name] = _later(chosen, position, voice)
+        if ranked:
+            values[name] = _later(ranked[0], position, voice)
     if credentials:
-        earned = ev.credential_facts(proof)
+        earned = ev.credential_facts(proof, within=True)
         if earned:
             values["credential"] = said_slot(earned[0], position, voice)
     label = next((_LABELS[each] for each in position.employment if each in _LABELS), None)
@@ -134,6 +139,44 @@ def role(
 
 def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | None]:
     return lambda: said_slot(fact, position, voice)
+
+
+def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
+    """`joined Harrow Vale Hospital as an ICU staff nurse`, without a subject."""
+    named = f"{article(title)} {title}"
+    place = employer_phrase(position)
+    previous = {proof.new.id: proof.old}
+    if proof.later is not None:
+        previous[proof.later.id] = proof.new
+    before = previous.get(position.id)
+    facts = (*title.facts, ev.employer_evidence(position)) if place else title.facts
+    if before is not None and _same_employer(before, position):
+        verb = "moved" if done else "move"
+        return Text(f"{verb} into {named} role there", *facts)
+    if place and place.startswith("at "):
+        verb = "joined" if done else "join"
+        return Text(f"{verb} {position.employer} as {named}", *facts)
+    verb = "started" if done else "start"
+    return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
+
+
+def _charges(usable: list[Fact]) -> list[Fact]:
+    """What was done all along, people led first, then what is counted."""
+    found = [fact for fact in usable if fact.ongoing and fact.clause.phrase("ing")]
+    return sorted(found, key=lambda fact: (not fact.people, fact.kind != "scope"))
+
+
+def _works(usable: list[Fact]) -> list[Fact]:
+    """What was done or made with one's own hands: no result, no people led."""
+    found = [
+        fact
+        for fact in usable
+        if fact.kind in ("work", "scope")
+        and not fact.people
+        and not fact.clause.passive
+        and fact.clause.base not in words().change
+    ]
+    return sorted(found, key=lambda fact: not fact.ongoing)
 
 
 def _spread(usable: list[Fact]) -> list[Fact]:
@@ -168,9 +211,9 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
         values["until"] = Text(date_in_prose(position.end), dates)
         values["end_year"] = Text(str(position.end.year), dates)
     if position.current:
-        values["current"] = True
+        values["current"] = Text("", dates)
     else:
-        values["closed"] = True
+        values["closed"] = Text("", dates)
     end = proof.as_of if position.current else position.end
     months = ev.months_between(position.start, end)
     if months is not None and not position.current:

@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: list[str]
     before_verb: list[str]
     change: list[str]
+    once: list[str]
     scope: list[str]
     weak: list[str]
     earned: list[str]

@@ -45,6 +45,7 @@ class Fact:
         evidence: The whole line with its address.
         skills: The skills that the clause names.
         people: It states a number of people led.
+        ongoing: It was done all along, not once.
     """
 
     clause: Clause
@@ -53,6 +54,7 @@ class Fact:
     evidence: Evidence
     skills: tuple[Skill, ...] = ()
     people: bool = False
+    ongoing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +220,10 @@ def _fact(
 ) -> Fact | None:
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
-    phrase = f"{clause.base} {clause.rest}"
-    counted = _DATE_ONLY.sub("", clause.rest)
-    skills = finder.find(clause.rest)
+    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
+    phrase = f"{clause.base} {whole}"
+    counted = _DATE_ONLY.sub("", whole)
+    skills = finder.find(whole)
     people = bool(_NUMBER.search(counted)) and _counts(clause, counted)
     if clause.base in words().earned and (
         any(skill.kind == "certification" for skill in skills)
@@ -241,11 +244,18 @@ def _fact(
     score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
     score -= 2.0 if clause.rigid else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
-    score -= 0.4 if clause.length > 14 else 0.0
+    score -= 0.3 if clause.dependent else 0.0
+    score -= 0.4 if clause.length > 16 else 0.0
     score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
     score -= number * 0.05
     evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
-    return Fact(clause, kind, score, evidence, skills, people)
+    ongoing = (
+        kind in ("scope", "work")
+        and clause.base not in words().change
+        and clause.base not in words().once
+        and not clause.passive
+    )
+    return Fact(clause, kind, score, evidence, skills, people, ongoing)
 
 
 def _counts(clause: Clause, text: str) -> bool:
@@ -262,10 +272,17 @@ def _number_word(text: str) -> bool:
     )
 
 
-def credential_facts(proof: Proof) -> tuple[Fact, ...]:
-    """Certificates earned around the new role: its own lines first, then the list."""
+def credential_facts(proof: Proof, *, within: bool = False) -> tuple[Fact, ...]:
+    """Certificates earned around the new role: its own lines first, then the list.
+
+    Args:
+        proof: What is proved about the move.
+        within: Only those that were certainly earned while the role lasted.
+    """
     found = [fact for fact in proof.facts(proof.new) if fact.kind == "credential"]
     for credential in proof.credentials:
+        if within and not _during(credential, proof.new):
+            continue
         fact = _credential_fact(credential)
         if fact is not None:
             found.append(fact)
@@ -307,6 +324,16 @@ def near(credential: Credential, position: Position, as_of: PartialDate) -> bool
     return (
         position.start.earliest - 12 <= credential.end.earliest
         and credential.end.latest <= end.latest + 12
+    )
+
+
+def _during(credential: Credential, position: Position) -> bool:
+    if credential.end is None or position.start is None:
+        return False
+    end = position.end.earliest if position.end else 10**6
+    return (
+        position.start.latest <= credential.end.earliest
+        and credential.end.latest <= end
     )
 
 

@@ -31,8 +31,9 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
             return None
         if voice == "paper":
             return Text(phrase, *facts)
-        head, rest = phrase[: len(phrase) - len(clause.rest)], clause.rest
-        return Text(head + spell_small(" " + spoken(rest))[1:], *facts)
+        head, _, after = phrase.partition(clause.rest)
+        rest = spoken(clause.rest) + after
+        return Text(head + spell_small(" " + rest)[1:], *facts)
 
     present = clause.form != "past" and position.current and not fact.clause.passive
     tense = "base" if present else "past"

@@ -130,7 +130,7 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
         found.append(
             Finding(
                 "Q12",
-                "warning" if words < band.least * 2 else "note",
+                "warning",
                 f"{words} words; {band.least} to {band.most} read well here.",
                 "Cut or add a fact.",
             )

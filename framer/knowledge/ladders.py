@@ -186,7 +186,9 @@ def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
                     readings.append(entry)
         heads.append(
             {
-                canonical(word): Entry(number, rung.level, rung.low, rung.high, rung.track)
+                canonical(word): Entry(
+                    number, rung.level, rung.low, rung.high, rung.track
+                )
                 for word, rung in ladder.heads.items()
             }
         )

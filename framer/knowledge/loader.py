@@ -42,7 +42,7 @@ def load_table(name: str, kind: type[T]) -> T:
 
 
 @cache
-def _kept(name: str, kind: type[Any]) -> Any:  # noqa: ANN401 - `load_table` types it
+def _kept(name: str, kind: type[Any]) -> Any:
     return read_table(knowledge_folder() / name, kind)
 
 

@@ -13,13 +13,18 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 def render(report: Report) -> str:
     """Give the whole report as Markdown."""
-    lines = [f"# {_plain(report.resume.source or 'Résumé')}, {view.month(report.as_of)}", ""]
+    lines = [
+        f"# {_plain(report.resume.source or 'Résumé')}, {view.month(report.as_of)}",
+        "",
+    ]
     lines += [f"> {_plain(note)}" for note in report.resume.notes]
     lines += ["## What was read", "", "| Title | Employer | Dates | Level |"]
     lines.append("| --- | --- | --- | --- |")
     for each in report.resume.positions:
         aside = report.concurrent.get(each.id)
-        level = f"set apart: {aside}" if aside else view.level(report.readings.get(each.id))
+        level = (
+            f"set apart: {aside}" if aside else view.level(report.readings.get(each.id))
+        )
         cells = (each.title, each.employer or "", view.dates(each), level)
         lines.append(f"| {' | '.join(_plain(cell) for cell in cells)} |")
     lines += ["", "## What was found", ""]
@@ -33,7 +38,9 @@ def render(report: Report) -> str:
         lines += [f"- Unclear: {names}. Were these two at the same level?", ""]
     if report.resume.unplaced:
         lines += ["## Could not be placed", ""]
-        lines += [f"- {_plain(each.text)} ({each.at})" for each in report.resume.unplaced]
+        lines += [
+            f"- {_plain(each.text)} ({each.at})" for each in report.resume.unplaced
+        ]
     return "\n".join(lines).rstrip() + "\n"
 
 

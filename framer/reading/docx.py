@@ -227,7 +227,9 @@ class _Reader:
         self, walker: Walker, relations: dict[str, Relation], folder: str
     ) -> None:
         for kind in ("footnote", "endnote"):
-            wanted = [number for which, number in walker.notes if which == kind]
+            wanted = [
+                number for which, number in walker.findings.notes if which == kind
+            ]
             if not wanted:
                 continue
             root = self._side_part(relations, f"{kind}s", f"{folder}/{kind}s.xml")
@@ -246,7 +248,7 @@ class _Reader:
                 "has no text, only pictures, as a scan has; use the document that it "
                 "was made from"
             )
-        if walker.hidden:
+        if walker.findings.hidden:
             return "has no text that can be seen: all of it is hidden in Word"
         return "has no text; check that it is the right file"
 
@@ -258,14 +260,17 @@ class _Reader:
             if not each.external and self._archive.find(each.target) is None
         ]
         found = (
-            (walker.hidden, "Hidden text was left out."),
-            (walker.tracked, "Tracked changes were read as if all were accepted."),
+            (walker.findings.hidden, "Hidden text was left out."),
             (
-                walker.unfilled,
+                walker.findings.tracked,
+                "Tracked changes were read as if all were accepted.",
+            ),
+            (
+                walker.findings.unfilled,
                 "Some fields of the template still show their placeholder text.",
             ),
             (
-                walker.foreign
+                walker.findings.foreign
                 or any(part.startswith("word/diagrams/data") for part in entries),
                 "Diagrams and embedded files were not read.",
             ),

@@ -56,7 +56,7 @@ def make_line(
         bold_prefix=bold_prefix,
         size=look.size,
         colour=look.colour,
-        right_tab=(right_tab or bool(style.right_tabs)) and "\t" in text,
+        right_tab=right_tab and "\t" in text,
         indent=style.indent,
         space_before=space_before,
         cell=cell,

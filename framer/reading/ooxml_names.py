@@ -109,3 +109,31 @@ INLINE: Final[dict[Any, int]] = {
     ],
     INSIDE,
 )
+
+# the simple paragraph, read in one flat pass: looks, words, and what says nothing
+SILENT, FACT = range(50, 52)
+LOOK_FACTS: Final = tuple(
+    W + name
+    for name in ("b", "i", "caps", "smallCaps", "u", "sz", "color", "vanish", "rStyle")
+)
+_SILENT = (
+    *("p", "pPr", "rPr", "pStyle", "numPr", "ilvl", "numId", "ind", "jc", "tabs"),
+    *("spacing", "outlineLvl", "keepNext", "keepLines", "widowControl", "rFonts"),
+    *("contextualSpacing", "pageBreakBefore", "suppressAutoHyphens", "pBdr", "top"),
+    *("bottom", "left", "right", "between", "shd", "bCs", "iCs", "szCs", "lang"),
+    *("noProof", "kern", "w", "position", "highlight", "bdr", "vertAlign", "proofErr"),
+    *("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "hyperlink", "smartTag"),
+    *(
+        "autoSpaceDE",
+        "autoSpaceDN",
+        "adjustRightInd",
+        "textAlignment",
+        "eastAsianLayout",
+    ),
+    *("rtl", "cs", "bidi", "snapToGrid", "softHyphen", "webHidden"),
+)
+QUICK: Final[dict[Any, int]] = (
+    {W + name: SILENT for name in _SILENT}
+    | dict.fromkeys(LOOK_FACTS, FACT)
+    | {W + "r": RUN, W + "t": WORDS, W + "tab": TAB}
+)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
-from framer.reading.ooxml_names import TYPE, VAL, W
+from framer.reading.ooxml_names import LOOK_FACTS, TYPE, VAL, W
 
 _DEEPEST = 30
 
@@ -25,25 +25,17 @@ _TITLE_NAMES = frozenset(
     ("title", "titel", "titre", "título", "titulo", "titolo", "document title")
 )
 
-_RUN_FACTS: Final = {
-    W + "b": "b",
-    W + "i": "i",
-    W + "caps": "caps",
-    W + "smallCaps": "smallCaps",
-    W + "u": "u",
-    W + "sz": "sz",
-    W + "color": "color",
-    W + "vanish": "vanish",
-    W + "rStyle": "rStyle",
-}
-_TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
+_BOLD, _ITALIC, _CAPS, _SMALL_CAPS = W + "b", W + "i", W + "caps", W + "smallCaps"
+_HIDDEN, _UNDERLINE, _SIZE = W + "vanish", W + "u", W + "sz"
+_CHARACTER_STYLE = W + "rStyle"
+_TOGGLES = (_BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _HIDDEN)
 _COLOUR, _THEME_COLOUR = W + "color", W + "themeColor"
 _STYLE, _MARK, _SECTION = W + "pStyle", W + "rPr", W + "sectPr"
 _GONE = (W + "del", W + "moveFrom")
 _BLACK_THEME = ("text1", "dark1")
 
 Facts = dict[str, str]
-Key = tuple[str | None, ...]
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,16 +102,16 @@ def points(value: str | None, unit: float) -> float | None:
         return None
 
 
-def run_facts(properties: etree._Element | None) -> Facts:
-    """Take from a `w:rPr` what framer looks at, as it is written there."""
-    facts = {}
-    for each in () if properties is None else properties:
-        kind = _RUN_FACTS.get(each.tag)
-        if kind is not None:
-            facts[kind] = each.get(VAL) or ""
-            if kind == "color":
-                facts[kind] += "/" + (each.get(_THEME_COLOUR) or "")
-    return facts
+def fact(element: etree._Element, tag: str) -> tuple[str, str]:
+    """Take down one property of a run as it is written, "" without a value."""
+    value = element.get(VAL) or ""
+    if tag == _COLOUR:
+        value += "/" + (element.get(_THEME_COLOUR) or "")
+    return tag, value
+
+
+def _facts(properties: etree._Element) -> Facts:
+    return dict(fact(each, each.tag) for each in properties if each.tag in LOOK_FACTS)
 
 
 class StyleSheet:
@@ -146,7 +138,7 @@ class StyleSheet:
                 self._default = style_id
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         if defaults is not None:
-            self._base = run_facts(defaults)
+            self._base = _facts(defaults)
 
     def paragraph(self, style_id: str | None) -> Style:
         """Give a paragraph style; the file's default one where it is not defined."""
@@ -217,7 +209,7 @@ class StyleSheet:
                 if part.tag == W + "pPr":
                     _read_paragraph(style, part)
                 elif part.tag == W + "rPr":
-                    style.run.update(run_facts(part))
+                    style.run.update(_facts(part))
         return style
 
     def _character(self, style_id: str) -> Facts:
@@ -227,33 +219,27 @@ class StyleSheet:
             for element in self._chain(style_id):
                 properties = element.find(W + "rPr")
                 if properties is not None:
-                    facts.update(run_facts(properties))
+                    facts.update(_facts(properties))
             self._characters[style_id] = facts
         return facts
 
-    def look(self, style: Style, properties: etree._Element | None) -> Look:
-        """Give the look of a run with this `w:rPr` in a paragraph of this style."""
-        if properties is None:
-            facts: list[str | None] = []
-        else:
-            # a slice, because a loop over the element itself takes half as long again
-            facts = []
-            for each in properties[:]:
-                tag = each.tag
-                if tag in _RUN_FACTS:
-                    facts.append(tag)
-                    facts.append(each.get(VAL))
-                    if tag == _COLOUR:
-                        facts.append(each.get(_THEME_COLOUR))
+    def look(self, style: Style, facts: list[str]) -> Look:
+        """Give the look of a run in a paragraph of this style.
+
+        Args:
+            style: Style of the paragraph.
+            facts: The run's own properties, each followed by its value.
+        """
         key = tuple(facts)
         look = style.looks.get(key)
         if look is None:
-            look = self._make_look(style, run_facts(properties))
-            style.looks[key] = look
+            own = dict(zip(facts[::2], facts[1::2], strict=True))
+            look = style.looks[key] = self._make_look(style, own)
         return look
 
     def _make_look(self, style: Style, own: Facts) -> Look:
-        character = self._character(own["rStyle"]) if "rStyle" in own else {}
+        known_as = own.get(_CHARACTER_STYLE)
+        character = {} if known_as is None else self._character(known_as)
         facts = style.run | character | own
         on = {}
         for toggle in _TOGGLES:
@@ -263,13 +249,13 @@ class StyleSheet:
                 # a style of each kind switches the property over: Word's toggle rule
                 on[toggle] = _says(style.run, toggle) != _says(character, toggle)
         return Look(
-            bold=on["b"],
-            italic=on["i"],
-            caps=on["caps"] or on["smallCaps"],
-            underline=facts.get("u", "none") != "none",
-            size=points(facts.get("sz"), 2),
-            colour=_is_coloured(facts.get("color", "")),
-            hidden=on["vanish"],
+            bold=on[_BOLD],
+            italic=on[_ITALIC],
+            caps=on[_CAPS] or on[_SMALL_CAPS],
+            underline=facts.get(_UNDERLINE, "none") != "none",
+            size=points(facts.get(_SIZE), 2),
+            colour=_is_coloured(facts.get(_COLOUR, "")),
+            hidden=on[_HIDDEN],
         )
 
 

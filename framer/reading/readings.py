@@ -14,6 +14,7 @@ from framer.knowledge.titles import title_likeness
 from framer.reading.pieces import Cut, Piece
 from framer.reading.vocabulary import (
     employer_likeness,
+    is_department,
     marker_kind,
     place_likeness,
     spaced,
@@ -144,6 +145,10 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         other += 0.4
     if size >= 7 and title_like < 0.8 and employer_like < 0.9:
         other += min(0.2 * (size - 6), 1.2)
+    if employer_like < 0.9 and is_department(text):
+        employer -= 0.9
+        other += 0.4
+        place -= 0.5
     kind = marker_kind(text)
     if kind is not None:
         if kind == "career-break":
@@ -189,7 +194,9 @@ def _extra_piece(label: int, piece_text: str) -> float:
             value -= 1.8
         if employer > 1.0:
             value -= 1.6
-        if title > 0:
+        if is_department(piece_text):
+            value += 0.6
+        elif title > 0:
             value += 0.3
         return value
     if label == EMPLOYER:
@@ -232,6 +239,10 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
                     more -= 0.3
                 extra = beam.extra + more
                 run = text[pieces[beam.first].begin : piece.end]
+                if label == EMPLOYER and beam.extra == 0.0:
+                    head = pieces[beam.first]
+                    if is_department(text[head.begin : head.end]):
+                        extra -= 1.2
                 total = beam.closed + _run_score(label, run, extra, single=False)
                 grown.append(beam._replace(total=total, extra=extra))
             closed, runs = beam.total, beam.runs

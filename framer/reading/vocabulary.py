@@ -49,6 +49,7 @@ class EmploymentWords(
     plain: dict[str, list[str]]
     labels: dict[str, list[str]]
     joins: dict[str, list[str]]
+    departments: dict[str, list[str]]
     verbs: dict[str, list[str]]
 
 
@@ -72,6 +73,7 @@ class Words(NamedTuple):
         place_tails: Last words of longer place names.
         markers: Kind of employment by marker; `plain` for markers without a kind.
         labels: What a label such as "company" stands before.
+        departments: Parts of a company.
         verbs: First words of statements.
         joins: Words between a title and an employer; True where they are sure.
     """
@@ -92,6 +94,7 @@ class Words(NamedTuple):
     place_tails: frozenset[str]
     markers: dict[str, str]
     labels: dict[str, str]
+    departments: frozenset[str]
     verbs: frozenset[str]
     joins: dict[str, bool]
 
@@ -137,6 +140,7 @@ def vocabulary() -> Words:
         frozenset(places.tails),
         markers,
         labels,
+        frozenset(jobs.departments["words"]),
         frozenset(jobs.verbs["words"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
@@ -179,6 +183,14 @@ def employer_likeness(text: str) -> float:
     if "&" in text and best < 0.5 and not single:
         best = 0.4
     return best
+
+
+@lru_cache(maxsize=4096)
+def is_department(text: str) -> bool:
+    """Say whether a text is nothing but a part of a company: "Sales EMEA"."""
+    words = spaced(text).split()
+    known = vocabulary().departments
+    return bool(words) and len(words) <= 5 and all(word in known for word in words)
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,7 @@ from benchmarks.corpus.layouts import (
     one_line,
     paragraphs,
     tables,
+    templates,
     word_features,
 )
 from benchmarks.corpus.layouts.registry import LAYOUTS, Layout, held
@@ -27,5 +28,6 @@ __all__ = [
     "one_line",
     "paragraphs",
     "tables",
+    "templates",
     "word_features",
 ]

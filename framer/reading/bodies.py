@@ -1,0 +1,153 @@
+"""Tells statements about the work from the lines that head a position."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framer.knowledge.titles import title_likeness
+from framer.model import Line
+from framer.reading.layout import Row
+from framer.reading.pieces import Cut
+from framer.reading.vocabulary import employer_likeness, label_kind, spaced, vocabulary
+
+_ENDINGS = (".", "!", "?", ";", ":")
+_FLAT = frozenset(("d", "ed"))
+
+
+@lru_cache(maxsize=4096)
+def starts_with_verb(text: str) -> bool:
+    """Say whether a text begins as statements about work do."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return False
+    first = words[0].strip(",.:;").lower()
+    if first in vocabulary().verbs:
+        return True
+    plain = words[1][:1].islower() or words[1][:1].isdigit()
+    return plain and len(first) > 4 and first.endswith("ed") and first.isalpha()
+
+
+@lru_cache(maxsize=4096)
+def is_duties_label(text: str) -> bool:
+    """Say whether a line is "Responsibilities:" or begins with such a label."""
+    head, colon, rest = text.partition(":")
+    kind = label_kind(head)
+    if kind != "duties":
+        return False
+    return bool(colon) or not rest
+
+
+def body_score(row: Row, cut: Cut, before: Row | None) -> float:
+    """Say how much a row looks like a statement (above 0) or a heading line (below).
+
+    Args:
+        row: The row.
+        cut: The row cut up.
+        before: The row before it, None for the first of a section.
+    """
+    line, text = row.line, cut.text
+    words = text.count(" ") + 1
+    score = 0.0
+    if row.head:
+        return 6.0
+    if cut.labels:
+        if "duties" in cut.labels:
+            return 4.0
+        return -3.0
+    if is_duties_label(text):
+        return 4.0
+    dated = cut.dates is not None
+    edge = dated and cut.place != "middle"
+    if line.bullet:
+        score += 4.0
+        if edge and len(text) < 110:
+            score -= 3.0
+            if words <= 14 and not starts_with_verb(text):
+                score -= 1.6
+    if words > 12:
+        score += 1.0 + min(0.15 * (words - 12), 3.0)
+    if text.endswith(_ENDINGS) and words > 3:
+        score += 1.5 if words > 6 else 0.7
+        if text.endswith(":"):
+            score += 1.0
+    if text[:1].islower() and not line.bullet:
+        score += 2.0
+    if starts_with_verb(text):
+        score += 2.2
+    if before is not None and not line.bullet:
+        score += _continues(line, text, before)
+    score -= _stands_out(line)
+    if line.right_tab or len(row.cells) > 1:
+        score -= 1.5
+    elif "\t" in text and not line.bullet:
+        score -= 1.0
+    if edge:
+        score -= 3.0
+    elif dated:
+        score -= 1.0 if words <= 12 else 0.3
+    if line.bold_prefix and not line.bullet:
+        prefix = line.bold_prefix.rstrip()
+        score -= 0.3 if prefix.endswith(":") else 1.2
+    if words <= 8 and score > -4.0 and not line.bullet:
+        if title_likeness(text) >= 0.8 and not starts_with_verb(text):
+            score -= 1.3
+        elif employer_likeness(text) >= 0.9:
+            score -= 1.3
+    return score
+
+
+def _stands_out(line: Line) -> float:
+    value = 0.0
+    if line.heading is not None:
+        value += 3.0
+    if line.bold:
+        value += 2.0
+    if line.caps:
+        value += 1.5
+    if line.italic:
+        value += 0.4
+    if line.underline:
+        value += 0.7
+    if line.colour:
+        value += 0.3
+    return value
+
+
+def _continues(line: Line, text: str, before: Row) -> float:
+    """Judge whether a line is the wrapped rest of the one before it."""
+    previous = before.line
+    if line.space_before or line.bold != previous.bold or line.part != previous.part:
+        return 0.0
+    long_enough = len(before.text) > 60
+    ended = before.text.rstrip().endswith((".", "!", "?", ":"))
+    if not long_enough or ended or len(before.cells) > 1:
+        return 0.0
+    if previous.bullet or len(before.text) > 75:
+        value = 1.5
+        if text[:1].islower():
+            value += 1.5
+        if line.size != previous.size:
+            value -= 1.0
+        return value
+    return 0.0
+
+
+def is_wrapped(row: Row, before: Row) -> bool:
+    """Say whether a body row only goes on with the statement before it."""
+    line = row.line
+    if line.bullet or line.space_before or len(row.cells) > 1:
+        return False
+    text = row.text
+    if text[:1].islower():
+        return True
+    ended = before.text.rstrip().endswith((".", "!", "?", ":", ";"))
+    if ended or len(before.text) < 60:
+        return False
+    return before.line.bullet or line.indent == before.line.indent and len(
+        before.text
+    ) > 75 and not starts_with_verb(text)
+
+
+def word_count(text: str) -> int:
+    """Count the words that are more than signs."""
+    return len(spaced(text).split())

@@ -1,0 +1,79 @@
+"""Comparing two titles: symmetric, reflexive, steady, and careful."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framer.career.direction import compare_titles
+from framer.knowledge.ladders import load_index
+
+TITLES = sorted(load_index().titles)
+OPPOSITE = {"up": "down", "down": "up", "lateral": "lateral", "unclear": "unclear"}
+titles = st.sampled_from(TITLES)
+
+
+@given(titles, titles)
+@settings(max_examples=400)
+def test_swapping_the_two_swaps_up_and_down(a, b):
+    there, back = compare_titles(a, b), compare_titles(b, a)
+    assert back.direction == OPPOSITE[there.direction]
+    assert back.confidence == there.confidence
+
+
+@given(titles)
+@settings(max_examples=200)
+def test_a_title_is_level_with_itself(title):
+    assert compare_titles(title, title).direction == "lateral"
+
+
+@given(titles, titles, st.sampled_from(["Nordwind", "Zürich", "(Remote)", "- Leeds"]))
+@settings(max_examples=300)
+def test_an_unrelated_word_never_turns_a_direction_round(a, b, word):
+    plain = compare_titles(a, b).direction
+    added = compare_titles(a, f"{b} {word}").direction
+    assert {plain, added} != {"up", "down"}
+
+
+@given(st.integers(0, len(load_index().fields) - 1), st.data())
+@settings(max_examples=200)
+def test_inside_a_ladder_two_ups_make_no_down(field, data):
+    inside = [
+        t for t in TITLES if any(e.field == field for e in load_index().titles[t])
+    ]
+    a, b, c = (data.draw(st.sampled_from(inside)) for _ in range(3))
+    if compare_titles(a, b).direction == compare_titles(b, c).direction == "up":
+        assert compare_titles(a, c).direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Nurse Manager", "Staff Nurse, ICU", "down"),
+        ("Senior Buyer", "Buyer", "down"),
+        ("Store Manager", "Sales Assistant", "down"),
+        ("Head Chef", "Commis Chef", "down"),
+        ("Engineering Manager", "Staff Engineer", "lateral"),
+        ("Staff Nurse", "Charge Nurse", "up"),
+        ("Software Engineer", "Engineering Manager", "up"),
+        ("Growth Ninja", "Marketing Manager", "unclear"),
+        ("Account Executive", "Growth Ninja", "unclear"),
+        ("Major, US Army", "Operations Analyst", "unclear"),
+    ],
+)
+def test_direction(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+def test_an_account_manager_who_becomes_account_executive_is_not_called_a_step_down():
+    assert compare_titles("Account Manager", "Account Executive").direction != "down"
+
+
+def test_a_captain_at_a_new_airline_starts_anew():
+    result = compare_titles(
+        "Captain",
+        "First Officer",
+        employer_a="Skarre Air",
+        employer_b="Meridian Airlines",
+    )
+    assert result.direction != "down"
+    assert any("airlines" in each for each in result.why)

@@ -1,0 +1,110 @@
+"""A title is a grammar, not a string: heads, modifiers, segments, context."""
+
+import pytest
+
+from framer.career.titles import Context, read_title
+
+
+def level(title, **context):
+    return read_title(title, Context(**context)).public.level
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [
+        ("Assistant to the Director", "Assistant Director"),
+        ("Director's Assistant", "Director"),
+        ("Software Engineer", "Senior Software Engineer"),
+        ("Junior Software Engineer", "Software Engineer"),
+        ("Sr. SDE II", "Staff Software Engineer"),
+        ("Deputy Head of Marketing", "Head of Marketing"),
+        ("Sales Manager", "VP, Sales EMEA"),
+        ("Staff Nurse", "Head Nurse"),
+        ("Accountant", "Chief Accountant"),
+        ("Trainee Accountant", "Accountant"),
+        ("Marketing Intern", "Marketing Assistant"),
+        ("Store Manager", "Regional Store Manager"),
+        ("GS-9 Program Analyst", "GS-13 Program Analyst"),
+        ("Teaching Assistant", "Teacher"),
+        ("Account Executive", "Sales Director"),
+        ("Executive Assistant to the CEO", "Chief Executive Officer"),
+        ("Student Paramedic", "Paramedic"),
+    ],
+)
+def test_one_stands_below_the_other(lower, higher):
+    assert level(lower) < level(higher)
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Director, Marketing", "marketing"),
+        ("Manager – Finance", "finance"),
+        ("VP, Sales EMEA", "sales"),
+        ("Assistant Manager Accounts", "finance"),
+        ("Head of Customer Success", "customer-service"),
+        ("Backend Developer (m/w/d)", "software"),
+        ("Softwareentwicklerin", "software"),
+        ("Sous-chef", "food"),
+    ],
+)
+def test_the_field_comes_from_the_other_words(title, field):
+    assert read_title(title).public.field == field
+
+
+def test_a_product_manager_is_no_people_manager_but_a_nurse_manager_is():
+    assert read_title("Product Manager").public.track == "specialist"
+    assert read_title("Account Manager").public.track == "specialist"
+    assert read_title("Nurse Manager").public.track == "management"
+
+
+@pytest.mark.parametrize("title", ["Growth Ninja", "Zorgblat", "", "—", "2019"])
+def test_an_unknown_head_stays_unknown(title):
+    reading = read_title(title).public
+    assert reading.level is None
+    assert reading.track == "unknown"
+    assert reading.title == title
+
+
+def test_a_double_title_counts_by_its_higher_part():
+    assert level("Business Analyst / Project Manager") == level("Project Manager")
+
+
+def test_the_employer_decides_an_ambiguous_title():
+    bank = read_title(
+        "Vice President", Context(employer="Halden Investment Bank")
+    ).public
+    plain = read_title("Vice President").public
+    assert bank.field == "investment-banking"
+    assert bank.level < plain.level
+    assert any("employer" in each for each in bank.why)
+
+
+def test_neighbours_decide_an_ambiguous_title():
+    alone = read_title("Associate").public
+    bank = read_title("Associate", Context(fields={"investment-banking": 1.4})).public
+    assert bank.level > alone.level
+
+
+def test_the_stated_size_of_a_firm_lowers_a_freely_given_word():
+    small = read_title("Founder & CEO", Context(size=5)).public
+    large = read_title("Founder & CEO", Context(size=400)).public
+    unknown = read_title("Founder & CEO").public
+    assert small.level < large.level
+    assert unknown.high - unknown.low >= 6
+
+
+def test_every_reading_names_the_words_that_decided():
+    for title in ("Senior Buyer", "Assistant Head Chef", "Nurse Manager, ICU"):
+        assert read_title(title).public.why
+
+
+def test_levels_stay_inside_the_scale():
+    for title in (
+        "Senior Executive Vice President",
+        "Junior Intern",
+        "Chief Chief Chef",
+    ):
+        reading = read_title(title).public
+        if reading.level is not None:
+            assert 0 <= reading.low <= reading.level <= reading.high <= 12
