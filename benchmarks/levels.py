@@ -45,7 +45,10 @@ def pairs(half: str) -> Iterator[Case]:
                 employer_a=row["employer_a"] or None,
                 employer_b=row["employer_b"] or None,
             )
-            text = f"{row['title_a']} [{row['employer_a']}] -> {row['title_b']} [{row['employer_b']}] ({row['note']}) {found.why}"
+            text = (
+                f"{row['title_a']} [{row['employer_a']}] -> {row['title_b']} "
+                f"[{row['employer_b']}] ({row['note']}) {found.why}"
+            )
             yield Case(
                 row["field"], found.direction, row["direction"], found.confidence, text
             )
@@ -74,7 +77,12 @@ def careers(half: str) -> Iterator[Case]:
             key = (str(label["from"]), str(label["to"]))
             move = said.get(key)
             before, after = (positions[int(each)] for each in key)
-            text = f"{career['id']}: {before.title} [{before.employer}] -> {after.title} [{after.employer}] kinds {label.get('kinds')} got {move.kinds if move else None} {move.why if move else found.line.aside}"
+            kinds = move.kinds if move else None
+            why = move.why if move else found.line.aside
+            text = (
+                f"{career['id']}: {before.title} [{before.employer}] -> {after.title} "
+                f"[{after.employer}] kinds {label.get('kinds')} got {kinds} {why}"
+            )
             direction = move.direction if move else "none"
             yield Case(
                 career["field"],
@@ -127,7 +135,8 @@ def show(name: str, cases: list[Case], *, errors: bool) -> None:
         for each in cases:
             if each.said != each.truth:
                 print(
-                    f"  [{each.field}] {each.truth} but said {each.said} {each.confidence}: {each.text}"
+                    f"  [{each.field}] {each.truth} but said {each.said} "
+                    f"{each.confidence}: {each.text}"
                 )
 
 

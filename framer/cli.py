@@ -186,7 +186,8 @@ def _form(form: str | None, output: Path | None) -> str:
     ending = ENDINGS.get(output.suffix.lower())
     if ending is None:
         known = ", ".join(ENDINGS)
-        raise click.UsageError(f"{output.name}: the ending must be one of {known}.")
+        message = f"{output.name}: the ending must be one of {known}."
+        raise click.UsageError(message)
     if form is not None and form != ending:
         message = f"--format {form} and the ending of {output.name} do not agree."
         raise click.UsageError(message)
@@ -252,10 +253,8 @@ def main() -> None:
     except Exception as error:
         kind = type(error).__name__
         place = _place(error)
-        click.echo(
-            f"framer: a fault of framer's own ({kind} at {place}). Nothing was written.",
-            err=True,
-        )
+        message = f"a fault of framer's own ({kind} at {place}). Nothing was written."
+        click.echo(f"framer: {message}", err=True)
         raise SystemExit(EXIT_FAULT) from None
 
 

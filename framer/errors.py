@@ -4,9 +4,9 @@ FramerError
 ├── InputError              the person's own file cannot be used (exit code 2)
 │   ├── UnreadableDocument  the résumé cannot be read as a Word document
 │   └── UnusableAnswers     an answers file breaks its own rules
-├── KnowledgeError          a knowledge or template file breaks its rules, with file and line
+├── KnowledgeError          a knowledge or template file breaks its rules
 ├── OutputError             the result cannot be written where it was asked for
-└── WordingError            a generated text failed the wording check (a fault of framer's own)
+└── WordingError            a generated text failed the wording check
 
 A message is one plain sentence that names the file, says what is wrong with it and
 what to do. It never quotes résumé text.

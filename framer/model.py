@@ -27,8 +27,8 @@ class PartialDate:
         year: Four-digit year.
         month: 1-12, or None where the résumé gives none. It is never filled in.
         window: First and last month that are possible where the résumé names a season,
-            quarter or half year (months 1-12 of `year`; a winter may reach 14 = February
-            of the next year), otherwise None.
+            quarter or half year (months 1-12 of `year`; a winter may reach 14, the
+            February of the next year), otherwise None.
     """
 
     year: int
@@ -117,12 +117,12 @@ class Line:
     """One visual line of the document, with what can be seen of its style.
 
     Attributes:
-        text: The words, tabs kept as `\t`, non-breaking blanks made plain, no line
-            breaks. A manual bullet sign is still in it.
+        text: The words, tabs kept, non-breaking blanks made plain, no line breaks. A
+            manual bullet sign is still in it.
         at: Address of the paragraph (and of the line in it).
         part: Which part of the file it stands in.
         style: Name of the paragraph style in lower case, "" where there is none.
-        heading: Outline level 1-9 from the style or paragraph; 0 for a title; None else.
+        heading: Outline level 1-9 of the style or paragraph; 0 for a title; else None.
         list_level: 0-based level of a real Word list item, None if it is not one.
         bold: Every visible word is bold.
         italic: Every visible word is italic.

@@ -37,7 +37,10 @@ def person_of(source: dict, name: str) -> Person:  # type: ignore[type-arg]
         headline=source.get("headline", ""),
         summary=source.get("summary", ""),
         jobs=jobs,
-        **lists,
+        skills=lists["skills"],
+        education=lists["education"],
+        certifications=lists["certifications"],
+        languages=lists["languages"],
     )
 
 
@@ -84,6 +87,9 @@ def _expected(name: str, source: dict, sheet: Sheet) -> str:  # type: ignore[typ
         for key in ("title", "employer", "start", "end"):
             if job[key]:
                 lines.append(f"{key} = {_quoted(job[key])}")
+        bare = str(job["title"]).removesuffix(" (Temporary)")
+        if bare != job["title"]:
+            lines.append(f"title_also = {_array([bare])}")
         lines.append(f"current = {str(job['current']).lower()}")
     for move in source["move"]:
         lines += ["", "[[move]]"]

@@ -89,7 +89,7 @@ def make(layout: Layout, person: Person, seed: str) -> Made:
     layout.draw(sheet)
     expected = sheet.expected()
     for each in expected:
-        for word in _KIND_WORDS.values():
+        for word in (*_KIND_WORDS.values(), "Maternity Cover"):
             for title in list(each["titles"]):  # type: ignore[call-overload]
                 bare = title.removesuffix(f" ({word})")
                 bare = bare.removesuffix(f" ({word.upper()})")
@@ -97,7 +97,7 @@ def make(layout: Layout, person: Person, seed: str) -> Made:
                     each["titles"].append(bare)  # type: ignore[attr-defined]
     noise.on_paper(paper, kinds, rng)
     kept = layout.held or held("career " + person.id)
-    truth = {
+    truth: dict[str, object] = {
         "layout": layout.name,
         "family": layout.family,
         "career": person.id,

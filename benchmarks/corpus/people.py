@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 
@@ -70,7 +70,7 @@ class Person:
     certifications: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     language: str = "en"
-    extra: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    extra: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def with_jobs(self, jobs: Iterable[Job]) -> Person:
         """Give the same person with other positions."""
@@ -79,9 +79,11 @@ class Person:
 
 def by_employer(jobs: Iterable[Job]) -> list[tuple[Job, ...]]:
     """Put neighbouring positions at one employer together."""
-    return [
-        tuple(group) for _, group in groupby(jobs, lambda j: (j.employer, j.section))
-    ]
+
+    def key(job: Job) -> tuple[str, str]:
+        return job.employer, job.section
+
+    return [tuple(group) for _, group in groupby(jobs, key)]
 
 
 def span(jobs: tuple[Job, ...]) -> Job:

@@ -140,8 +140,8 @@ def judge(truth: dict[str, Any], positions: Iterable[Any]) -> tuple[Tally, list[
         tally.right["whole"] += "whole" in right
         if "whole" not in right:
             asked = " | ".join(want[p][0] if want[p] else "-" for p in PARTS[:4])
-            got = "nothing" if j is None else " | ".join(gots[j][p] for p in PARTS[:4])
-            failures.append(f"want {asked}\n     got  {got}")
+            seen = "nothing" if j is None else " | ".join(gots[j][p] for p in PARTS[:4])
+            failures.append(f"want {asked}\n     got  {seen}")
     for j, got in enumerate(gots):
         if j in of_got and optional[of_got[j]]:
             continue
@@ -177,7 +177,10 @@ def main() -> None:
     parser.add_argument("--split", choices=("written", "held", "all"), default="all")
     parser.add_argument("--layout", help="only files of layouts with this in the name")
     parser.add_argument("--by", default="layout", help="layout, dates, language, ...")
-    parser.add_argument("--show-failures", type=int, default=0, metavar="N")
+    parser.add_argument(
+        "--show-failures", type=int, default=0, metavar="N",
+        help="expected and found of N files; never of held ones",
+    )  # fmt: skip
     options = parser.parse_args()
     read = reader()
     groups: dict[str, Tally] = defaultdict(Tally)
@@ -202,14 +205,16 @@ def main() -> None:
             groups[key].add(tally)
         families[truth["family"]].add(tally)
         total.add(tally)
-        if failures and shown < options.show_failures:
+        secret = truth["split"] == "held"
+        if failures and shown < options.show_failures and not secret:
             shown += 1
             print(f"--- {path.stem} [{truth['dates']}; {', '.join(truth['noise'])}]")
             for failure in ([trouble] if trouble else []) + failures:
                 print("    ", failure)
-    head = "   ".join(f"{part:>5} P     R    F1"[:17].rjust(17) for part in PARTS)
+    head = "   ".join(f"{part:^17}" for part in PARTS)
     for title, table in (("by " + options.by, groups), ("by family", families)):
-        print(f"\n{title:36}file good  {head}")
+        print(f"\n{'':36}           {head}")
+        print(f"{title:36}file good  " + "   ".join(["    P     R    F1"] * len(PARTS)))
         for name in sorted(table):
             print(_line(name, table[name]))
     print("\n" + _line("all", total))

@@ -139,20 +139,28 @@ class Sheet:
         """Write a section heading."""
         look, accent = self.heading_look, self.paper.accent
         if look == "style":
-            self.p(text, style="Heading1", before=10, after=3)
+            self.p(text, style="Heading1", before=10, after=3, keep_next=True)
         elif look == "bold-caps":
-            self.p(bold(text.upper(), size=11.5), before=10, after=3)
+            self.p(bold(text.upper(), size=11.5), before=10, after=3, keep_next=True)
         elif look == "line":
             words = bold(text, size=12, colour=accent)
             self.p(words, before=10, after=3, line_below=True, keep_next=True)
         elif look == "shade":
-            self.p(bold(text, size=11.5), before=10, after=3, shade="DCE6F1")
+            self.p(
+                bold(text, size=11.5),
+                before=10,
+                after=3,
+                keep_next=True,
+                shade="DCE6F1",
+            )
         elif look == "underline":
-            self.p(Run(text, bold=True, underline=True), before=10, after=3)
+            self.p(
+                Run(text, bold=True, underline=True), before=10, after=3, keep_next=True
+            )
         elif look == "colon":
-            self.p(bold(text + ":"), before=10, after=3)
+            self.p(bold(text + ":"), before=10, after=3, keep_next=True)
         else:
-            self.p(bold(text, size=12.5), before=10, after=3)
+            self.p(bold(text, size=12.5), before=10, after=3, keep_next=True)
 
     def bullets(self, job: Job, flow: Flow | None = None) -> None:
         """Write what was done in a job."""

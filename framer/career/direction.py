@@ -21,7 +21,10 @@ from framer.model import Direction, Position, TitleComparison, TitleReading
 _DECAY_LISTED = 0.22
 _DECAY_GENERAL = 0.38
 _DECAY_DOUBTFUL = 0.6
+_WIDE = 5
 _CALL = 0.55
+# How much the one title of a pair says about the field of the other.
+_NEIGHBOUR = 1.5
 _CALL_DOWN = 0.62
 
 Odds = tuple[float, float, float]
@@ -42,8 +45,7 @@ def compare_titles(
         employer_a: The earlier employer's name, where known.
         employer_b: The later employer's name, where known.
     """
-    first = read_title(a, Context(employer=employer_a) if employer_a else NOWHERE)
-    second = read_title(b, Context(employer=employer_b) if employer_b else NOWHERE)
+    first, second = _read_together(a, b, employer_a or "", employer_b or "")
     result = compare(first, second)
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
     reset = reset_of(step) or reset_of(replace(step, a=second, b=first))
@@ -53,10 +55,37 @@ def compare_titles(
     return replace(result, direction=reset.direction, confidence=0.6, why=why)
 
 
+def _read_together(
+    a: str, b: str, employer_a: str, employer_b: str
+) -> tuple[Reading, Reading]:
+    """Read each title in the light of the other, as neighbours of one career."""
+    alone = [
+        read_title(title, Context(employer=employer) if employer else NOWHERE)
+        for title, employer in ((a, employer_a), (b, employer_b))
+    ]
+    fields = [each.public.field for each in alone]
+    if fields[0] == fields[1]:
+        return alone[0], alone[1]
+    votes = [
+        {each.public.field: _NEIGHBOUR * each.public.certainty}
+        if each.public.field is not None
+        else {}
+        for each in alone
+    ]
+    first = read_title(a, Context(employer=employer_a, fields=votes[1]))
+    second = read_title(b, Context(employer=employer_b, fields=votes[0]))
+    moved = [first.public.field != fields[0], second.public.field != fields[1]]
+    if all(moved):
+        # Each would follow the other: the surer of the two stays where it was.
+        stays = alone[0].public.certainty >= alone[1].public.certainty
+        return (alone[0], second) if stays else (first, alone[1])
+    return first, second
+
+
 def compare(a: Reading, b: Reading) -> TitleComparison:
     """Compare two readings; swapping them swaps up and down."""
     one, two = a.public, b.public
-    if canonical(one.title) == canonical(two.title):
+    if canonical(one.title) == canonical(two.title) and one.field == two.field:
         return TitleComparison("lateral", 0.95, ("the title is the same",), one, two)
     if one.level is None or two.level is None:
         unknown = [each.title for each in (one, two) if each.level is None]
@@ -73,6 +102,9 @@ def compare(a: Reading, b: Reading) -> TitleComparison:
         down, level, up = _odds(a, b)
         note = _relation(one, two)
     direction, confidence = _call(down, level, up)
+    doubt = "" if related or direction == "lateral" else _doubt(one, two)
+    if doubt:
+        direction, confidence, note = "unclear", min(confidence, 0.5), doubt
     why = (
         f"“{one.title}”: level {_span(one)}",
         f"“{two.title}”: level {_span(two)}",
@@ -93,6 +125,31 @@ def _call(down: float, level: float, up: float) -> tuple[Direction, float]:
     if level + min(down, up) >= 0.0 and level >= 0.45 and min(down, up) >= 0.15:
         return "lateral", level
     return "unclear", best
+
+
+def _doubt(one: TitleReading, two: TitleReading) -> str:
+    """Say why a difference in rungs is still no move up or down, "" if it is one.
+
+    Measured on our own labels: one rung between two crafts of one field is as often
+    level as not, and so are two rungs between fields whose intervals overlap.
+    """
+    rungs = abs((two.level or 0) - (one.level or 0))
+    crafts = {one.track, two.track} in ({"specialist"}, {"support"})
+    if one.field == two.field and one.field is not None:
+        if rungs == 1 and crafts and not _shared_words(one.title, two.title):
+            return "two crafts of one field, one rung apart"
+        return ""
+    overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
+    if rungs <= 2 and overlap and one.track == two.track and None not in (one.field, two.field):
+        return "different fields, and the levels overlap"
+    return ""
+
+
+def _shared_words(a: str, b: str) -> bool:
+    """Tell whether two titles share a word that is no modifier."""
+    rules = grammar()
+    one, two = set(canonical(a).split()), set(canonical(b).split())
+    return any(each not in rules.modifiers for each in one & two)
 
 
 def _same_system(a: Reading, b: Reading) -> Odds | None:
@@ -169,7 +226,8 @@ def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:
     decay = _DECAY_GENERAL
     if reading.listed or reading.grade:
         decay = _DECAY_LISTED
-    if public.certainty <= 0.5 or reading.inflated:
+    wide = (public.high or 0) - (public.low or 0) >= _WIDE
+    if public.certainty <= 0.5 or reading.inflated or wide:
         decay = _DECAY_DOUBTFUL
     return _weights(public.level or 0, public.low or 0, public.high or 0, decay)
 

@@ -197,7 +197,7 @@ def _piece(tokens: list[str]) -> Piece:
 
 
 def _listed_across_link(tokens: list[str]) -> tuple[int, int] | None:
-    """Find a listed title that itself has an "of" in it, such as director of nursing."""
+    """Find a listed title that has a link in it, such as director of nursing."""
     index, rules = load_index(), grammar()
     links = [i for i, each in enumerate(tokens) if each in rules.of or each in rules.to]
     if not links:

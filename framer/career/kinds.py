@@ -146,9 +146,11 @@ def _own(position: Position, reading: Reading) -> bool:
     words = set(canonical(position.title).split())
     employer = set(canonical(position.employer or "").split())
     return (
-        (reading.public.track == "owner"
-        and not reading.board
-        and "partner" not in words)
+        (
+            reading.public.track == "owner"
+            and not reading.board
+            and "partner" not in words
+        )
         or "freelance" in position.employment
         or bool({"freelance", "freelancer", "selfemployed"} & (words | employer))
     )
@@ -185,7 +187,8 @@ def _time(step: Step) -> list[tuple[str, str]]:
     labelled = _CONTRACT | {"internship", "apprenticeship", "acting", "secondment"}
     closed = not step.after.current and step.after.end is not None
     if held and closed and held[1] < _SHORT:
-        if not labelled & set(step.after.employment) or held[1] < _VERY_SHORT:
+        exempt = labelled & set(step.after.employment) and held[1] >= _VERY_SHORT
+        if not exempt:
             found.append(("short-stint", f"it lasted {held[1]} months at most"))
     return found
 

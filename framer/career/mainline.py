@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framer.career.scope import move_words
 from framer.career.titles import Reading
 from framer.knowledge.normalise import phrase
 from framer.model import PartialDate, Position
@@ -100,7 +101,7 @@ def span(position: Position, as_of: PartialDate) -> tuple[float, float]:
 
 
 def surely_overlap(a: Position, b: Position, as_of: PartialDate) -> int:
-    """Give the months that two positions overlap at least, whatever their dates mean."""
+    """Give the months that two positions overlap at least, whatever is unknown."""
     if a.start is None or b.start is None:
         return 0
     end_a = (
@@ -113,7 +114,7 @@ def surely_overlap(a: Position, b: Position, as_of: PartialDate) -> int:
 
 
 def same_employer(a: Position, b: Position) -> bool:
-    """Tell whether two positions name the same employer, legal forms aside (H8)."""
+    """Tell whether both name the same employer, legal forms aside (H8)."""
     if not a.employer or not b.employer:
         return False
     one, two = _employer_words(a.employer), _employer_words(b.employer)
@@ -123,14 +124,10 @@ def same_employer(a: Position, b: Position) -> bool:
     return one == two or (len(short) >= 2 and long[: len(short)] == short)
 
 
-_LEGAL = frozenset(
-    ["ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "gmbh", "ag", "sa", "srl", "bv", "nv", "co", "corp", "corporation", "company", "group", "holdings", "pvt", "private", "pte", "the", "formerly", "now", "acquired", "by", "and", "kg", "oy", "ab", "as", "spa", "sas", "sarl"]
-)
-
-
 def _employer_words(name: str) -> tuple[str, ...]:
     head = name.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0]
-    return tuple(each for each in phrase(head).split() if each not in _LEGAL)
+    legal = move_words().employers.legal
+    return tuple(each for each in phrase(head).split() if each not in legal)
 
 
 def _overlap_loser(
@@ -139,7 +136,7 @@ def _overlap_loser(
     readings: dict[str, Reading],
     as_of: PartialDate,
 ) -> Position | None:
-    """Give the one of two overlapping positions that is the side job, None if neither."""
+    """Give the one of two overlapping positions that is the side job, if one is."""
     months = surely_overlap(earlier, later, as_of)
     if months <= 1 or same_employer(earlier, later):
         return None

@@ -53,8 +53,10 @@ def _slingshots(
             goal = line.main[order[rise.to_id]]
             note = _regained(readings[top.id], readings[low.id], readings[goal.id])
             if rise.direction == "up" and note:
-                result[place] = _with_arc(result[place], top, low, goal, as_of, "")
-                result[later] = _with_arc(result[later], top, low, goal, as_of, note)
+                arc = (top, low, goal)
+                months = gap_months(top, goal, as_of)
+                result[place] = _with_arc(result[place], arc, months, "")
+                result[later] = _with_arc(result[later], arc, months, note)
                 break
     return result
 
@@ -77,19 +79,13 @@ def _regained(top: Reading, low: Reading, goal: Reading) -> str:
 
 
 def _with_arc(
-    move: Move,
-    top: Position,
-    low: Position,
-    goal: Position,
-    as_of: PartialDate,
-    note: str,
+    move: Move, arc: tuple[Position, ...], months: tuple[int, int] | None, note: str
 ) -> Move:
-    months = gap_months(top, goal, as_of)
     kinds = ("slingshot", *move.kinds) if note else move.kinds
     return replace(
         move,
         kinds=tuple(dict.fromkeys(kinds)),
-        arc=(top.id, low.id, goal.id),
+        arc=tuple(each.id for each in arc),
         arc_months=months,
         why=(*move.why, note) if note else move.why,
     )

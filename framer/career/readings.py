@@ -12,8 +12,8 @@ from framer.knowledge.grammar import canonical
 from framer.knowledge.ladders import load_index
 from framer.model import Position
 
-_SAME_EMPLOYER = 0.7
-_ANYWHERE = 0.45
+_SAME_EMPLOYER = 1.0
+_ANYWHERE = 0.6
 
 
 def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:

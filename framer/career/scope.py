@@ -1,4 +1,4 @@
-"""People led and size of the employer, where the statements themselves give a number."""
+"""People led and size of the employer, where the statements give a number."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class People(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     verbs: list[str]
     nouns: list[str]
+    phrases: list[str]
+    groups: list[str]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -46,6 +48,12 @@ class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     firms: list[str]
     fits: list[str]
     does_not_fit: list[str]
+
+
+class Employers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words of an employer's name that do not tell it from another."""
+
+    legal: frozenset[str]
 
 
 class Rotating(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -80,6 +88,7 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     people: People
     size: Size
+    employers: Employers
     rotating: Rotating
     resets: list[Reset]
     near: dict[str, list[list[str]]]
@@ -109,7 +118,8 @@ def _people_patterns() -> tuple[re.Pattern[str], ...]:
             re.I,
         ),
         re.compile(
-            rf"\b(?:{verbs})\b (?:an? |the |our )?{number}[- ](?:person|strong|member|people)",
+            rf"\b(?:{verbs})\b (?:an? |the |our )?{number}"
+            r"[- ](?:person|strong|member|people)",
             re.I,
         ),
         re.compile(
@@ -121,13 +131,13 @@ def _people_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _leads_pattern() -> re.Pattern[str]:
+    table = move_words().people
+    verbs = "|".join(re.escape(each) for each in table.verbs)
+    phrases = "|".join(re.escape(each) for each in table.phrases)
+    groups = "|".join(re.escape(each) for each in table.groups)
+    words = r"(?:[\w'/&-]+ ){0,3}?"
     return re.compile(
-        r"\b(?:direct reports|line management of|line[- ]managed|"
-        r"(?:managed|led|supervised|manage|lead|supervise|oversaw|oversee|managing|leading|"
-        r"supervising) (?:an?|the|our|my) (?:[\w'/&-]+ ){0,3}?(?:team|staff|crew|department)\b|"
-        r"(?:supervised|managed|supervise|manage|supervising|managing) (?:all |daily )?"
-        r"(?:staff|employees|personnel))",
-        re.I,
+        rf"\b(?:{phrases}|(?:{verbs}) (?:an?|the|our|my) {words}(?:{groups}))\b", re.I
     )
 
 

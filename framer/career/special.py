@@ -1,4 +1,4 @@
-"""Moves that look like a fall on paper and are none (M15, M16, M28, do-not-flag list)."""
+"""Moves that look like a fall on paper and are none (M15, M16, M28)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from framer.career.grammar import Piece, take_apart
+from framer.career.grammar import Parts, Piece, take_apart
 from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
 from framer.knowledge.grammar import Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
@@ -90,7 +90,7 @@ def _read_alone(title: str) -> Reading:
 def _read(title: str, context: Context) -> Reading:
     parts = take_apart(title)
     if not parts.pieces:
-        chosen = _without_head(title, parts.loose, bool(parts.modifiers))
+        chosen = _without_head(title, parts)
         for grade, value in parts.grades:
             if grade.field is not None and not parts.loose:
                 chosen = _apply_grade(
@@ -106,11 +106,11 @@ def _read(title: str, context: Context) -> Reading:
     return chosen
 
 
-def _without_head(title: str, loose: tuple[str, ...], modified: bool) -> Reading:
-    scores = _field_words(loose, load_index())
+def _without_head(title: str, parts: Parts) -> Reading:
+    scores = _field_words(parts.loose, load_index())
     why = "no known word for a job in the title"
     public = TitleReading(title, why=(why,))
-    if scores and not modified:
+    if scores and not parts.modifiers:
         best = max(scores, key=lambda each: (scores[each], -each))
         known = load_index().fields[best]
         public = replace(
@@ -154,7 +154,14 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
     if piece.to and f"{head} to" in rules.heads:
-        return _finish(title, piece, _general(f"{head} to"), _NO_FIELD, (), context)
+        return _finish(
+            title,
+            piece,
+            _general(f"{head} to"),
+            number=_NO_FIELD,
+            why=(),
+            context=context,
+        )
     listed = index.titles.get(head, ())
     general = rules.heads.get(head)
     scores = _field_words(piece.kept, index)
@@ -162,18 +169,30 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
         candidates = [*listed, _general(head)] if general else listed
         entry, sure, why = _choose(candidates, scores, context, index)
         if entry.field != _NO_FIELD:
-            return _finish(title, piece, entry, entry.field, why, context, sure=sure)
+            return _finish(
+                title,
+                piece,
+                entry,
+                number=entry.field,
+                why=why,
+                context=context,
+                sure=sure,
+            )
     better = _recombined(piece, index)
     if better is not None:
         joined, entries = better
         entry, sure, why = _choose(entries, scores, context, index)
         whole = replace(piece, head=joined, listed=True, kept=())
-        return _finish(title, whole, entry, entry.field, why, context, sure=sure)
+        return _finish(
+            title, whole, entry, number=entry.field, why=why, context=context, sure=sure
+        )
     number, sure, why = _field_of(scores, context, index)
     entry = _general(head)
     if number != _NO_FIELD and head in index.heads[number]:
         entry = index.heads[number][head]
-    return _finish(title, piece, entry, number, why, context, sure=sure)
+    return _finish(
+        title, piece, entry, number=number, why=why, context=context, sure=sure
+    )
 
 
 def _general(head: str) -> Entry:
@@ -210,7 +229,7 @@ def _points_away(scores: dict[int, float], listed: list[Entry] | tuple[()]) -> b
 
 
 def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
-    """Look "Director, Marketing" up as "marketing director" and "director of marketing".
+    """Look "Director, Marketing" up as "marketing director".
 
     "Manager, Product" leads people where "product manager" may not, so a manager is
     only looked up among titles that lead.
@@ -341,10 +360,10 @@ def _finish(
     title: str,
     piece: Piece,
     entry: Entry,
+    *,
     number: int,
     why: tuple[str, ...],
     context: Context,
-    *,
     sure: float = 0.8,
 ) -> Reading:
     """Move the rung by the words around the head and put the reading together."""
@@ -360,7 +379,12 @@ def _finish(
         rungs, notes = apply_modifiers(rungs, piece.modifiers, family, piece.head)
         reasons += notes
         if piece.numeral is not None:
-            rungs, note = apply_numeral(rungs, piece.numeral, entry.level)
+            first = index.titles.get(f"{piece.head} i")
+            by = piece.numeral
+            if first:
+                # The ladder says where "I" stands; the others count from there.
+                by += 1 + first[0].level - entry.level
+            rungs, note = apply_numeral(rungs, by, entry.level)
             reasons += note
     shift = rungs.level - entry.level
     rungs, notes = discount(

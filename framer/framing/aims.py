@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from framer.framing.evidence import Proof
 
 
-def aim_slot(proof: Proof, voice: Voice, said: MoveAnswers, form: str) -> Slot | None:
+def aim_slot(
+    proof: Proof,
+    voice: Voice,
+    said: MoveAnswers,
+    form: str,
+    field: Text | None = None,
+) -> Slot | None:
     """The aim as `to` (follows "to") and `noun` (follows "I wanted").
 
     The person's own words come first. Where the reason is private for this output,
@@ -30,7 +36,7 @@ def aim_slot(proof: Proof, voice: Voice, said: MoveAnswers, form: str) -> Slot |
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
-    shown = shown_aim(proof, voice)
+    shown = shown_aim(proof, voice, field)
     if shown is not None:
         return shown
     entry = reason_entry(said.reason)
@@ -50,13 +56,14 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
     if re.match(r"(?:I|my|it|they|we|there)\b", plain):
         return None
     if plain.startswith("to "):
-        return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence), "own": True})
+        return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
     reading = read(plain.split(" ", 1)[0])
     if reading is not None and reading.form == "base" and plain.split()[0] == plain.split()[0].lower() and _is_verb_phrase(plain):
         return Slot(
-            {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence), "own": True}
+            {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence)}
         )
-    return Slot({"to": Text(f"gain {plain}", evidence), "noun": Text(plain, evidence), "own": True})
+    noun = Text(plain, evidence)
+    return Slot({"to": noun.turned(f"gain {plain}"), "noun": noun, "thing": noun})
 
 
 def _is_verb_phrase(text: str) -> bool:
@@ -67,8 +74,12 @@ def _is_verb_phrase(text: str) -> bool:
     }  # fmt: skip
 
 
-def shown_aim(proof: Proof, voice: Voice) -> Slot | None:
-    """An aim made from what the résumé shows was gained in the new role."""
+def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
+    """An aim made from what the résumé shows was gained in the new role.
+
+    A skill that first appears there comes first, then the new field of work itself,
+    then what was done there day by day.
+    """
     gains = leading(proof.gains)
     names = with_text(gains)
     if names is not None:
@@ -78,12 +89,16 @@ def shown_aim(proof: Proof, voice: Voice) -> Slot | None:
             "to": names.turned(f"build {kind} {names}"),
             "noun": names.turned(f"{kind} {names}"),
         }
+        values["thing"] = values["noun"]
         return Slot(values)
+    if field is not None:
+        words = field.turned(f"experience in {field}")
+        return Slot({"to": words.turned(f"build {words}"), "noun": words, "thing": words})
     duty = next(
         (
             fact
             for fact in proof.facts(proof.new)
-            if fact.kind in ("work", "scope") and not fact.clause.passive
+            if fact.ongoing and fact.kind == "work"
             and not fact.people and not re.search(r"\d", fact.clause.rest)
             and fact.clause.phrase("base") and fact.clause.form != "charge"
         ),

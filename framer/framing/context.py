@@ -7,7 +7,7 @@ does not exist here, so the wording that names it does not fit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from framer.framing import evidence as ev
@@ -17,15 +17,17 @@ from framer.framing.evidence import Fact, Proof
 from framer.framing.job import Job
 from framer.framing.phrases import LIMITS, Voice, leading, said_slot, skills_text, with_text
 from framer.framing.prose import (
+    a_title,
     article,
     capitalise,
     date_in_prose,
     employer_phrase,
     join,
     months_in_prose,
+    short_title,
 )
 from framer.framing.slots import Slot, Text
-from framer.model import Answers, Evidence, MoveAnswers, Position
+from framer.model import Answers, Evidence, MoveAnswers, Position, TitleReading
 
 _LABELS = {
     "contract": "contract", "temporary": "temporary", "freelance": "freelance",
@@ -52,27 +54,36 @@ class Setting:
     answers: Answers
     said: MoveAnswers
     job: Job | None
+    readings: dict[str, TitleReading] = field(default_factory=dict)
 
 
 def context(setting: Setting) -> dict[str, Any]:
     """All values that exist for a move, in one voice."""
     proof, voice = setting.proof, setting.voice
+    fields = field_slot(setting)
     values: dict[str, Any] = {
-        "old": role(proof, proof.old, voice),
-        "new": role(proof, proof.new, voice, credentials=True),
+        "old": role(proof, proof.old, voice, line=fields.get("old")),
+        "new": role(
+            proof, proof.new, voice, credentials=True, line=fields.get("new")
+        ),
         "now": role(proof, proof.now, voice),
         "gained": gained(proof),
         "carried": carried(proof),
         "climb": climb(proof),
         "gap": gap(proof),
-        "aim": aim_slot(setting.proof, voice, setting.said, setting.form),
+        "aim": aim_slot(
+            setting.proof, voice, setting.said, setting.form, fields.get("new")
+        ),
         "target": target(setting),
         "job": job_slot(setting),
         "path": path(proof),
     }
-    aim = values["aim"]
+    aim, goal = values["aim"], values["target"]
     values["wanted"] = (
         aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")
+    )
+    values["for_target"] = (
+        goal.role if goal else Text("[[which role, at which employer?]]")
     )
     if proof.later is not None:
         values["later"] = role(proof, proof.later, voice)
@@ -89,13 +100,19 @@ def context(setting: Setting) -> dict[str, Any]:
 
 
 def role(
-    proof: Proof, position: Position, voice: Voice, *, credentials: bool = False
+    proof: Proof,
+    position: Position,
+    voice: Voice,
+    *,
+    credentials: bool = False,
+    line: Text | None = None,
 ) -> Slot:
     """One role: its title, place, dates and strongest facts."""
     facts = proof.facts(position)
     usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
     spread = _spread(usable)
     title = Text(ev.prose_title(position), ev.title_evidence(position))
+    short = short_title(position.title)
     place = employer_phrase(position)
     place_text = Text(place, ev.employer_evidence(position)) if place else None
     post = Text(
@@ -105,11 +122,14 @@ def role(
     )
     values: dict[str, Any] = {
         "title": title,
-        "a_title": title.turned(f"{article(title)} {title}"),
+        "a_title": title.turned(a_title(title)),
+        "short": title.turned(short),
+        "a_short": title.turned(a_title(short)),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
-        "a_post": post.turned(f"{article(post)} {post}"),
+        "a_post": post.turned(a_title(post)),
         "place": place_text,
+        "field": line,
         "arrived": _arrival(proof, position, title, done=True),
         "arrive": _arrival(proof, position, title, done=False),
         "employer": employer_text(position) if place else None,
@@ -143,7 +163,7 @@ def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | 
 
 def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
     """`joined Harrow Vale Hospital as an ICU staff nurse`, without a subject."""
-    named = f"{article(title)} {title}"
+    named = a_title(title)
     place = employer_phrase(position)
     previous = {proof.new.id: proof.old}
     if proof.later is not None:
@@ -151,8 +171,8 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
     before = previous.get(position.id)
     facts = (*title.facts, ev.employer_evidence(position)) if place else title.facts
     if before is not None and _same_employer(before, position):
-        verb = "moved" if done else "move"
-        return Text(f"{verb} into {named} role there", *facts)
+        verb = "became" if done else "become"
+        return Text(f"{verb} {named} there", *facts)
     if place and place.startswith("at "):
         verb = "joined" if done else "join"
         return Text(f"{verb} {position.employer} as {named}", *facts)
@@ -250,6 +270,20 @@ def carried(proof: Proof) -> Slot | None:
     if not gains:
         return None
     return Slot({"skills": skills_text(gains), "skill": skills_text(gains[:1])})
+
+
+def field_slot(setting: Setting) -> dict[str, Text]:
+    """The fields of both roles, where both titles are read and the fields differ."""
+    found = {}
+    for name, position in (("old", setting.proof.old), ("new", setting.proof.new)):
+        reading = setting.readings.get(position.id)
+        if reading is None or not reading.function or reading.certainty < 0.5:
+            return {}
+        fact = Evidence(
+            f"{position.title} ({reading.function})", ev.title_evidence(position).at, "title"
+        )
+        found[name] = Text(reading.function, fact)
+    return found if found["old"] != found["new"] else {}
 
 
 def climb(proof: Proof) -> Slot | None:

@@ -61,6 +61,7 @@ class SkillFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         about: What the file covers, one sentence.
         tools: Software, machines and systems, written as their makers do.
+        everyday: Tools that nobody changes jobs for; they are facts, never an aim.
         methods: Ways of working that one can be skilled in.
         domains: Fields of work that one can have experience in.
         certifications: Certificates and licences, written as their issuers do.
@@ -70,6 +71,7 @@ class SkillFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     about: str
     tools: list[str]
+    everyday: list[str]
     methods: list[str]
     domains: list[str]
     certifications: list[str]
@@ -158,7 +160,7 @@ class Term:
 
     Attributes:
         name: As it is written in running text.
-        kind: `tool`, `method`, `domain` or `certification`.
+        kind: `tool`, `everyday`, `method`, `domain` or `certification`.
         field: The file that it stands in.
     """
 
@@ -232,6 +234,7 @@ def terms() -> dict[str, Term]:
     for field, file in skill_files().items():
         for kind, names in (
             ("tool", file.tools),
+            ("everyday", file.everyday),
             ("method", file.methods),
             ("domain", file.domains),
             ("certification", file.certifications),

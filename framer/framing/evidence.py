@@ -122,11 +122,11 @@ class Proof:
         found: dict[str, Gain] = {}
         for text, evidence in _texts(self.new):
             for order, skill in enumerate(self.finder.find(text)):
-                if skill.key in known or skill.kind == "certification":
+                if skill.key in known or skill.kind in ("certification", "everyday"):
                     continue
                 weight = 2.0 if evidence.kind == "title" else 1.5 - order * 0.1
                 weight += 0.5 if _MEASURE.search(text) else 0.0
-                weight += {"domain": 0.3, "method": 0.4, "tool": 0.5}.get(skill.kind, 0)
+                weight += {"domain": 0.4, "method": 0.5, "tool": 0.5}.get(skill.kind, 0)
                 earlier = found.get(skill.key)
                 found[skill.key] = Gain(
                     skill,
@@ -155,7 +155,7 @@ class Proof:
         found: dict[str, Gain] = {}
         for text, evidence in _texts(self.new):
             for skill in self.finder.find(text):
-                if skill.key in old and skill.kind != "certification":
+                if skill.key in old and skill.kind not in ("certification", "everyday"):
                     earlier = found.get(skill.key)
                     found[skill.key] = Gain(
                         skill,

@@ -11,6 +11,7 @@ from framer.framing.prose import MONTHS, NUMBER_WORDS
 from framer.framing.verbs import base_of
 from framer.model import Evidence
 
+_BLANK_SENTENCE = re.compile(r"(?:^|(?<=[.!?\]] ))\[\[[^\]]+\]\](?= [A-Z\[]|$)")
 _BLANK = re.compile(r"\[\[.+?\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
@@ -21,7 +22,7 @@ _UNCOUNTED = {"one", "zero"}
 
 def ungrounded(text: str, facts: tuple[Evidence, ...]) -> list[tuple[str, str]]:
     """What a text states that no fact shows: pairs of its kind and its words."""
-    plain = _BLANK.sub("", text)
+    plain = without_blanks(text)
     joined = " \n ".join(fact.fact for fact in facts)
     lower = joined.lower()
     found: list[tuple[str, str]] = []
@@ -30,6 +31,11 @@ def ungrounded(text: str, facts: tuple[Evidence, ...]) -> list[tuple[str, str]]:
     found += [("verb of scope", each) for each in _scope(plain, lower)]
     found += [("skill", each) for each in _skills(plain, lower)]
     return found
+
+
+def without_blanks(text: str) -> str:
+    """A text with a neutral word in place of each blank, so that it reads on."""
+    return _BLANK.sub("this", _BLANK_SENTENCE.sub("This.", text))
 
 
 def _digits(text: str) -> set[str]:

@@ -31,7 +31,7 @@ class Skill:
 
     Attributes:
         name: As it stands in a sentence.
-        kind: `tool`, `method`, `domain` or `certification`; `own` for an entry of the
+        kind: `tool`, `everyday`, `method`, `domain` or `certification`; `own` for an entry of the
             résumé's skills section that the vocabulary does not know.
         key: The form that two mentions share.
     """
@@ -112,7 +112,7 @@ class SkillFinder:
             if name.lower() not in self._names and name.lower() not in found:
                 known = any(name.lower() in key for key in found)
                 if not known and not _is_name_like(name, self._names):
-                    found[name.lower()] = Skill(name, "tool", name.lower())
+                    found[name.lower()] = Skill(name, "everyday", name.lower())
         self._memo[text] = tuple(found.values())
         return self._memo[text]
 

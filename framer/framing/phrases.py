@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
 LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 13}
+
+
+_SECOND = 2.4
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) (?:year|quarter|month|six|two|three)\b"
+)
 
 
 def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
@@ -42,8 +49,18 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         own = form(tense)
         return own.turned(own.removeprefix("was ").removeprefix("am ")) if own else None
 
+    def own() -> Text | None:
+        """The fact with its subject, in the tense that a current role asks for."""
+        perfect = position.current and tense == "past" and not _DATED.search(clause.rest)
+        words = form("participle" if perfect else tense)
+        if words is None:
+            return None
+        subject = ("I've" if voice == "spoken" else "I have") if perfect else "I"
+        return words.turned(f"{subject} {words}")
+
     return Slot(
         {
+            "i": own,
             "past": lambda: form("past"),
             "ing": lambda: form("ing"),
             "base": lambda: form("base"),
@@ -71,7 +88,8 @@ def leading(gains: Iterable[Gain]) -> list[Gain]:
         chosen.append(each)
         if len(chosen) == 2:
             break
-    return chosen
+    # a second skill only where it carries weight of its own
+    return chosen[:1] if len(chosen) == 2 and chosen[1].weight < _SECOND else chosen
 
 
 def skills_text(gains: list[Gain]) -> Text | None:

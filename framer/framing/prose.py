@@ -90,8 +90,8 @@ def _kept_capitals() -> frozenset[str]:
     """Words that keep their capitals in a sentence: names, tools and acronyms."""
     kept = set(words().proper.split())
     for term in terms().values():
-        if term.kind in ("tool", "certification"):
-            kept.update(word for word in term.name.split() if word[:1].isupper())
+        if term.kind in ("tool", "certification") and " " not in term.name:
+            kept.add(term.name)
     return frozenset(kept)
 
 
@@ -136,6 +136,28 @@ _GENERIC_HEAD = re.compile(
 )
 _NOTE = re.compile(r"\s*[(\[].*?[)\]]")
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
+
+
+# Titles of which a place has one: no article.
+_SOLE = re.compile(
+    r"^(?:interim |acting |deputy |assistant )?(?:head|director|chief|chair|founder"
+    r"|co-founder|owner|vice president|vp|president|ceo|cto|cfo|coo|principal of)\b",
+    re.I,
+)
+
+
+def a_title(title: str) -> str:
+    """A title in prose with the article it takes: `a buyer`, `head of science`."""
+    return title if _SOLE.match(title) else with_article(title)
+
+
+def short_title(title: str) -> str:
+    """The title without its unit, for a second mention: `staff nurse`."""
+    plain = re.sub(r"\s*[|@].*$", "", _NOTE.sub("", title)).strip(" ,;–-")
+    head = _UNIT.split(plain)[0]
+    if _GENERIC_HEAD.match(head):
+        return title_in_prose(title)
+    return title_in_prose(head if not plain.isupper() else head.title())
 
 
 def title_in_prose(title: str) -> str:

@@ -94,11 +94,11 @@ def suggest(
     found: list[Suggestion] = []
     for move in told_moves:
         proof = proved.get(move.id)
-        if proof is None or not _readable(proof, readings):
+        if proof is None:
             continue
         said = answers.moves.get(move.id, MoveAnswers())
         for form in forms_for(move):
-            setting = Setting(proof, _VOICES[form], form, answers, said, read)
+            setting = Setting(proof, _VOICES[form], form, answers, said, read, readings)
             found += _texts(resume, frames, setting, form, told)
     return tuple(found)
 
@@ -118,12 +118,6 @@ def forms_for(move: Move) -> tuple[Form, ...]:
     if move.phase and move.phase[-1] != move.id:
         return ("bullet",)
     return FORMS
-
-
-def _readable(proof: Proof, readings: dict[str, TitleReading]) -> bool:
-    """Whether both titles have words; an unread title is no hindrance to quoting."""
-    del readings
-    return bool(proof.old.title.strip() and proof.new.title.strip())
 
 
 def _conditions(said: MoveAnswers) -> list[tuple[Stance | None, Stance | None]]:

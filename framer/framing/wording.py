@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framer.framing.data import RuleEntry, avoid
-from framer.framing.grounding import ungrounded
+from framer.framing.grounding import ungrounded, without_blanks
 from framer.framing.rules import matches
 from framer.model import Evidence
 
@@ -67,7 +67,7 @@ def check(
     quoted = " ".join(
         fact.fact for fact in facts or () if not fact.at.startswith("answers")
     ).lower()
-    plain = _BLANK.sub("", text)
+    plain = without_blanks(text)
     found: list[Finding] = []
     for name, rule in avoid().rules.items():
         if rule.forms and form not in rule.forms:

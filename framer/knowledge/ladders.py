@@ -163,7 +163,7 @@ def read_ladder(path: Path) -> Ladder:
 
 
 def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
-    """Make one index of all ladders; the first listing of a spelling in a field wins."""
+    """Make one index of all ladders; a spelling's first listing in a field wins."""
     titles: dict[str, list[Entry]] = {}
     heads: list[dict[str, Entry]] = []
     words: tuple[dict[str, list[int]], ...] = ({}, {}, {})

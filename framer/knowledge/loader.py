@@ -37,7 +37,7 @@ def load_table(name: str, kind: type[T]) -> T:
     Raises:
         KnowledgeError: The file is missing, is not TOML or breaks its type.
     """
-    table: T = _kept(name, kind)
+    table: T = _kept(name, kind)  # type: ignore[arg-type] # mypy doubts type[T]
     return table
 
 

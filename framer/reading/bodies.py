@@ -60,10 +60,8 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     edge = dated and cut.place != "middle"
     if line.bullet:
         score += 4.0
-        if edge and len(text) < 110:
-            score -= 3.0
-            if words <= 14 and not starts_with_verb(text):
-                score -= 1.6
+        if edge and len(text) < 110 and _heads_a_list(cut):
+            score -= 1.5
     if words > 12:
         score += 1.0 + min(0.15 * (words - 12), 3.0)
     if text.endswith(_ENDINGS) and words > 3:
@@ -94,6 +92,19 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
         elif employer_likeness(text) >= 0.9:
             score -= 1.3
     return score
+
+
+def _heads_a_list(cut: Cut) -> bool:
+    """Say whether a list item with dates could head a position."""
+    if cut.dates is None or starts_with_verb(cut.text):
+        return False
+    begin, end = cut.span
+    sign = cut.text[:begin].rstrip(" ")[-1:]
+    parted = not sign or sign in "\t,|–—-·:(" or cut.text[begin] in "(["
+    rest = cut.text[end:] if cut.place == "first" else cut.text[:begin]
+    return parted and (
+        title_likeness(rest.strip(" ,–—-|:(")) >= 0.5 or employer_likeness(rest) >= 0.9
+    )
 
 
 def _stands_out(line: Line) -> float:

@@ -11,6 +11,16 @@ from framer.reading.ooxml_text import plain, starts_with_bullet
 
 Part = Literal["body", "header", "footer", "notes"]
 Piece = tuple[str, Look]
+# a frozen record looks up every field of every new one by name, which takes as long as
+# the rest of reading a line; its slots can be set directly
+_new = object.__new__
+_FIELDS = (
+    *("text", "at", "part", "style", "heading", "list_level", "bold", "italic", "caps"),
+    *("underline", "bold_prefix", "size", "colour", "right_tab", "indent"),
+    *("space_before", "cell", "box", "bullet"),
+)
+_PUT = tuple(getattr(Line, name).__set__ for name in _FIELDS)
+
 _WORD = re.compile(r"[^\W_]")
 _LIST_STYLES = ("list bullet", "list number", "bullet", "aufzählung")
 
@@ -42,27 +52,31 @@ def make_line(
     listed = style.heading is None and (
         style.level is not None or style.name.startswith(_LIST_STYLES)
     )
-    return Line(
-        text=text,
-        at=at,
-        part=part,
-        style=style.name,
-        heading=style.heading,
-        list_level=style.level,
-        bold=look.bold,
-        italic=look.italic,
-        caps=look.caps or text.isupper(),
-        underline=look.underline,
-        bold_prefix=bold_prefix,
-        size=look.size,
-        colour=look.colour,
-        right_tab=right_tab and "\t" in text,
-        indent=style.indent,
-        space_before=space_before,
-        cell=cell,
-        box=box,
-        bullet=listed or starts_with_bullet(text),
+    values = (
+        text,
+        at,
+        part,
+        style.name,
+        style.heading,
+        style.level,
+        look.bold,
+        look.italic,
+        look.caps or text.isupper(),
+        look.underline,
+        bold_prefix,
+        look.size,
+        look.colour,
+        right_tab and "\t" in text,
+        style.indent,
+        space_before,
+        cell,
+        box,
+        listed or starts_with_bullet(text),
     )
+    line = _new(Line)
+    for put, value in zip(_PUT, values, strict=True):
+        put(line, value)
+    return line
 
 
 def _has_word(text: str) -> bool:

@@ -119,7 +119,8 @@ class ParagraphReader:
             if kind == SILENT:
                 continue
             if kind == FACT:
-                facts += fact(each, tag)
+                facts.append(tag)
+                facts.append(fact(each, tag))
             elif kind == RUN:
                 look = plain
                 facts = []
@@ -240,7 +241,7 @@ def _facts(properties: etree._Element) -> list[str]:
     facts: list[str] = []
     for each in properties[:]:
         if QUICK.get(each.tag) == FACT:
-            facts += fact(each, each.tag)
+            facts += (each.tag, fact(each, each.tag))
     return facts
 
 

@@ -102,16 +102,18 @@ def points(value: str | None, unit: float) -> float | None:
         return None
 
 
-def fact(element: etree._Element, tag: str) -> tuple[str, str]:
-    """Take down one property of a run as it is written, "" without a value."""
+def fact(element: etree._Element, tag: str) -> str:
+    """Take down a property of a run as it is written, "" without a value."""
     value = element.get(VAL) or ""
     if tag == _COLOUR:
-        value += "/" + (element.get(_THEME_COLOUR) or "")
-    return tag, value
+        return f"{value}/{element.get(_THEME_COLOUR) or ''}"
+    return value
 
 
 def _facts(properties: etree._Element) -> Facts:
-    return dict(fact(each, each.tag) for each in properties if each.tag in LOOK_FACTS)
+    return {
+        each.tag: fact(each, each.tag) for each in properties if each.tag in LOOK_FACTS
+    }
 
 
 class StyleSheet:

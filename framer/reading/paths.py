@@ -46,6 +46,7 @@ class Candidate:
         readings: Ways to read it as a heading line; empty if it is surely none.
         shape: Its look, which heading lines of one kind share.
         space: Blank space stands before it.
+        first: It is the first of its section.
     """
 
     row: Row
@@ -54,6 +55,7 @@ class Candidate:
     readings: tuple[Reading, ...]
     shape: tuple[object, ...]
     space: bool
+    first: bool = False
 
 
 class Step(NamedTuple):
@@ -196,6 +198,8 @@ def _advance(
     pattern: Pattern | None,
 ) -> dict[_State, _Path]:
     grown: dict[_State, _Path] = {}
+    if candidate.first:
+        beams = _finished(beams)
     half = candidate.body / 2
     shape = candidate.shape
     body_bonus = new_bonus = more_bonus = 0.0
@@ -257,6 +261,13 @@ def _advance(
         kept = sorted(grown.items(), key=_path_score, reverse=True)[:_BEAM]
         grown = dict(kept)
     return grown
+
+
+def _finished(beams: dict[_State, _Path]) -> dict[_State, _Path]:
+    """Close all entries: a new section begins."""
+    best = max(beams.items(), key=_path_score)
+    path = best[1]._replace(score=_path_score(best))
+    return {_State(0, _NONE, _NO_EMPLOYER, "^"): path}
 
 
 def _path_score(item: tuple[_State, _Path]) -> float:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from framer.model import DateRange, Line
 from framer.reading.dates import FoundDate, find_dates
 from framer.reading.layout import Row
-from framer.reading.vocabulary import label_kind, spaced, vocabulary
+from framer.knowledge.loader import load_table
+from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
 
 _EDGE = " \t,;:|·•∙–—-/\\()[]~»"
 _SIGN = re.compile(
-    r"^\s*(?:[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔✓✔✦★☆❑❒*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔✓✔✦★☆❑❒*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
 )
 _KINDS = {
     "|": "pipe", "¦": "pipe", "│": "pipe", "‖": "pipe", "·": "dot", "•": "dot",
@@ -23,6 +24,8 @@ _KINDS = {
     ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
+_OPENS = "\"'“‘„«.#&"
+_LOOSE = frozenset(("duties", "department", "employment", "project"))
 _SURE_AROUND = " \t,;:|·•∙–—-/()[]"
 
 
@@ -76,7 +79,7 @@ def _separators() -> re.Pattern[str]:
     sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
     joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
     return re.compile(
-        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{3,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
+        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
         r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
         rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+"
         r"|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])",
@@ -94,6 +97,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
     left, right = text[: found.begin].strip(_EDGE), text[found.end :].strip(_EDGE)
     if not left and not right:
         return True
+    if _runs_on(text, found):
+        return False
     if found.kind in ("range", "open", "redacted"):
         return True
     if text[found.begin] in "([":
@@ -108,12 +113,25 @@ def _accepted(text: str, found: FoundDate) -> bool:
     if found.kind == "duration":
         return parted_before and parted_after
     if found.firm:
+        if before in "\t|" and after in "\t|":
+            return True
         return (not left or not right) and (parted_before or parted_after)
     if not left:
         return parted_after or wide
     if not right:
         return parted_before or wide
     return parted_before and parted_after and before in "\t|·(," and after in "\t|·),"
+
+
+def _runs_on(text: str, found: FoundDate) -> bool:
+    """Say whether a sentence goes on around the dates: "opened in 2017", "by 2020 in"."""
+    before = text[: found.begin].rstrip(" ")
+    if before and len(before) < found.begin or before[-1:].isalnum():
+        word = before.rsplit(None, 1)[-1] if before else ""
+        if word[:1].islower() and word[-1:].isalpha():
+            return True
+    after = text[found.end :]
+    return after[:1] == " " and after.lstrip(" ")[:1].islower()
 
 
 def _pick(
@@ -160,19 +178,29 @@ def _find(
 def cut_row(row: Row, *, month_first: bool | None) -> Cut:
     """Cut a row into its dates and pieces."""
     whole = row.text
-    text = strip_sign(whole) if row.line.bullet else whole
+    text = strip_sign(whole)
     offset = len(whole) - len(text)
     value, spans, duration = _find(text, month_first=month_first)
     pieces: list[Piece] = []
     labels: list[str] = []
+    head, skipped = _label_in_front(text)
+    if head:
+        labels.append(head)
+        if skipped >= len(text):
+            skipped = len(text)
+    joins = None
+    if not head:
+        skipped, joins = _opener(text)
     fixed = _fixed_by_column(row, text, offset)
     breaks = _bold_breaks(row, offset)
     cells = _cell_ends(row, offset)
-    at = 0
+    at = skipped
+    separators = joins or _separators()
     for begin, end in (*spans, (len(text), len(text))):
-        _split(text, at, begin, pieces, breaks, cells)
-        at = end
-    pieces = _labelled(text, pieces, labels, spans)
+        if begin >= at:
+            _split(text, at, begin, pieces, breaks, cells, separators)
+        at = max(at, end)
+    pieces = _labelled(text, pieces, labels, head)
     if fixed:
         pieces = [
             piece._replace(fixed=_column_of(fixed, piece)) for piece in pieces
@@ -241,11 +269,12 @@ def _split(
     pieces: list[Piece],
     breaks: list[int],
     cells: set[int],
+    separators: re.Pattern[str],
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at = begin
     before = "date" if begin else ""
-    for found in _separators().finditer(text, begin, end):
+    for found in separators.finditer(text, begin, end):
         _add(text, at, found.start(), before, pieces, breaks)
         sign = found.group().strip()
         if not sign:
@@ -263,7 +292,7 @@ def _split(
 def _add(
     text: str, begin: int, end: int, before: str, pieces: list[Piece], breaks: list[int]
 ) -> None:
-    while begin < end and text[begin] in _EDGE:
+    while begin < end and not (text[begin].isalnum() or text[begin] in _OPENS):
         begin += 1
     while begin < end and text[end - 1] in _EDGE:
         end -= 1
@@ -289,43 +318,58 @@ def _add(
     pieces.append(Piece(begin, end, before, "", bold))
 
 
+def _label_in_front(text: str) -> tuple[str, int]:
+    """Read a label at the start: `Company: Acme`, or `From – To` in a cell before."""
+    for sign in (":", "\t"):
+        head, found, rest = text.partition(sign)
+        if found and len(head) <= 45 and rest.strip():
+            kind = label_kind(head)
+            if kind is not None and (sign == ":" or kind not in _LOOSE):
+                return kind, len(head) + 1
+    return "", 0
+
+
+@cache
+def _sentence_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = load_table("employment-words.toml", EmploymentWords).plain
+    joins = "|".join(re.escape(word) for word in words["sentence_joins"])
+    return tuple(sorted(words["openers"], key=len, reverse=True)), re.compile(
+        _separators().pattern + rf"|\s+(?:{joins})\s+(?=[^\W\d_a-zß-ÿ])", re.I
+    )
+
+
+def _opener(text: str) -> tuple[int, re.Pattern[str] | None]:
+    """Skip "Worked as" before a title; in such a sentence "with" joins as well."""
+    openers, joins = _sentence_words()
+    head = spaced(text[:32])
+    for opener in openers:
+        if head.startswith(opener + " "):
+            size = opener.count(" ") + 1
+            found = re.match(r"(?:\S+\s+){%d}" % size, text)
+            if found and text[found.end() : found.end() + 1].isupper():
+                return found.end(), joins
+    return 0, None
+
+
 def _labelled(
-    text: str,
-    pieces: list[Piece],
-    labels: list[str],
-    spans: tuple[tuple[int, int], ...],
+    text: str, pieces: list[Piece], labels: list[str], current: str
 ) -> list[Piece]:
     """Take labels such as "Company:" out and let them say what follows them."""
-    if ":" not in text and "\t" not in text and "–" not in text and "-" not in text:
+    if not current and ":" not in text:
         return pieces
     kept: list[Piece] = []
-    current = ""
-    size = len(pieces)
-    for index, piece in enumerate(pieces):
+    for piece in pieces:
         after = text[piece.end : piece.end + 3].lstrip(" ")[:1]
-        is_last = index + 1 == size
-        if after == ":" or (index == 0 and after in ("\t", "–", "-") and not is_last):
+        if after == ":":
             kind = label_kind(text[piece.begin : piece.end])
-            if kind is not None and (after == ":" or _is_form(text, piece, kind)):
+            if kind is not None:
                 current = kind
                 labels.append(kind)
                 continue
-        if index == 0 and after == "\t" and is_last and spans:
-            kind = label_kind(text[piece.begin : piece.end])
-            if kind in ("dates", "start", "end"):
-                labels.append(kind)
-                continue
-        if current and piece.before in ("pipe", "tab", "cell", "dot") and kept:
-            current = current if piece.before == "tab" and not kept[-1].fixed else ""
+        if current and kept and piece.before in ("pipe", "tab", "cell", "dot"):
+            current = ""
         kept.append(piece._replace(fixed=current) if current else piece)
     return kept
-
-
-def _is_form(text: str, piece: Piece, kind: str) -> bool:
-    """Say whether a label without a colon is one: a word of its own in a form."""
-    return kind in ("title", "employer", "dates", "location", "client", "project") and (
-        text[piece.end : piece.end + 2].strip(" ").startswith("\t")
-    )
 
 
 def line_at(row: Row, place: int) -> Line:

@@ -26,17 +26,18 @@ LETTERS = {TITLE: "T", EMPLOYER: "E", PLACE: "L", DATES: "D", OTHER: "X"}
 _LABELS = (TITLE, EMPLOYER, PLACE, OTHER)
 _FIXED = {
     "title": TITLE, "employer": EMPLOYER, "location": PLACE, "department": OTHER,
-    "client": OTHER, "project": OTHER, "employment": OTHER, "duties": OTHER,
+    "client": EMPLOYER, "project": OTHER, "employment": OTHER, "duties": OTHER,
     "earlier": OTHER,
 }  # fmt: skip
 
 _MERGE = {
     "cell": -4.0, "tab": -3.0, "pipe": -3.0, "dot": -2.5, "dash": -0.7, "comma": -0.25,
     "slash": -0.2, "semicolon": -1.0, "colon": -0.8, "at": -2.0, "open": -0.3,
-    "close": -0.4, "stop": -1.0, "bold": -1.2, "space": -1.5, "date": -3.0,
+    "close": -0.4, "stop": -1.0, "bold": -1.2, "space": -0.3, "date": -3.0,
     "arrow": -0.5,
 }  # fmt: skip
 _PART = {"comma": -0.2, "slash": -1.2, "open": -0.1, "colon": -0.3, "stop": -0.4}
+_AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot", "space"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
 _WIDTH = 10
 _KEPT = 6
@@ -185,7 +186,7 @@ def _run_score(label: int, text: str, extra: float, *, single: bool) -> float:
     return value + extra
 
 
-def _extra_piece(label: int, piece_text: str) -> float:
+def _extra_piece(label: int, piece_text: str, before: str) -> float:
     """Judge a further piece of a run: `Director, Marketing` against `Director, Acme`."""
     title, employer, place, _ = field_scores(piece_text)
     if label == TITLE:
@@ -200,7 +201,15 @@ def _extra_piece(label: int, piece_text: str) -> float:
             value += 0.3
         return value
     if label == EMPLOYER:
-        return -1.5 if title > 1.0 else -1.2 if place > 1.0 else 0.3 if employer > 1.2 else 0.0
+        if title > 1.0:
+            return -1.5
+        if place > 1.0:
+            return -1.2
+        if employer > 1.2:
+            return 0.3
+        # "Acme, Smallville": what follows a name is a place more often than not
+        plain = before == "comma" and len(piece_text.split()) <= 3
+        return -0.7 if plain and piece_text[:1].isupper() else 0.0
     if label == PLACE:
         return -1.2 if place < 0 and (title > 0.5 or employer > 0.5) else 0.0
     return 0.0
@@ -231,8 +240,9 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
         piece_text = text[piece.begin : piece.end]
         for beam in beams:
             label = beam.label
-            if label and not (fixed and fixed != label):
-                more = _MERGE.get(piece.before, -0.5) + _extra_piece(label, piece_text)
+            if label and (not fixed or fixed == label):
+                more = _MERGE.get(piece.before, -0.5)
+                more += _extra_piece(label, piece_text, piece.before)
                 if piece.bold != pieces[index - 1].bold:
                     more -= 0.8
                 if piece.before == "open" and label == OTHER:
@@ -249,10 +259,18 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
             if label:
                 closed += _PART.get(piece.before, 0.0)
                 runs = (*runs, (label, beam.first, index - 1))
-            for choice in (fixed,) if fixed else _LABELS:
-                if choice == label or (choice != OTHER and beam.mask & choice):
+            choices = (fixed,) if fixed else _LABELS
+            if fixed == EMPLOYER and beam.mask & EMPLOYER:
+                choices = (PLACE, OTHER)
+            for choice in choices:
+                if choice == label:
                     continue
-                step = closed + _step(piece, choice, label, fixed)
+                again = choice != OTHER and beam.mask & choice
+                if again and choice != PLACE:
+                    continue
+                step = closed + _step(piece, choice, label, choice and fixed)
+                if again:
+                    step -= 0.6
                 total = step + _run_score(choice, piece_text, 0.0, single=True)
                 mask = beam.mask | choice
                 grown.append(_Beam(step, total, runs, mask, choice, index, 0.0))
@@ -278,8 +296,10 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
 
 def _step(piece: Piece, choice: int, label: int, fixed: int) -> float:
     """Judge the place where a new field begins."""
-    if fixed:
+    if fixed and fixed == choice:
         return 2.0 if choice == OTHER else 6.0
+    if choice == PLACE and label == EMPLOYER and piece.before in _AFTER_EMPLOYER:
+        return 0.5
     if piece.before == "at":
         return 1.6 if choice == EMPLOYER and label in (TITLE, OTHER) else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:

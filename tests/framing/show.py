@@ -24,7 +24,9 @@ def main(wanted: str, *, chosen: bool) -> None:
                 moves={move.id: MoveAnswers(stance="chosen") for move in person.moves}
             )
         last = ""
-        for each in suggest(person.resume, {}, person.moves, as_of=AS_OF, answers=answers):
+        for each in suggest(
+            person.resume, {}, person.moves, as_of=AS_OF, answers=answers
+        ):
             head = f"{each.move} [{each.frame}]"
             if head != last:
                 print(f"--- {head}")

@@ -22,7 +22,12 @@ def main(wanted: str, form: str, frame_id: str = "") -> None:
         proved = proofs(person.resume, person.moves, finder(person.resume), AS_OF)
         for move in person.moves:
             setting = Setting(
-                proved[move.id], module._VOICES[form], form, Answers(), MoveAnswers(), None
+                proved[move.id],
+                module._VOICES[form],
+                form,
+                Answers(),
+                MoveAnswers(),
+                None,
             )
             values = context(setting)
             frames = load_frames()

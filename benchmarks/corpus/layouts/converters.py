@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from benchmarks.corpus.elements import Run
+from benchmarks.corpus.elements import Piece, Run
 from benchmarks.corpus.layouts.registry import layout
 from benchmarks.corpus.sheet import Sheet
 
@@ -80,7 +80,7 @@ def line_boxes(s: Sheet) -> None:
 @layout("line-breaks-page", FAMILY)
 def line_breaks_page(s: Sheet) -> None:
     """The whole page is one paragraph with a break after every line."""
-    pieces = []
+    pieces: list[Piece] = []
     for run, _tab in _lines(s):
         pieces += [run, "\n"]
     s.p(*pieces[:-1], right_tab=True)

@@ -142,7 +142,7 @@ def sections_apart(s: Sheet) -> None:
     s.end()
 
 
-@layout("education-first-with-dates", FAMILY)
+@layout("education-first-with-dates", FAMILY, languages=("en",))
 def education_first(s: Sheet) -> None:
     """Degrees look just like positions: bold line, place, dates on the right."""
     s.top(summary=False)

@@ -145,7 +145,8 @@ def gray_dates(s: Sheet) -> None:
     s.experience()
     for job in s.jobs:
         s.p(bold(job.title), "  ", gray(s.when(job)), before=6, after=0)
-        s.p(italic(job.employer), gray("  " + job.location), after=2)
+        place = gray(f", {job.location}") if job.location else ""
+        s.p(italic(job.employer), place, after=2)
         s.bullets(job)
     s.end()
 
@@ -189,7 +190,7 @@ def four_lines(s: Sheet) -> None:
     s.end()
 
 
-@layout("described-employers", FAMILY)
+@layout("described-employers", FAMILY, languages=("en",))
 def described_employers(s: Sheet) -> None:
     s.top()
     s.experience()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus.elements import bold, gray, italic, make
+from benchmarks.corpus.elements import Piece, bold, gray, italic, make
 from benchmarks.corpus.layouts.registry import layout
 from benchmarks.corpus.sheet import Sheet
 
@@ -68,6 +68,7 @@ def tracked_changes(s: Sheet) -> None:
     for number, job in enumerate(s.jobs):
         head, _, tail = job.title.rpartition(" ")
         old = paper.change("del", bold("Assistant "))
+        pieces: tuple[Piece, ...]
         if number == 0:
             pieces = (bold(head + " " if head else ""), paper.change("ins", bold(tail)))
         elif number == 1:

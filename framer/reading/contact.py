@@ -1,0 +1,45 @@
+"""The top of a résumé: the name, the lines on how to reach the person."""
+
+from __future__ import annotations
+
+import re
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.layout import Row
+from framer.reading.vocabulary import employer_likeness, place_likeness, spaced
+
+_CONTACT = re.compile(
+    r"@|https?:|www\.|\blinked ?in\b|\bgithub\b|\btel\b|\bphone\b|\bmobile\b|\be-?mail\b"
+    r"|\btelefon\b|\bt[ée]l[ée]?f?o?n?[oe]?\b\.?:|(?:\+?\d[\d ()./-]{7,}\d)"
+    r"|\b\w+\.(?:com|org|net|io|dev|me)\b",
+    re.I,
+)
+_NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
+
+
+def is_contact(text: str) -> bool:
+    """Say whether a line tells how to reach the person."""
+    return len(text) <= 160 and _CONTACT.search(text) is not None
+
+
+def find_name(rows: list[Row]) -> tuple[Row, str] | None:
+    """Find the person's name among the first rows."""
+    best: tuple[float, Row, str] | None = None
+    for number, row in enumerate(rows[:8]):
+        text = re.split(r"\t| [|·•] ", row.text)[0].split(",")[0].strip()
+        words = [word for word in text.split() if any(c.isalpha() for c in word)]
+        if not 1 <= len(words) <= 5 or _NOT_NAMES.search(text) or len(text) > 45:
+            continue
+        if not all(word[:1].isupper() or len(word) <= 3 for word in words):
+            continue
+        if spaced(text) in ("curriculum vitae", "cv", "resume", "lebenslauf"):
+            continue
+        score = 2.0 - 0.4 * number + (row.line.size or 10.0) / 10
+        score += 0.5 * row.line.bold + (0.5 if 2 <= len(words) <= 4 else -1.0)
+        score -= 2.5 * title_likeness(text) + 2.0 * employer_likeness(text)
+        score -= 2.0 * place_likeness(text)
+        if best is None or score > best[0]:
+            best = (score, row, text)
+    if best is None or best[0] < 1.0:
+        return None
+    return best[1], best[2]

@@ -1,0 +1,92 @@
+"""Education and certification sections become credentials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from framer.model import Credential, PartialDate
+from framer.reading.layout import Row
+from framer.reading.pieces import Cut, cut_row
+from framer.reading.readings import is_degree
+from framer.reading.vocabulary import place_likeness, spaced, vocabulary
+
+Kind = Literal["education", "certification"]
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str = ""
+    issuer: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    at: str = ""
+
+
+def read_credentials(
+    rows: list[Row], kind: Kind, *, month_first: bool | None
+) -> tuple[list[Credential], dict[int, str]]:
+    """Read what was earned; gives the credentials and the role of each row by index."""
+    drafts: list[_Draft] = []
+    roles: dict[int, str] = {}
+    current: _Draft | None = None
+    for index, row in enumerate(rows):
+        cut = cut_row(row, month_first=month_first)
+        name, issuer, found = _parts(cut, kind)
+        roles[index] = "education-detail"
+        if kind == "certification" and not name and found:
+            name = found
+        dated = cut.dates is not None
+        if not name and not issuer and not dated:
+            continue
+        roles[index] = kind
+        opens = (
+            current is None
+            or (name and current.name)
+            or (issuer and current.issuer)
+            or (dated and current.end is not None)
+            or (kind == "certification" and name)
+        )
+        if opens:
+            current = _Draft(at=row.line.at)
+            drafts.append(current)
+        if current is None:
+            continue
+        if name:
+            current.name, current.at = name, row.line.at
+        current.issuer = current.issuer or issuer
+        if cut.dates is not None and current.end is None:
+            current.start, current.end = cut.dates.start, cut.dates.end
+            if current.start == current.end:
+                current.start = None
+    return [
+        Credential(
+            draft.name or draft.issuer or "", kind,
+            draft.issuer if draft.name else None, draft.start, draft.end, draft.at,
+        )  # fmt: skip
+        for draft in drafts
+        if draft.name or draft.issuer
+    ], roles
+
+
+def _parts(cut: Cut, kind: Kind) -> tuple[str, str | None, str]:
+    """Give what was earned, where, and the first words of a row."""
+    names: list[str] = []
+    issuer: str | None = None
+    texts = [cut.text[piece.begin : piece.end] for piece in cut.pieces]
+    for place, text in enumerate(texts):
+        school = any(word in vocabulary().schools for word in spaced(text).split())
+        if is_degree(text) and not (school and names):
+            names.append(text)
+        elif school:
+            issuer = issuer or text
+        elif place_likeness(text) >= 0.8:
+            continue
+        elif names and issuer is None and place == len(names) and len(names) < 3:
+            names.append(text)
+    first = texts[0] if texts else ""
+    if kind == "certification" and not names and first:
+        if len(texts) > 1 and issuer is None:
+            issuer = texts[1]
+        names = [first]
+    return ", ".join(names), issuer, first

@@ -1,0 +1,84 @@
+"""Markers of how a job was held: "(Contract)", "via Hays", "Client: Acme"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import cast
+
+from framer.knowledge.loader import load_table
+from framer.model import Employment
+from framer.reading.vocabulary import EmploymentWords, marker_kind, spaced, vocabulary
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_BEHIND = re.compile(r"\s*(?:[-–—|,]\s+|\s[-–—|]\s*)([^-–—|,()]{3,30})$")
+_TITLE_WORDS = {
+    "acting", "freelance", "freelancer", "volunteer", "intern", "internship", "seasonal",
+    "apprentice", "interim", "temporary", "temp", "contractor", "contract", "trustee",
+    "locum", "secondment", "praktikant", "praktikantin", "stagiaire", "werkstudent",
+    "werkstudentin", "auszubildender", "auszubildende",
+}  # fmt: skip
+
+
+@cache
+def _openers(kind: str) -> re.Pattern[str]:
+    table = load_table("employment-words.toml", EmploymentWords)
+    words = table.plain[kind]
+    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:^|[\s(\[–—-]+)(?:{joined})[\s:]+(.+?)[)\]]*$", re.I)
+
+
+def split_marker(text: str) -> tuple[str, list[Employment]]:
+    """Cut trailing markers in brackets away; a title needs words of its own."""
+    kinds: list[Employment] = []
+    while True:
+        found = _BRACKET.search(text)
+        if found is None or not text[: found.start()].strip():
+            return text, kinds
+        kind = marker_kind(found.group(1))
+        if kind is None:
+            return text, kinds
+        if kind != "plain":
+            kinds.append(cast(Employment, kind))
+        text = text[: found.start()].rstrip(" ,-–—|")
+
+
+@lru_cache(maxsize=4096)
+def employment_in_title(title: str) -> tuple[Employment, ...]:
+    """Give the kinds of employment that a title's own words state."""
+    found: list[Employment] = []
+    words = spaced(title).split()
+    for word in words:
+        if word in _TITLE_WORDS:
+            kind = vocabulary().markers.get(word)
+            if kind and kind != "plain" and kind not in found:
+                found.append(cast(Employment, kind))
+    if not found:
+        whole = vocabulary().markers.get(" ".join(words))
+        if whole == "career-break":
+            found.append("career-break")
+    return tuple(found)
+
+
+def via_of(text: str) -> tuple[str, str] | None:
+    """Part "Acme (via Hays)" into employer and agency."""
+    return _opened(text, "via")
+
+
+def client_of(text: str) -> tuple[str, str] | None:
+    """Part "Hays (client: Acme)" into employer and client."""
+    return _opened(text, "client")
+
+
+def _opened(text: str, kind: str) -> tuple[str, str] | None:
+    found = _openers(kind).search(text)
+    if found is None:
+        return None
+    before = text[: found.start()].strip(" ,-–—|([")
+    if before and text[found.start()] not in "([–—-" and kind == "client":
+        return None
+    if before and found.group(0)[:1] == " " and kind == "via":
+        word = found.group(0).split()[0].strip("([–—-").lower()
+        if word not in ("via", "through"):
+            return None
+    return before, found.group(1).strip(" ,()[]")

@@ -1,0 +1,179 @@
+"""A Word file becomes a résumé: lines, rows, sections, positions and the rest.
+
+Every line of the document gets exactly one role; what has none is listed as unplaced.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from framer.model import (
+    Credential,
+    Document,
+    Item,
+    Line,
+    PlacedLine,
+    Position,
+    Resume,
+)
+from framer.reading.contact import find_name, is_contact
+from framer.reading.dates import month_comes_first
+from framer.reading.docx import read_document
+from framer.reading.education import Kind, read_credentials
+from framer.reading.layout import Row, arrange
+from framer.reading.pieces import strip_sign
+from framer.reading.positions import read_positions
+from framer.reading.sections import (
+    Part,
+    holds_positions,
+    is_sure_heading,
+    split_sections,
+)
+
+_LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
+_ROLES = {
+    "skills": "skill", "languages": "language", "summary": "summary",
+    "contact": "contact", "awards": "award", "publications": "publication",
+    "interests": "interest", "references": "reference", "projects": "project",
+}  # fmt: skip
+
+
+def read(source: str | Path | bytes) -> Resume:
+    """Read a résumé from a .docx file.
+
+    Args:
+        source: Path of the file, or its bytes.
+
+    Raises:
+        UnreadableDocument: The file cannot be read as a Word document.
+    """
+    return read_lines(read_document(source))
+
+
+def read_lines(document: Document) -> Resume:
+    """Read a résumé from the lines of a document."""
+    return _Reader(document).resume()
+
+
+class _Reader:
+    """Reads one document; keeps the role of every line."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.placed: dict[int, PlacedLine] = {}
+        self.notes: list[str] = list(document.notes)
+        self.summary: list[Item] = []
+        self.skills: list[Item] = []
+        self.languages: list[Item] = []
+        self.credentials: list[Credential] = []
+        self.name: str | None = None
+        texts = [line.text for line in document.lines]
+        self.month_first = month_comes_first(texts)
+
+    def place(self, line: Line, role: str, why: str, position: str = "") -> None:
+        """Note the role of a line."""
+        self.placed[id(line)] = PlacedLine(line, role, why, position)
+
+    def place_row(self, row: Row, role: str, why: str) -> None:
+        """Note the role of all lines of a row."""
+        for line in row.lines:
+            self.place(line, role, why)
+
+    def resume(self) -> Resume:
+        """Read the document."""
+        rows = arrange(self.document.lines, is_sure_heading)
+        parts = split_sections(rows)
+        for part in parts:
+            if part.heading is not None:
+                self.place_row(part.heading, "heading", f"{part.kind}: {part.why}")
+        positions = self._positions(parts)
+        for part in parts:
+            self._rest(part)
+        placed = tuple(
+            self.placed.get(id(line)) or PlacedLine(line, "unplaced", "nothing fits")
+            for line in self.document.lines
+        )
+        unplaced = tuple(
+            Item(each.line.text, each.line.at)
+            for each in placed
+            if each.role == "unplaced"
+        )
+        return Resume(
+            positions=tuple(positions),
+            sections=tuple(part.section() for part in parts),
+            unplaced=unplaced,
+            notes=tuple(self.notes),
+            name=self.name,
+            summary=tuple(self.summary),
+            skills=tuple(self.skills),
+            languages=tuple(self.languages),
+            credentials=tuple(self.credentials),
+            placed=placed,
+            source=self.document.name,
+            sha256=self.document.sha256,
+        )
+
+    def _positions(self, parts: list[Part]) -> list[Position]:
+        """Read the sections that hold positions; without any, look everywhere."""
+        holding = [part for part in parts if holds_positions(part.kind)]
+        if not any(part.kind == "experience" and part.rows for part in holding):
+            holding = [
+                part
+                for part in parts
+                if holds_positions(part.kind)
+                or part.kind in ("contact", "other", "summary", "projects")
+            ]
+        return read_positions(holding, self.place, month_first=self.month_first)
+
+    def _rest(self, part: Part) -> None:
+        """Place the rows of a section that no position took."""
+        rows = [row for row in part.rows if id(row.line) not in self.placed]
+        if part.kind == "contact":
+            self._contact(rows)
+            return
+        if part.kind in ("education", "certifications"):
+            kind: Kind = (
+                "education" if part.kind == "education" else "certification"
+            )
+            found, roles = read_credentials(rows, kind, month_first=self.month_first)
+            self.credentials += found
+            for index, row in enumerate(rows):
+                self.place_row(row, roles[index], f"in the {part.kind} section")
+            return
+        role = _ROLES.get(part.kind)
+        if role is None:
+            role = "other" if part.heading is not None else "unplaced"
+        for row in rows:
+            self.place_row(row, role, f"in the {part.kind} section")
+            self._collect(role, row)
+
+    def _collect(self, role: str, row: Row) -> None:
+        text = strip_sign(row.text).strip()
+        at = row.line.at
+        if role == "summary":
+            self.summary.append(Item(text, at))
+        elif role in ("skill", "language"):
+            target = self.skills if role == "skill" else self.languages
+            _, colon, rest = text.partition(": ")
+            for entry in _LISTED.split(rest if colon else text):
+                if entry.strip(" .,"):
+                    target.append(Item(entry.strip(" ,"), at))
+
+    def _contact(self, rows: list[Row]) -> None:
+        """Place the lines before the first heading."""
+        if self.name is None:
+            found = find_name(rows)
+            if found is not None:
+                self.name = found[1]
+                self.place_row(found[0], "name", "stands at the top")
+        for row in rows:
+            if id(row.line) in self.placed:
+                continue
+            if is_contact(row.text):
+                self.place_row(row, "contact", "tells how to reach the person")
+            elif len(row.text) > 90:
+                self.place_row(row, "summary", "a long text at the top")
+                self.summary.append(Item(row.text, row.line.at))
+            elif len(row.text) <= 90:
+                self.place_row(row, "headline", "a short line at the top")
