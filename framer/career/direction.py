@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from framer.career.kinds import Step
+from framer.career.kinds import Step, shared_words
 from framer.career.special import reset_of
 from framer.career.titles import NOWHERE, Context, Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
@@ -82,8 +82,15 @@ def _read_together(
     return first, second
 
 
-def compare(a: Reading, b: Reading) -> TitleComparison:
-    """Compare two readings; swapping them swaps up and down."""
+def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison:
+    """Compare two readings; swapping them swaps up and down.
+
+    Args:
+        a: The earlier reading.
+        b: The later reading.
+        in_time: The two are known to follow each other in one career. Few people
+            change jobs for a lower one, so that one doubtful rung is called up there.
+    """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
         return TitleComparison("lateral", 0.95, ("the title is the same",), one, two)
@@ -103,7 +110,7 @@ def compare(a: Reading, b: Reading) -> TitleComparison:
         note = _relation(one, two)
     direction, confidence = _call(down, level, up)
     doubt = "" if related or direction == "lateral" else _doubt(one, two)
-    if doubt:
+    if doubt and not (in_time and direction == "up"):
         direction, confidence, note = "unclear", min(confidence, 0.5), doubt
     why = (
         f"“{one.title}”: level {_span(one)}",
@@ -136,20 +143,15 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
     rungs = abs((two.level or 0) - (one.level or 0))
     crafts = {one.track, two.track} in ({"specialist"}, {"support"})
     if one.field == two.field and one.field is not None:
-        if rungs == 1 and crafts and not _shared_words(one.title, two.title):
+        if rungs == 1 and crafts and not shared_words(one.title, two.title):
             return "two crafts of one field, one rung apart"
+        return ""
+    if _starts_anew(one, two) or _starts_anew(two, one):
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if rungs <= 2 and overlap and one.track == two.track and None not in (one.field, two.field):
         return "different fields, and the levels overlap"
     return ""
-
-
-def _shared_words(a: str, b: str) -> bool:
-    """Tell whether two titles share a word that is no modifier."""
-    rules = grammar()
-    one, two = set(canonical(a).split()), set(canonical(b).split())
-    return any(each not in rules.modifiers for each in one & two)
 
 
 def _same_system(a: Reading, b: Reading) -> Odds | None:
@@ -169,7 +171,7 @@ def _same_base(a: Reading, b: Reading) -> Odds | None:
         return None
     difference = (b.public.level or 0) - (a.public.level or 0)
     if difference == 0:
-        return (0.03, 0.94, 0.03)
+        return _same_rung(a.public.title, b.public.title)
     sure = min(0.97, 0.9 + 0.04 * abs(difference))
     rest = 1.0 - sure
     return (
@@ -177,6 +179,23 @@ def _same_base(a: Reading, b: Reading) -> Odds | None:
         if difference > 0
         else (sure, rest * 3 / 4, rest / 4)
     )
+
+
+def _same_rung(a: str, b: str) -> Odds:
+    """Compare two forms of one title on one rung: by numeral, deputy above assistant."""
+    rules = grammar()
+    words = [canonical(each).split() for each in (a, b)]
+    for table in (
+        {word: rule.order for word, rule in rules.modifiers.items() if rule.order},
+        rules.numerals,
+    ):
+        one, two = (
+            max((table[each] for each in title if each in table), default=None)
+            for title in words
+        )
+        if one is not None and two is not None and one != two:
+            return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
+    return (0.03, 0.94, 0.03)
 
 
 def _stem(reading: Reading) -> tuple[str, ...]:
@@ -218,7 +237,15 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         return 1 if one.track == two.track else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2
-    return 2
+    return 1 if _starts_anew(one, two) or _starts_anew(two, one) else 2
+
+
+def _starts_anew(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the second says of itself that it is a first rung (M4 with M2)."""
+    beginners = grammar().beginners
+    said = beginners & set(canonical(two.title).split())
+    before = beginners & set(canonical(one.title).split())
+    return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
 
 
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from framer.career.mainline import months_held, same_employer
 from framer.career.scope import employer_size, move_words, people_led, scope_direction
 from framer.career.titles import Reading
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
 
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
@@ -41,6 +41,13 @@ class Step:
     credentials: tuple[Credential, ...] = ()
 
 
+def shared_words(a: str, b: str) -> bool:
+    """Tell whether two titles share a word that is no modifier."""
+    rules = grammar()
+    both = set(canonical(a).split()) & set(canonical(b).split())
+    return any(each not in rules.modifiers for each in both)
+
+
 def kinds_of(
     step: Step, direction: Direction
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -69,7 +76,7 @@ def kinds_of(
     same = same_employer(step.before, step.after)
     if direction == "lateral":
         add("lateral")
-    if same and direction in ("down", "lateral") and not pivot:
+    if same and not pivot and _retitled(step, direction):
         add("retitled", "the same employer under both titles")
     for kind, reason in (*_employment(step), *_scope(step), *_time(step)):
         add(kind, reason)
@@ -82,6 +89,13 @@ def kinds_of(
     if _is_return(step):
         add("boomerang", "back at an earlier employer")
     return tuple(dict.fromkeys(kinds)), tuple(why)
+
+
+def _retitled(step: Step, direction: Direction) -> bool:
+    """A lower title, or one made of the same words, at the same employer (M16, M27)."""
+    if direction == "down":
+        return True
+    return direction == "lateral" and shared_words(step.before.title, step.after.title)
 
 
 def _is_pivot(step: Step) -> bool:

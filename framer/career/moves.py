@@ -111,7 +111,7 @@ def _no_move(step: Step) -> bool:
 
 
 def _move(step: Step, *, undated: bool) -> Move:
-    comparison = compare(step.a, step.b)
+    comparison = compare(step.a, step.b, in_time=True)
     direction, confidence = comparison.direction, comparison.confidence
     why = comparison.why
     special = special_case(step, direction)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from framer.framing.evidence import Proof
 
 
+# A single mention of a skill weighs less than a whole new field of work.
+_PLAIN = 2.4
+
+
 def aim_slot(
     proof: Proof,
     voice: Voice,
@@ -82,7 +86,7 @@ def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
     """
     gains = leading(proof.gains)
     names = with_text(gains)
-    if names is not None:
+    if names is not None and not (field and gains[0].weight < _PLAIN):
         tool = gains[0].skill.kind == "tool"
         kind = "hands-on experience" if tool else "experience"
         values: dict[str, Any] = {

@@ -263,13 +263,20 @@ def _is_verb(readings: list[Reading], rest: str, *, form: str) -> bool:
     if verb.base not in _set("nounish") or len(readings) > 1:
         return True
     first, _, after = rest.partition(" ")
-    if first.lower() in _set("noun_closers"):
+    if first.lower() in _set("noun_closers") and (
+        first.lower() in _PREPOSITIONS
+        or not after
+        or after.split(" ", 1)[0].lower() in _PREPOSITIONS
+    ):
         return False
     if re.search(r"(?:ment|tion|sis|ance|ship)$", first.lower()) and (
         not after or after.split(" ", 1)[0] in _set("noun_closers")
     ):
         return False
     return form == "base" or not after.startswith(("for ", "of "))
+
+
+_PREPOSITIONS = {"of", "for", "with", "at", "in", "on", "to", "across", "and"}
 
 
 def _opens(after: str) -> bool:

@@ -277,13 +277,19 @@ def field_slot(setting: Setting) -> dict[str, Text]:
     found = {}
     for name, position in (("old", setting.proof.old), ("new", setting.proof.new)):
         reading = setting.readings.get(position.id)
-        if reading is None or not reading.function or reading.certainty < 0.5:
+        if reading is None or not reading.function or not _sayable(reading):
             return {}
         fact = Evidence(
             f"{position.title} ({reading.function})", ev.title_evidence(position).at, "title"
         )
         found[name] = Text(reading.function, fact)
     return found if found["old"] != found["new"] else {}
+
+
+def _sayable(reading: TitleReading) -> bool:
+    """Whether a field's name is short enough to stand in a sentence."""
+    name = reading.function or ""
+    return reading.certainty >= 0.5 and "," not in name and len(name.split()) <= 4
 
 
 def climb(proof: Proof) -> Slot | None:

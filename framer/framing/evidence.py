@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import words
 from framer.framing.prose import MONTHS, title_in_prose
-from framer.framing.verbs import Verb
+from framer.framing.verbs import Verb, base_of
 from framer.model import Bullet, Credential, Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framer.model import Resume
 
 _MEASURE = re.compile(
-    r"\d(?:[\d.,]*\d)?\s?%|\bfrom [^ ]*\d[^ ]* to [^ ]*\d|\bper cent\b|\bpercent\b"
+    r"\d(?:[\d.,]*\d)?\s?%|\bfrom \S*\d\S*(?: \w+)? to \S*\d|\bper cent\b|\bpercent\b"
     r"|\b(?:halv|doubl|tripl)\w+"
 )
 _NUMBER = re.compile(r"\d")
@@ -231,7 +231,7 @@ def _fact(
     ):
         kind, score = "credential", 3.0
     elif _MEASURE.search(phrase) or (
-        clause.base in words().change and _NUMBER.search(counted)
+        _changes(clause) and _NUMBER.search(counted)
     ):
         kind, score = "result", 5.0
     elif _NUMBER.search(counted) or _number_word(counted):
@@ -258,11 +258,27 @@ def _fact(
     return Fact(clause, kind, score, evidence, skills, people, ongoing)
 
 
+def _changes(clause: Clause) -> bool:
+    """Whether a clause, or the one that hangs on it, is about a change."""
+    tail = clause.tail.split(" ", 1)[0]
+    return clause.base in words().change or base_of(tail) in words().change
+
+
 def _counts(clause: Clause, text: str) -> bool:
     """Whether a clause counts people that were led or managed."""
+    if clause.base not in words().scope or clause.base in words().once:
+        return False
+    match = _people().search(text)
+    return match is not None and match.start() < 22
+
+
+@cache
+def _people() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in words().people)
-    return clause.base in words().scope and bool(
-        re.search(rf"\d+(?:-| [a-z-]* ?(?:[a-z-]+ )?)(?:{nouns})\b|team of \d", text)
+    return re.compile(
+        rf"^(?:\w+ )?\d[\d,]*(?:-| (?:[a-z-]+ ){{0,2}})(?:{nouns})\b"
+        rf"|\b(?:with|and|of) \d[\d,]* (?:[a-z-]+ )?(?:{nouns})\b"
+        r"|^(?:an? |the )?(?:[\w-]+ ){0,2}(?:team|department|staff|brigade|crew|unit) of \d"
     )
 
 

@@ -27,8 +27,17 @@ class Modifier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     level: int = 0
     low: int = 0
     high: int = 0
+    order: int = 0
     families: list[str] = []
     not_before: list[str] = []
+
+
+class Beginners(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that mark the first rungs of any field."""
+
+    words: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
 
 
 class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -69,6 +78,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     final_abbreviations: dict[str, str]
     joined: dict[str, str]
     modifiers: list[Modifier]
+    beginners: Beginners
     numerals: dict[str, int]
     grades: list[Grade]
     heads: list[Head]
@@ -89,6 +99,7 @@ class Grammar:
         self.heads = {
             _canonical(word, table): each for each in table.heads for word in each.words
         }
+        self.beginners = frozenset(table.beginners.words)
         self.numerals = table.numerals
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])

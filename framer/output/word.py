@@ -221,9 +221,8 @@ class _Work:
             )
             after = finding.after
             text = word_texts.of_finding(finding, here, tracked)
-            for at in (after.at, after.employer_at, after.dates_at):
-                if self._note(notes, at, after.title, text):
-                    break
+            if not self._note(notes, after.at, after.title, text):
+                self._note(notes, after.employer_at, after.employer or "", text)
             for at in dict.fromkeys(each.at for each in every if each not in here):
                 there = [each for each in every if each not in here and each.at == at]
                 line = self._line(at)
@@ -231,14 +230,15 @@ class _Work:
                 self._note(notes, at, line, text)
         if not notes:
             return
-        part, comments = self._comments or self._package.comments()
+        part, comments = self._comments or self._package.new_comments()
+        self._package.list_comments(part)
         self._comments = part, comments
         for note in notes:
             add_comment(comments, note.place, note.paragraphs, self._marks)
 
     def _note(self, notes: list[_Note], at: str, line: str, text: list[str]) -> bool:
         """Plan a comment on the line at an address; tell whether it has a place."""
-        anchor = self._places.anchor(at) if at else None
+        anchor = self._places.anchor(at, line) if at else None
         if anchor is None:
             return False
         if anchor.place.paragraph not in self._answered:
@@ -264,16 +264,15 @@ class _Work:
 
     def pack(self) -> bytes | None:
         """Give the new file, None if nothing in it changed."""
-        if etree.tostring(self._root) == self._before:
-            return None
-        self._package.replace(self._package.main, self._root)
+        if etree.tostring(self._root) != self._before:
+            self._package.replace(self._package.main, self._root)
         if self._comments is not None:
             part, comments = self._comments
             if self._package.find(part) is None or _differs(
                 comments, self._package.root(part)
             ):
                 self._package.replace(part, comments)
-        return self._package.pack()
+        return self._package.pack() if self._package.is_changed else None
 
 
 def _differs(one: etree._Element, other: etree._Element) -> bool:

@@ -49,7 +49,7 @@ class Package:
         self._data = data
         self._archive = Archive(data, label or UNNAMED)
         self._changed: dict[str, bytes] = {}
-        self._strict_parts: set[str] = set()
+        self._strict_parts: dict[str, list[tuple[bytes, bytes]]] = {}
         self.main = self._main_part()
         self.strict = False
 
@@ -61,12 +61,14 @@ class Package:
         # the checks against hostile files are the reader's own
         checked = parse_xml(data, self._archive.label)
         if isinstance(checked.tag, str) and checked.tag.startswith(names.STRICT):
-            self._strict_parts.add(part)
             self.strict = self.strict or part == self.main
-            whole = etree.tostring(_parse(data).getroottree(), encoding="UTF-8")
-            for strict, usual in names.STRICT_TO_USUAL:
-                whole = whole.replace(b'"' + strict + b'"', b'"' + usual + b'"')
-            data = whole
+            data = etree.tostring(_parse(data).getroottree(), encoding="UTF-8")
+            found = [
+                each for each in names.STRICT_TO_USUAL if b'"' + each[0] + b'"' in data
+            ]
+            self._strict_parts[part] = found
+            for strict, usual in found:
+                data = data.replace(b'"' + strict + b'"', b'"' + usual + b'"')
         return _parse(data)
 
     def read(self, part: str) -> bytes:
@@ -80,9 +82,9 @@ class Package:
         return part if part in self._changed else self._archive.find(part)
 
     def text_parts(self) -> list[str]:
-        """List the parts beside the main one that hold text with numbered marks."""
+        """List the headers, footers and notes, which hold numbered marks too."""
         folder = posixpath.dirname(self.main)
-        stems = ("header", "footer", "footnotes", "endnotes", "comments")
+        stems = ("header", "footer", "footnotes", "endnotes")
         return [
             part
             for part in self._archive.entries
@@ -134,63 +136,71 @@ class Package:
         data = etree.tostring(
             tree, xml_declaration=True, encoding="UTF-8", standalone=True
         )
-        if part in self._strict_parts:
-            for strict, usual in names.STRICT_TO_USUAL:
-                data = data.replace(b'"' + usual + b'"', b'"' + strict + b'"')
+        for strict, usual in self._strict_parts.get(part, ()):
+            data = data.replace(b'"' + usual + b'"', b'"' + strict + b'"')
         self._changed[part] = data
 
-    def comments(self) -> tuple[str, etree._Element]:
-        """Give the part with the comments and its root, made new if there is none."""
-        known = self.related("comments")
-        if known is not None:
-            return known, self.root(known)
+    def new_comments(self) -> tuple[str, etree._Element]:
+        """Make a part for comments: its name and its root."""
         folder = posixpath.dirname(self.main)
         part, number = posixpath.join(folder, "comments.xml"), 1
         while self.find(part) is not None:
             number += 1
             part = posixpath.join(folder, f"comments{number}.xml")
-        self._announce(part)
+        self._link(part)
         if self.strict:
-            self._strict_parts.add(part)
+            self._strict_parts[part] = list(names.STRICT_TO_USUAL)
         return part, etree.Element(W + "comments", nsmap={"w": W[1:-1]})
 
-    def _announce(self, part: str) -> None:
-        """Name a new comments part where Word looks for it."""
-        if self.find(CONTENT_TYPES) is None:
+    def list_comments(self, part: str) -> None:
+        """Say in the list of contents that a part holds comments."""
+        listed = self.find(CONTENT_TYPES)
+        if listed is None:
             message = (
                 "The file lacks its list of contents, so Word cannot open it; save it "
                 "again from Word and run framer on that copy."
             )
             raise OutputError(message)
-        listed = self.find(CONTENT_TYPES) or CONTENT_TYPES
         types = _parse_checked(self, listed)
-        for each in types.findall(_TYPES + "Override"):
-            if (each.get("PartName") or "").lower() == f"/{part}".lower():
-                types.remove(each)
+        mine = [
+            each
+            for each in types.findall(_TYPES + "Override")
+            if (each.get("PartName") or "").lower() == f"/{part}".lower()
+        ]
+        if [each.get("ContentType") for each in mine] == [_COMMENTS_TYPE]:
+            return
+        for each in mine:
+            types.remove(each)
         override = etree.SubElement(types, _TYPES + "Override")
         override.set("PartName", f"/{part}")
         override.set("ContentType", _COMMENTS_TYPE)
         self.replace(listed, types)
 
+    def _link(self, part: str) -> None:
+        """Let the document name a part as its comments."""
         links = self._links(self._main_links)
         if links is None:
             space = {None: _RELATIONS[1:-1]}
             links = etree.Element(_RELATIONS + "Relationships", nsmap=space)
+        for each in list(links):
+            if (each.get("Type") or "").endswith("/relationships/comments"):
+                links.remove(each)  # it leads nowhere
         taken = {(each.get("Id") or "").lower() for each in links}
         number = 1
         while f"rid{number}" in taken:
             number += 1
-        kind = _STRICT_KIND if self.strict else _KIND
-        for each in list(links):
-            if (each.get("Type") or "") == f"{kind}/comments":
-                links.remove(each)  # it leads nowhere
         link = etree.SubElement(links, _RELATIONS + "Relationship")
         link.set("Id", f"rId{number}")
-        link.set("Type", f"{kind}/comments")
+        link.set("Type", f"{_STRICT_KIND if self.strict else _KIND}/comments")
         link.set("Target", posixpath.basename(part))
         self.replace(self._main_links, links)
 
     # --- packing ------------------------------------------------------------------
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any part is not what it was."""
+        return bool(self._changed)
 
     def pack(self) -> bytes:
         """Give the whole file: untouched parts as they were packed, new ones last."""

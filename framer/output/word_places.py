@@ -31,6 +31,7 @@ _FILLED = frozenset(
         "showingPlcHdr",
     }
 )
+_ENOUGH = 24  # letters that tell one line of a paragraph from another
 _LOCKED = ("contentLocked", "sdtContentLocked")
 
 
@@ -86,25 +87,42 @@ class Places:
         self._paragraphs = addresses(body)
         self._order = {each: n for n, each in enumerate(self._paragraphs.values())}
 
-    def find(self, at: str) -> Place | None:
-        """Give the line at an address of the body, None if it is elsewhere or gone."""
+    def find(self, at: str, words: str = "") -> Place | None:
+        """Give the line at an address of the body, None if it is elsewhere or gone.
+
+        Args:
+            at: The address.
+            words: What stands there. In a paragraph of several lines the words count
+                for more than the number: framer's own lines, which were counted as the
+                file was read, are gone from it.
+        """
         match = _ADDRESS.match(at)
         if match is None:
             return None
         paragraph = self._paragraphs.get(match["paragraph"])
         if paragraph is None or not self._is_there(paragraph):
             return None
-        return Place(paragraph, int(match["line"] or 1))
+        number = int(match["line"] or 1)
+        if number == 1 or not _letters(words):
+            return Place(paragraph, number)
+        lines: dict[int, str] = {}
+        for each in pieces(paragraph):
+            lines[each.line] = lines.get(each.line, "") + each.text
+        wanted = _letters(words)[:_ENOUGH]
+        found = [line for line, text in lines.items() if wanted in _letters(text)]
+        if not found:
+            return None
+        return Place(paragraph, min(found, key=lambda line: abs(line - number)))
 
     def rank(self, place: Place) -> tuple[int, int]:
         """Give the place in reading order."""
         return self._order[place.paragraph], place.line
 
-    def anchor(self, at: str) -> Anchor | None:
-        """Find where Word allows a comment on the line at an address."""
+    def anchor(self, at: str, words: str = "") -> Anchor | None:
+        """Find where Word allows a comment on the line at an address; see `find`."""
         part = _PART.match(at)
         kind = part["kind"] if part else ""
-        place = self.find(at)
+        place = self.find(at, words)
         if place is None:
             if kind == "header":
                 return self._nearest(None, "header")
@@ -161,6 +179,10 @@ class Places:
 def ancestor(element: etree._Element, tag: str) -> etree._Element | None:
     """Give the nearest element of a kind round another one."""
     return next(element.iterancestors(tag), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
 
 
 def is_filled_by_word(paragraph: etree._Element) -> bool:

@@ -55,9 +55,9 @@ def find_spot(
     Returns:
         None where nothing can be inserted without disturbing what is there.
     """
-    bullets = [each.at for each in position.bullets]
-    for address in ([at] if at in bullets else []) + bullets:
-        place = places.find(address)
+    named = [each for each in position.bullets if each.at == at]
+    for each in (*named, *position.bullets):
+        place = places.find(each.at, each.text)
         if place is not None:
             return Spot(place) if _takes_before(place.paragraph) else None
     return _below_title(report, places, position)
@@ -65,12 +65,15 @@ def find_spot(
 
 def _below_title(report: Report, places: Places, position: Position) -> Spot | None:
     """Find the place below the last line of a position that has no bullets."""
-    title = places.find(position.at)
+    title = places.find(position.at, position.title)
     if title is None:
         return None
     head = [title]
-    for at in (position.employer_at, position.dates_at):
-        place = places.find(at)
+    for at, words in (
+        (position.employer_at, position.employer),
+        (position.dates_at, position.dates_text),
+    ):
+        place = places.find(at, words or "")
         if place is not None and _is_beside(place, title):
             head.append(place)
     last = max(head, key=places.rank)
@@ -102,7 +105,8 @@ def _others_follow(
     return any(
         place.paragraph is last.paragraph and place.line > last.line
         for each in report.resume.positions
-        if each is not position and (place := places.find(each.at)) is not None
+        if each is not position
+        and (place := places.find(each.at, each.title)) is not None
     )
 
 
@@ -112,7 +116,8 @@ def _nearest_bullet(report: Report, places: Places, to: Place) -> Place | None:
         place
         for each in report.resume.positions
         for bullet in each.bullets[:1]
-        if (place := places.find(bullet.at)) is not None and place.line == 1
+        if (place := places.find(bullet.at, bullet.text)) is not None
+        and place.line == 1
     ]
     at = places.rank(to)[0]
     return min(found, key=lambda each: abs(places.rank(each)[0] - at), default=None)

@@ -57,7 +57,9 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     if is_duties_label(text):
         return 4.0
     dated = cut.dates is not None
-    edge = dated and cut.place != "middle"
+    edge = dated and cut.place != "middle" and not text[:1].islower()
+    if cut.opened and dated:
+        return -1.0
     if line.bullet:
         score += 4.0
         if edge and len(text) < 110 and _heads_a_list(cut):

@@ -255,7 +255,7 @@ def _from_word(tokens: list[Token], at: int) -> Point | None:
         return _from_named_year(tokens, at)
     if word in _ROMAN and at + 1 < size and (at == 0 or not touching(tokens, at)):
         joined = tokens[at + 1].text in _JOINTS and touching(tokens, at + 1)
-        if at == 0 or joined or is_dash(tokens[at - 1]):
+        if at == 0 or joined or is_dash(tokens[at - 1]) or tokens[at - 1].text in "([|":
             behind = at + 1 + joined
             year = full_year(tokens[behind].text) if behind < size else None
             if year:

@@ -177,7 +177,7 @@ def _span(
     if word[0].isalpha():
         for kind in ("since", "until", "from"):
             end = match_phrase(tokens, at, kind)
-            if end:
+            if end and not _is_code(text, tokens, at, end):
                 mode = kind
                 at = end
                 if at < len(tokens) and tokens[at].text in ":.":
@@ -201,6 +201,17 @@ def _span(
     begin_token = first if mode else at
     after = _skip_duration(tokens, after, kind)
     return _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+
+
+def _is_code(text: str, tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a word before a date is the code of a state: `CA`, `DE`."""
+    if end >= len(tokens):
+        return False
+    between = text[tokens[end - 1].end : tokens[end].begin]
+    if "\t" in between or len(between) > 1:
+        return True
+    word = text[tokens[at].begin : tokens[end - 1].end]
+    return len(word) <= 3 and word.isupper()
 
 
 def _close(

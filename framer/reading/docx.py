@@ -249,7 +249,7 @@ class _Reader:
                 "was made from"
             )
         if walker.findings.hidden:
-            return "has no text that can be seen: all of it is hidden in Word"
+            return "has only hidden text; show it in Word and save it again"
         return "has no text; check that it is the right file"
 
     def _note_findings(self, walker: Walker, relations: dict[str, Relation]) -> None:

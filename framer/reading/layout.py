@@ -242,6 +242,15 @@ def _table_row(
     """Arrange one row of a table: short cells stand beside the first lines."""
     if len(cells) == 1:
         return _flow(next(iter(cells.values())), depth + 1, is_heading)
+    first_key = min(cells)
+    if is_heading(cells[first_key][0]):
+        # the heading of a section stands beside its contents
+        rest = {key: cell for key, cell in cells.items() if key != first_key}
+        top = cells[first_key]
+        below = _flow(top[1:], depth + 1, is_heading) if len(top) > 1 else []
+        return [
+            Row([[top[0]]]), *below, *_table_row(rest, columns, depth, is_heading)
+        ]
     stacks = {
         key: _joined_dates(_flow(cell, depth + 1, is_heading))
         for key, cell in sorted(cells.items())

@@ -34,6 +34,7 @@ TEXT: Final = W + "t"
 BODY: Final = W + "body"
 SECTION: Final = W + "sectPr"
 PARAGRAPH_PROPERTIES: Final = W + "pPr"
+P: Final = W + "p"
 TEXT_BOX: Final = W + "txbxContent"
 CHOICE: Final = MC + "Choice"
 FALLBACK: Final = MC + "Fallback"
@@ -110,30 +111,25 @@ INLINE: Final[dict[Any, int]] = {
     INSIDE,
 )
 
-# the simple paragraph, read in one flat pass: looks, words, and what says nothing
-SILENT, FACT = range(50, 52)
+# the simple paragraph, read in one flat pass: looks, words, and what is less simple
+FACT: Final = 50
 LOOK_FACTS: Final = tuple(
     W + name
     for name in ("b", "i", "caps", "smallCaps", "u", "sz", "color", "vanish", "rStyle")
 )
-_SILENT = (
-    *("p", "pPr", "rPr", "pStyle", "numPr", "ilvl", "numId", "ind", "jc", "tabs"),
-    *("spacing", "outlineLvl", "keepNext", "keepLines", "widowControl", "rFonts"),
-    *("contextualSpacing", "pageBreakBefore", "suppressAutoHyphens", "pBdr", "top"),
-    *("bottom", "left", "right", "between", "shd", "bCs", "iCs", "szCs", "lang"),
-    *("noProof", "kern", "w", "position", "highlight", "bdr", "vertAlign", "proofErr"),
-    *("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "hyperlink", "smartTag"),
+SIMPLE: Final[dict[Any, int]] = {
+    W + "p": PARAGRAPH,
+    W + "r": RUN,
+    W + "t": WORDS,
+    W + "tab": TAB,
+} | dict.fromkeys(LOOK_FACTS, FACT)
+FLAT: Final[tuple[Any, ...]] = (
+    *SIMPLE,
+    *(W + name for name in ("rPrChange", "pPrChange", "ruby", "ins", "moveTo")),
     *(
-        "autoSpaceDE",
-        "autoSpaceDN",
-        "adjustRightInd",
-        "textAlignment",
-        "eastAsianLayout",
+        tag
+        for tag, kind in INLINE.items()
+        if kind not in (RUN, INSIDE, LOOK, WORDS, TAB)
     ),
-    *("rtl", "cs", "bidi", "snapToGrid", "softHyphen", "webHidden"),
-)
-QUICK: Final[dict[Any, int]] = (
-    {W + name: SILENT for name in _SILENT}
-    | dict.fromkeys(LOOK_FACTS, FACT)
-    | {W + "r": RUN, W + "t": WORDS, W + "tab": TAB}
+    MATH + "t",
 )

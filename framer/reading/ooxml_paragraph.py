@@ -18,9 +18,8 @@ from framer.reading.ooxml_names import (
     FACT,
     INLINE,
     LOOK,
-    QUICK,
     RUN,
-    SILENT,
+    SIMPLE,
     TAB,
     WORDS,
     W,
@@ -85,6 +84,23 @@ class ParagraphReader:
         self.section = ""
         self._fields: list[bool] = []
         self._in_code = False
+        self._flat: dict[etree._Element, list[etree._Element]] = {}
+
+    def prepare(self, parent: etree._Element) -> None:
+        """Sort what a part holds by paragraph, in one pass, ready for `read`.
+
+        A part with text boxes is left to the slower walk: there, paragraphs stand in
+        paragraphs.
+        """
+        self._flat = flat = {}
+        if next(parent.iter(names.TEXT_BOX), None) is not None:
+            return
+        content: list[etree._Element] = []
+        for each in parent.iter(*names.FLAT):
+            if each.tag == names.P:
+                flat[each] = content = []
+            else:
+                content.append(each)
 
     def read(self, paragraph: etree._Element) -> None:
         """Read one paragraph into the attributes."""
@@ -108,16 +124,15 @@ class ParagraphReader:
 
         Nearly every paragraph is; it takes half the time of the walk by levels.
         """
-        if plain.hidden:
+        content = self._flat.get(paragraph)
+        if content is None or plain.hidden:
             return False
         look: Look | None = None
         facts: list[str] = []
         pieces = self.pieces
-        for each in paragraph.iter():
+        for each in content:
             tag = each.tag
-            kind = QUICK.get(tag)
-            if kind == SILENT:
-                continue
+            kind = SIMPLE.get(tag)
             if kind == FACT:
                 facts.append(tag)
                 facts.append(fact(each, tag))
@@ -240,7 +255,7 @@ class ParagraphReader:
 def _facts(properties: etree._Element) -> list[str]:
     facts: list[str] = []
     for each in properties[:]:
-        if QUICK.get(each.tag) == FACT:
+        if SIMPLE.get(each.tag) == FACT:
             facts += (each.tag, fact(each, each.tag))
     return facts
 

@@ -67,6 +67,7 @@ class Walker:
         """Read everything below an element as the part `part`, addressed from `at`."""
         self._part = part
         self._gap = False
+        self._reader.prepare(parent)
         self._blocks(parent, at)
 
     # --- what stands between paragraphs -------------------------------------------

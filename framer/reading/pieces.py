@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framer.model import DateRange, Line
+from framer.reading.date_points import tables
 from framer.reading.dates import FoundDate, find_dates
 from framer.reading.layout import Row
 from framer.knowledge.loader import load_table
@@ -62,6 +63,7 @@ class Cut(NamedTuple):
             none.
         labels: Kinds of the labels that were found, for instance `title`, `client`.
         duration: The row states a length of time and no dates.
+        opened: It is a sentence that names the title (`title`) or the employer first.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Cut(NamedTuple):
     place: str = ""
     labels: tuple[str, ...] = ()
     duration: bool = False
+    opened: str = ""
 
 
 @cache
@@ -124,14 +127,16 @@ def _accepted(text: str, found: FoundDate) -> bool:
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
-    """Say whether a sentence goes on around the dates: "opened in 2017", "by 2020 in"."""
-    before = text[: found.begin].rstrip(" ")
-    if before and len(before) < found.begin or before[-1:].isalnum():
-        word = before.rsplit(None, 1)[-1] if before else ""
-        if word[:1].islower() and word[-1:].isalpha():
+    """Say whether a sentence goes on around the dates: "opened in 2017", "2017 plan"."""
+    before = text[max(0, found.begin - 24) : found.begin]
+    if before.endswith(" ") and not before.endswith("  "):
+        word = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
+        if word in tables().sets["inside"]:
             return True
-    after = text[found.end :]
-    return after[:1] == " " and after.lstrip(" ")[:1].islower()
+    after = text[found.end : found.end + 24]
+    if after[:1] == " " and after[1:2].islower():
+        return after.split()[0].lower() not in vocabulary().joins
+    return False
 
 
 def _pick(
@@ -183,19 +188,19 @@ def cut_row(row: Row, *, month_first: bool | None) -> Cut:
     value, spans, duration = _find(text, month_first=month_first)
     pieces: list[Piece] = []
     labels: list[str] = []
-    head, skipped = _label_in_front(text)
+    head, skipped = _label_in_front(text, cells=len(row.cells) > 1)
     if head:
         labels.append(head)
         if skipped >= len(text):
             skipped = len(text)
-    joins = None
-    if not head:
-        skipped, joins = _opener(text)
+    opened = ""
+    if not head and value is not None:
+        skipped, opened = _opener(text)
     fixed = _fixed_by_column(row, text, offset)
     breaks = _bold_breaks(row, offset)
     cells = _cell_ends(row, offset)
     at = skipped
-    separators = joins or _separators()
+    separators = _sentence_words()[1] if opened else _separators()
     for begin, end in (*spans, (len(text), len(text))):
         if begin >= at:
             _split(text, at, begin, pieces, breaks, cells, separators)
@@ -218,7 +223,9 @@ def cut_row(row: Row, *, month_first: bool | None) -> Cut:
             span = spans[0]
         if len(spans) > 1 and place != "middle" and text[spans[0][1]:spans[-1][0]].strip(_EDGE):
             span = spans[0]
-    return Cut(text, offset, tuple(pieces), value, span, place, tuple(labels), duration)
+    return Cut(
+        text, offset, tuple(pieces), value, span, place, tuple(labels), duration, opened
+    )
 
 
 def _bold_breaks(row: Row, offset: int) -> list[int]:
@@ -282,7 +289,10 @@ def _split(
             if before == "tab" and found.start() in cells:
                 before = "cell"
         else:
-            before = _KINDS.get(sign[0], "at" if sign[0].isalpha() else "dash")
+            before = _KINDS.get(sign[0], "dash")
+            if sign[0].isalpha():
+                joins_title = spaced(sign) in _title_joins()
+                before = "as" if joins_title else "at"
             if sign in ("->", "=>"):
                 before = "arrow"
         at = found.end()
@@ -318,37 +328,48 @@ def _add(
     pieces.append(Piece(begin, end, before, "", bold))
 
 
-def _label_in_front(text: str) -> tuple[str, int]:
+def _label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
     """Read a label at the start: `Company: Acme`, or `From – To` in a cell before."""
     for sign in (":", "\t"):
         head, found, rest = text.partition(sign)
         if found and len(head) <= 45 and rest.strip():
             kind = label_kind(head)
-            if kind is not None and (sign == ":" or kind not in _LOOSE):
+            if kind is not None and (sign == ":" or cells or kind not in _LOOSE):
                 return kind, len(head) + 1
     return "", 0
 
 
 @cache
-def _sentence_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Give what opens a sentence on a job, and what parts its fields."""
     words = load_table("employment-words.toml", EmploymentWords).plain
-    joins = "|".join(re.escape(word) for word in words["sentence_joins"])
-    return tuple(sorted(words["openers"], key=len, reverse=True)), re.compile(
-        _separators().pattern + rf"|\s+(?:{joins})\s+(?=[^\W\d_a-zß-ÿ])", re.I
+    openers = dict.fromkeys(words["openers"], "title")
+    openers.update(dict.fromkeys(words["employer_openers"], "employer"))
+    joins = "|".join(
+        re.escape(word)
+        for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
     )
+    pattern = rf"{_separators().pattern}|\s+(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
+    return openers, re.compile(pattern, re.I)
 
 
-def _opener(text: str) -> tuple[int, re.Pattern[str] | None]:
-    """Skip "Worked as" before a title; in such a sentence "with" joins as well."""
-    openers, joins = _sentence_words()
-    head = spaced(text[:32])
-    for opener in openers:
-        if head.startswith(opener + " "):
-            size = opener.count(" ") + 1
-            found = re.match(r"(?:\S+\s+){%d}" % size, text)
+@cache
+def _title_joins() -> frozenset[str]:
+    words = load_table("employment-words.toml", EmploymentWords).plain
+    return frozenset(words["title_joins"])
+
+
+def _opener(text: str) -> tuple[int, str]:
+    """Skip "Worked as" before a title, "Worked with" before an employer."""
+    openers = _sentence_words()[0]
+    head = spaced(text[:36]).split()
+    for size in (4, 3, 2, 1):
+        kind = openers.get(" ".join(head[:size])) if len(head) > size else None
+        if kind is not None:
+            found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
             if found and text[found.end() : found.end() + 1].isupper():
-                return found.end(), joins
-    return 0, None
+                return found.end(), kind
+    return 0, ""
 
 
 def _labelled(

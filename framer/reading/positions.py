@@ -120,7 +120,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         entry.dates = cut.dates
         text = cut.text[begin:end].strip(" ()[]")
         entry.dates_at = Field(text, line_at(row, begin + cut.offset))
-    for label, first, last in reading.runs:
+    runs = _with_brackets(candidate, reading.runs)
+    for label, first, last in runs:
         begin, end = cut.pieces[first].begin, cut.pieces[last].end
         text = _balanced(cut.text, begin, end)
         if cut.pieces[first].fixed == "client" and label == EMPLOYER:
@@ -139,6 +140,26 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
                 entry.place = found
         else:
             _other(entry, text)
+
+
+def _with_brackets(
+    candidate: Candidate, runs: tuple[tuple[int, int, int], ...]
+) -> list[tuple[int, int, int]]:
+    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)"."""
+    joined: list[tuple[int, int, int]] = []
+    cut = candidate.cut
+    for label, first, last in runs:
+        piece = cut.pieces[first]
+        if (
+            label == OTHER and joined and joined[-1][0] == TITLE
+            and piece.before == "open" and first == last
+        ):  # fmt: skip
+            text = cut.text[piece.begin : piece.end]
+            if not (marker_kind(text) or via_of(text) or client_of(text)):
+                joined[-1] = (TITLE, joined[-1][1], last)
+                continue
+        joined.append((label, first, last))
+    return joined
 
 
 def _employer(entry: Entry, found: Field) -> None:

@@ -34,10 +34,10 @@ _MERGE = {
     "cell": -4.0, "tab": -3.0, "pipe": -3.0, "dot": -2.5, "dash": -0.7, "comma": -0.25,
     "slash": -0.2, "semicolon": -1.0, "colon": -0.8, "at": -2.0, "open": -0.3,
     "close": -0.4, "stop": -1.0, "bold": -1.2, "space": -0.3, "date": -3.0,
-    "arrow": -0.5,
+    "arrow": -0.5, "as": -3.0,
 }  # fmt: skip
-_PART = {"comma": -0.2, "slash": -1.2, "open": -0.1, "colon": -0.3, "stop": -0.4}
-_AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot", "space"))
+_PART = {"space": -0.8, "comma": -0.2, "slash": -1.2, "open": -0.1, "colon": -0.3, "stop": -0.4}
+_AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
 _WIDTH = 10
 _KEPT = 6
@@ -149,7 +149,7 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     if employer_like < 0.9 and is_department(text):
         employer -= 0.9
         other += 0.4
-        place -= 0.5
+        place -= 0.9
     kind = marker_kind(text)
     if kind is not None:
         if kind == "career-break":
@@ -157,7 +157,7 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
             other += 0.3
         else:
             other += 2.2
-            employer -= 0.8
+            employer += 0.8 if kind == "freelance" else -0.8
             place -= 0.3 if place_like < 1 else 0.0
             if title_like < 0.8:
                 title -= 1.0
@@ -193,10 +193,10 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
         value = 0.0
         if place > 1.0:
             value -= 1.8
-        if employer > 1.0:
-            value -= 1.6
         if is_department(piece_text):
             value += 0.6
+        elif employer > 1.0:
+            value -= 1.6 if employer > 1.6 else 0.9
         elif title > 0:
             value += 0.3
         return value
@@ -302,6 +302,8 @@ def _step(piece: Piece, choice: int, label: int, fixed: int) -> float:
         return 0.5
     if piece.before == "at":
         return 1.6 if choice == EMPLOYER and label in (TITLE, OTHER) else -1.0
+    if piece.before == "as":
+        return 2.0 if choice == TITLE and label == EMPLOYER else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:
         return -0.3
     if piece.before == "arrow":

@@ -236,6 +236,12 @@ class _Finder:
                 kind = exact_kind(row.line)
                 if kind is not None:
                     self.kinds[index] = kind
+        often = Counter(clean_heading(rows[index].text) for index in self.kinds)
+        for index in list(self.kinds):
+            text = rows[index].text
+            if often[clean_heading(text)] > 1 and label_kind(text) is not None:
+                # a label under every position, not a section
+                del self.kinds[index]
         looks: Counter[tuple[object, ...]] = Counter()
         for index, kind in self.kinds.items():
             line = rows[index].line

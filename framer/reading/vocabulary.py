@@ -15,6 +15,7 @@ from framer.model import Employment
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _APOSTROPHE = re.compile(r"['’´`]")
+_OF = frozenset(("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur"))
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
 
 
@@ -122,7 +123,8 @@ def vocabulary() -> Words:
     labels: dict[str, str] = {}
     for kind, words in jobs.labels.items():
         for word in words:
-            labels.setdefault(spaced(word), kind)
+            if spaced(word):
+                labels.setdefault(spaced(word), kind)
     return Words(
         frozenset(organisations.legal),
         strong,
@@ -180,6 +182,11 @@ def employer_likeness(text: str) -> float:
             pair = f"{words[first]} {words[first + 1]}"
             if pair in known.strong_pairs:
                 best = 0.7
+    if not single and words[1] in _OF and (
+        words[0] in known.strong or words[0] in known.schools
+        or f"{words[0]} {words[1]}" in known.strong_pairs
+    ):
+        best = max(best, 0.95)
     if "&" in text and best < 0.5 and not single:
         best = 0.4
     return best
@@ -190,7 +197,9 @@ def is_department(text: str) -> bool:
     """Say whether a text is nothing but a part of a company: "Sales EMEA"."""
     words = spaced(text).split()
     known = vocabulary().departments
-    return bool(words) and len(words) <= 5 and all(word in known for word in words)
+    return bool(words) and len(words) <= 5 and all(
+        word in known or word.isdigit() for word in words
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -222,7 +231,7 @@ def place_likeness(text: str) -> float:
     words = folded.split()
     raw = text.split()
     if last in known.codes and len(text) <= 4:
-        return 0.7
+        return 0.1
     if len(raw) in (2, 3, 4) and raw[-1].strip(".") in known.codes:
         return 1.0 if " ".join(words[:-1]) in known.places else 0.6
     if len(words) > 1 and words[-1] in known.countries:

@@ -12,7 +12,7 @@ from copy import deepcopy
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MARKUP = (
     *(W + "bookmarkStart", W + "bookmarkEnd", W + "proofErr"),
     *(W + "commentRangeStart", W + "commentRangeEnd"),
@@ -28,7 +28,9 @@ def parts(data: bytes) -> dict[str, bytes]:
 def root_of(data: bytes, part: str = "word/document.xml") -> etree._Element:
     raw = parts(data)[part]
     return etree.fromstring(
-        raw.replace(b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode())
+        raw.replace(
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()
+        )
     )
 
 
@@ -70,6 +72,8 @@ def _settle(
         else:
             for child in list(each):
                 each.addprevious(child)
+                for words in child.iter(W + "delText"):
+                    words.tag = W + "t"
             each.getparent().remove(each)
     for paragraph in gone:
         following = paragraph.getnext()
@@ -82,8 +86,6 @@ def _settle(
         for number, each in enumerate(content):
             following.insert(at + number, each)
         paragraph.getparent().remove(paragraph)
-    for each in list(root.iter(W + "delText")):
-        each.tag = W + "t"
     return root
 
 
@@ -120,4 +122,4 @@ def canonical(root: etree._Element) -> bytes:
         for each in list(root.iter(W + tag)):
             if len(each) == 0:
                 each.getparent().remove(each)
-    return etree.tostring(root, method="c14n2")
+    return etree.tostring(root, method="c14n")
