@@ -2,7 +2,7 @@
 
 Run it from the project's folder: `python benchmarks/reading_speed.py [FILE.docx ...]`.
 Every reader reads every file in turn, round after round, so that a busy machine slows
-all of them alike; the median of the rounds counts. Without files it makes its own, in
+all of them alike; the median processor time of the rounds counts. Without files it makes its own, in
 the form in which Word writes them. Readers that are not installed are left out.
 """
 
@@ -132,15 +132,15 @@ def installed(readers: dict[str, Reader], data: bytes) -> dict[str, Reader]:
 def compare(
     readers: dict[str, Reader], data: bytes, seconds: float
 ) -> dict[str, float]:
-    """Median time of each reader over interleaved rounds."""
+    """Median processor time of each reader over interleaved rounds."""
     times: dict[str, list[float]] = {name: [] for name in readers}
     gc.collect()
     end = time.perf_counter() + seconds
     while time.perf_counter() < end or len(times["unzip + parse"]) < 3:
         for name, reader in readers.items():
-            start = time.perf_counter()
+            start = time.process_time()
             reader(data)
-            times[name].append(time.perf_counter() - start)
+            times[name].append(time.process_time() - start)
     return {name: statistics.median(each) for name, each in times.items()}
 
 

@@ -27,6 +27,9 @@ _CALL = 0.55
 _NEIGHBOUR = 1.5
 _CALL_DOWN = 0.62
 
+# What a modifier says of two titles that a ladder puts on one rung.
+_WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
+
 Odds = tuple[float, float, float]
 
 
@@ -110,7 +113,7 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         note = _relation(one, two)
     direction, confidence = _call(down, level, up)
     doubt = "" if related or direction == "lateral" else _doubt(one, two)
-    if doubt and not (in_time and direction == "up"):
+    if doubt and not (in_time and direction == "up" and "craft" in doubt):
         direction, confidence, note = "unclear", min(confidence, 0.5), doubt
     why = (
         f"“{one.title}”: level {_span(one)}",
@@ -140,6 +143,11 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
     Measured on our own labels: one rung between two crafts of one field is as often
     level as not, and so are two rungs between fields whose intervals overlap.
     """
+    for own, other in ((one, two), (two, one)):
+        wide = (own.high or 0) - (own.low or 0) >= _WIDE - 1
+        inside = (own.low or 0) <= (other.level or 0) <= (own.high or 0)
+        if own.track == "owner" and wide and inside:
+            return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))
     crafts = {one.track, two.track} in ({"specialist"}, {"support"})
     if one.field == two.field and one.field is not None:
@@ -148,8 +156,15 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
         return ""
     if _starts_anew(one, two) or _starts_anew(two, one):
         return ""
+    if one.family == two.family:
+        return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
-    if rungs <= 2 and overlap and one.track == two.track and None not in (one.field, two.field):
+    if (
+        rungs <= 2
+        and overlap
+        and one.track == two.track
+        and None not in (one.field, two.field)
+    ):
         return "different fields, and the levels overlap"
     return ""
 
@@ -195,7 +210,16 @@ def _same_rung(a: str, b: str) -> Odds:
         )
         if one is not None and two is not None and one != two:
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
+    weights = [sum(_WEIGHT.get(_kind(each), 0) for each in title) for title in words]
+    if weights[0] != weights[1]:
+        up = weights[1] > weights[0]
+        return (0.03, 0.17, 0.8) if up else (0.8, 0.17, 0.03)
     return (0.03, 0.94, 0.03)
+
+
+def _kind(word: str) -> str:
+    rule = grammar().modifiers.get(word)
+    return rule.kind if rule and not rule.families else ""
 
 
 def _stem(reading: Reading) -> tuple[str, ...]:
@@ -282,4 +306,6 @@ def _relation(one: TitleReading, two: TitleReading) -> str:
         return "the same ladder"
     if one.family == two.family:
         return "two ladders of one family"
+    if _starts_anew(one, two) or _starts_anew(two, one):
+        return "different fields, and one of them names a first rung"
     return "different fields: one rung is not called a difference"

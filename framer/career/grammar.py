@@ -58,6 +58,7 @@ class Parts:
         grades: Grades that it states, each with the grade itself.
         loose: Canonical words of a title without any head.
         modifiers: Modifiers of a title without any head.
+        whole: The whole text is one known title.
     """
 
     pieces: tuple[Piece, ...]
@@ -65,6 +66,7 @@ class Parts:
     grades: tuple[tuple[Grade, str], ...] = ()
     loose: tuple[str, ...] = ()
     modifiers: tuple[tuple[str, Modifier], ...] = ()
+    whole: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -72,7 +74,8 @@ def take_apart(title: str) -> Parts:
     """Take a title apart into its pieces."""
     plain = without_gender(title)
     if _known(canonical(plain)):
-        return Parts((_piece(canonical(plain).split()),))
+        piece = _piece(canonical(plain).split())
+        return Parts((piece,), grades=_without_grades(plain)[1], whole=True)
     plain, grades = _without_grades(plain)
     asides = [each for each in _BRACKET.findall(plain) if each.strip()]
     plain = _BRACKET.sub(" ", plain)

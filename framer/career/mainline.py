@@ -150,8 +150,9 @@ def _overlap_loser(
         return later
     if minor_b and not minor_a and months >= 6:
         return later
-    if minor_a and not minor_b and start_a <= start_b:
-        return earlier if months >= 0.6 * (end_a - start_a) else None
+    likely = min(end_a, end_b) - start_b
+    if minor_a and not minor_b:
+        return earlier if likely >= 0.6 * (end_a - start_a) else None
     # A handover of some months is a change of job, not a second job.
     if months >= max(6, 0.7 * (end_a - start_a)):
         return earlier if end_a - start_a < end_b - start_b else later

@@ -19,6 +19,7 @@ from framer.model import TitleReading
 _NO_FIELD = -1
 # A general noun that ladders list as a rare reading only is general first of all.
 _USUAL = 0.5
+_MOST_USUAL = 0.75
 # What the surroundings must say together before they alone decide a field.
 _ENOUGH = 0.6
 
@@ -102,7 +103,9 @@ def _read(title: str, context: Context) -> Reading:
     if len(readings) > 1:
         chosen = _combine(readings, joined=parts.joined)
     for grade, value in parts.grades:
-        chosen = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+        graded = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+        # A ladder that lists the title with its grade knows better where it stands.
+        chosen = replace(chosen, grade=graded.grade) if parts.whole else graded
     return chosen
 
 
@@ -166,7 +169,8 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     general = rules.heads.get(head)
     scores = _field_words(piece.kept, index)
     if listed and not (general and _points_away(scores, listed)):
-        candidates = [*listed, _general(head)] if general else listed
+        wide = general is not None and not general.occupation
+        candidates = [*listed, _general(head)] if wide else listed
         entry, sure, why = _choose(candidates, scores, context, index)
         if entry.field != _NO_FIELD:
             return _finish(
@@ -305,8 +309,9 @@ def _choose(
     outside = [value for key, (value, _) in around.items() if key not in here]
     employer = f" {canonical(context.employer)} "
     ranked: list[tuple[float, int]] = []
+    most = _MOST_USUAL if any(each.field == _NO_FIELD for each in listed) else 1.0
     for place, entry in enumerate(listed):
-        score = 2.0 * entry.usual + scores.get(entry.field, 0.0)
+        score = 2.0 * min(most, entry.usual) + scores.get(entry.field, 0.0)
         if entry.field == _NO_FIELD:
             # The general meaning gains by all that speaks for some other field.
             score = 2.0 * _USUAL + max(outside, default=0.0)

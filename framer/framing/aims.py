@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
+_NEW_FIELD = {"function-pivot", "military-to-civilian", "academia-industry", "to-contract"}
+_LONGEST_DUTY = 7
 
 
 def aim_slot(
@@ -36,7 +38,9 @@ def aim_slot(
     if not may_print(said, form):
         return None
     if said.gain and may_print(said, form, text=said.gain):
-        return _own_words(said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer"))
+        return _own_words(
+            said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer")
+        )
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
@@ -52,7 +56,9 @@ def aim_slot(
 
 def _own_words(text: str, evidence: Evidence) -> Slot | None:
     plain = text.strip().rstrip(".")
-    plain = re.sub(r"^(?:I wanted|I want|because I wanted|because)\s+", "", plain, flags=re.I)
+    plain = re.sub(
+        r"^(?:I wanted|I want|because I wanted|because)\s+", "", plain, flags=re.I
+    )
     if not plain or len(plain.split()) > 22 or re.search(r"[.!?] [A-Z]", plain):
         return None
     if re.match(r"[A-Z][a-z]", plain) and not plain.startswith(("I ", "I'")):
@@ -62,7 +68,12 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
     if plain.startswith("to "):
         return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
     reading = read(plain.split(" ", 1)[0])
-    if reading is not None and reading.form == "base" and plain.split()[0] == plain.split()[0].lower() and _is_verb_phrase(plain):
+    if (
+        reading is not None
+        and reading.form == "base"
+        and plain.split()[0] == plain.split()[0].lower()
+        and _is_verb_phrase(plain)
+    ):
         return Slot(
             {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence)}
         )
@@ -84,7 +95,11 @@ def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
     A skill that first appears there comes first, then the new field of work itself,
     then what was done there day by day.
     """
-    gains = leading(proof.gains)
+    ranked = proof.gains
+    if _NEW_FIELD & set(proof.move.kinds):
+        # whoever changes field is after its work, not after one of its tools
+        ranked = tuple(sorted(ranked, key=lambda each: each.skill.kind == "tool"))
+    gains = leading(ranked)
     names = with_text(gains)
     if names is not None and not (field and gains[0].weight < _PLAIN):
         tool = gains[0].skill.kind == "tool"
@@ -97,14 +112,20 @@ def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
         return Slot(values)
     if field is not None:
         words = field.turned(f"experience in {field}")
-        return Slot({"to": words.turned(f"build {words}"), "noun": words, "thing": words})
+        return Slot(
+            {"to": words.turned(f"build {words}"), "noun": words, "thing": words}
+        )
     duty = next(
         (
             fact
             for fact in proof.facts(proof.new)
-            if fact.ongoing and fact.kind == "work"
-            and not fact.people and not re.search(r"\d", fact.clause.rest)
-            and fact.clause.phrase("base") and fact.clause.form != "charge"
+            if fact.ongoing
+            and fact.kind == "work"
+            and not fact.people
+            and not re.search(r"[\dA-Z]", fact.clause.rest)
+            and fact.clause.length <= _LONGEST_DUTY
+            and fact.clause.phrase("base")
+            and fact.clause.form != "charge"
         ),
         None,
     )
@@ -115,4 +136,3 @@ def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
         return None
     phrase: Text = slot.base
     return Slot({"to": phrase, "noun": phrase.turned(f"to {phrase}")})
-

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from framer.errors import UnusableAnswers
-from framer.model import Answers, MoveAnswers
-
-Stance = Literal["chosen", "accepted", "imposed"]
+from framer.framing.data import reasons
+from framer.framing.questions import question_file
+from framer.model import Answers, Move, MoveAnswers, Stance
 
 
 class MoveTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -22,7 +23,7 @@ class MoveTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reason_text: str = ""
     gain: str = ""
     horizon: Literal["temporary", "lasting", ""] = ""
-    share: list[str] = []
+    share: list[Literal["letter", "answer"]] = []
 
 
 class AnswersTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -62,6 +63,7 @@ def load_answers(path: str | Path) -> Answers:
     except msgspec.ValidationError as error:
         message = f"{path.name}: the answers file cannot be used: {error}."
         raise UnusableAnswers(message) from None
+    _check(table, path.name)
     return Answers(
         moves={key: _move(each) for key, each in table.moves.items()},
         target_role=table.target_role.strip() or None,
@@ -70,6 +72,19 @@ def load_answers(path: str | Path) -> Answers:
         intent=table.intent or None,
         questions={key: each for key, each in table.questions.items() if each.strip()},
     )
+
+
+def _check(table: AnswersTable, name: str) -> None:
+    """Refuse codes that framer does not know; what was said is never repeated."""
+    for move, said in table.moves.items():
+        if said.reason.strip() and said.reason.strip() not in reasons():
+            known = ", ".join(reasons())
+            message = f"{name}: the reason of [moves.{move}] is not one of: {known}."
+            raise UnusableAnswers(message)
+    if set(table.questions) - set(question_file().five):
+        known = ", ".join(question_file().five)
+        message = f"{name}: [questions] has a key that is not one of: {known}."
+        raise UnusableAnswers(message)
 
 
 def _move(table: MoveTable) -> MoveAnswers:
@@ -81,3 +96,27 @@ def _move(table: MoveTable) -> MoveAnswers:
         horizon=table.horizon or None,
         share=tuple(table.share),
     )
+
+
+def step_of(move: Move, moves: tuple[Move, ...]) -> Move | None:
+    """The step back that a move upward completes, None where it completes none."""
+    if len(move.arc) != 3 or move.to_id != move.arc[2]:
+        return None
+    for each in moves:
+        if each.to_id == move.arc[1] and each.from_id == move.arc[0]:
+            return each
+    return None
+
+
+def with_arcs(answers: Answers, moves: tuple[Move, ...]) -> Answers:
+    """Answers in which a completed arc has what was said about its step.
+
+    Nobody is asked twice: whose decision the step was, and what it was for, holds for
+    the whole arc unless the person said something else about it.
+    """
+    said = dict(answers.moves)
+    for move in moves:
+        step = step_of(move, moves)
+        if step is not None and step.id in said and move.id not in said:
+            said[move.id] = said[step.id]
+    return replace(answers, moves=said)

@@ -36,9 +36,7 @@ _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$"
 _UNTURNABLE = re.compile(
     r"\b(?:etc|e\.g|i\.e|https?:|www\.|we|our|us|my|me|you|your)\b", re.I
 )
-_LOOSE_TEAM = re.compile(
-    r"(?<!a )(?<!the )(?<!an )(?<!\d )(?<!-person )(?<!\w-)\bteam of(?= )"
-)
+_LOOSE_TEAM = re.compile(r"(?:^|(?<=\band )|(?<=, )|(?<=\bwith ))team of(?= )")
 _LOOSE_SUM = re.compile(
     r"^(?=(?:annual |total )?[$£€]\d[\d.,]*\s?[kKmMbB]?(?:n|illion)? (?:annual |operating "
     r"|capital |a year |media )?(?:budget|portfolio|P&L|territory|contract|project|book"
@@ -139,7 +137,20 @@ class Clause:
 def _open_ended(text: str) -> bool:
     """Whether a cut phrase ends where something must follow."""
     last = text.rsplit(" ", 1)[-1].lower()
-    closers = {"a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on"}
+    closers = {
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "for",
+        "to",
+        "in",
+        "with",
+        "by",
+        "on",
+    }
     closers |= {"from", "at", "into", "as", "than", "between", "over", "under", "both"}
     return not text or last in closers or bool(re.search(r"\bbetween [^ ]+$", text))
 
@@ -286,7 +297,7 @@ def _opens(after: str) -> bool:
     word = match.group(1)
     return (
         word.lower() in _set("openers")
-        or word[0] in "$£€\"“"
+        or word[0] in '$£€"“'
         or any(map(str.isdigit, word))
         or word[0].isupper()
     )
@@ -317,15 +328,22 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
         if "while" in link:
             continue
         if reading.form == form or (reading.form, form) == ("participle", "past"):
-            if _RELATIVE.search(before) or read(before.rsplit(" ", 1)[-1]) and (
-                before.rsplit(" ", 1)[-1].endswith("ed")
+            if (
+                _RELATIVE.search(before)
+                or read(before.rsplit(" ", 1)[-1])
+                and (before.rsplit(" ", 1)[-1].endswith("ed"))
             ):
                 rigid = True
                 continue
             certain = (
-                word not in _set("adjectival") if form == "past"
-                else reading.verb.base not in _set("nounish")
-            ) or _opens(after) or _in_series(link, after, form)
+                (
+                    word not in _set("adjectival")
+                    if form == "past"
+                    else reading.verb.base not in _set("nounish")
+                )
+                or _opens(after)
+                or _in_series(link, after, form)
+            )
             if reading.form == "participle" or not certain:
                 rigid = True
                 continue

@@ -6,8 +6,9 @@ does not exist here, so the wording that names it does not fit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from framer.framing import evidence as ev
@@ -15,7 +16,14 @@ from framer.framing.aims import aim_slot
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.job import Job
-from framer.framing.phrases import LIMITS, Voice, leading, said_slot, skills_text, with_text
+from framer.framing.phrases import (
+    LIMITS,
+    Voice,
+    leading,
+    said_slot,
+    skills_text,
+    with_text,
+)
 from framer.framing.prose import (
     a_title,
     article,
@@ -24,6 +32,7 @@ from framer.framing.prose import (
     employer_phrase,
     join,
     months_in_prose,
+    period_in_prose,
     short_title,
 )
 from framer.framing.slots import Slot, Text
@@ -63,9 +72,7 @@ def context(setting: Setting) -> dict[str, Any]:
     fields = field_slot(setting)
     values: dict[str, Any] = {
         "old": role(proof, proof.old, voice, line=fields.get("old")),
-        "new": role(
-            proof, proof.new, voice, credentials=True, line=fields.get("new")
-        ),
+        "new": role(proof, proof.new, voice, credentials=True, line=fields.get("new")),
         "now": role(proof, proof.now, voice),
         "gained": gained(proof),
         "carried": carried(proof),
@@ -137,28 +144,56 @@ def role(
     }
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
+    charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
     for name, ranked in (
-        ("charge", _charges(usable)),
-        ("result", [fact for fact in usable if fact.kind == "result"]),
+        ("charge", charge),
+        ("result", result),
         ("people", [fact for fact in usable if fact.people]),
         ("work", _works(usable)),
     ):
         if ranked:
             values[name] = _later(ranked[0], position, voice)
+    values["story"] = lambda: _story(
+        [*charge[:1], *result, *spread], position, voice
+    )
     if credentials:
         earned = ev.credential_facts(proof, within=True)
         if earned:
             values["credential"] = said_slot(earned[0], position, voice)
-    label = next((_LABELS[each] for each in position.employment if each in _LABELS), None)
+    label = next(
+        (_LABELS[each] for each in position.employment if each in _LABELS), None
+    )
     if label:
         values["label"] = Text(
-            label, Evidence(f"{position.title} ({label})", title.facts[0].at, "employment")
+            label,
+            Evidence(f"{position.title} ({label})", title.facts[0].at, "employment"),
         )
     return Slot(values)
 
 
 def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | None]:
     return lambda: said_slot(fact, position, voice)
+
+
+def _story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+    """One or two sentences about a role that is over: `I led ... I also cut ...`."""
+    told: list[Fact] = []
+    for fact in facts:
+        if all(fact.evidence.at != other.evidence.at for other in told):
+            told.append(fact)
+    phrases: list[Text] = []
+    for fact in told:
+        slot = said_slot(fact, position, voice)
+        words = getattr(slot, "past", None) if slot else None
+        if words is not None:
+            phrases.append(words)
+    if not phrases:
+        return None
+    evidence = [fact for words in phrases[:2] for fact in words.facts]
+    if len(phrases) == 1:
+        return Text(f"I {phrases[0]}", *evidence)
+    link = ". I also" if voice == "spoken" else ", and I"
+    return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
 
 
 def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
@@ -172,7 +207,7 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
     facts = (*title.facts, ev.employer_evidence(position)) if place else title.facts
     if before is not None and _same_employer(before, position):
         verb = "became" if done else "become"
-        return Text(f"{verb} {named} there", *facts)
+        return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
         verb = "joined" if done else "join"
         return Text(f"{verb} {position.employer} as {named}", *facts)
@@ -225,7 +260,11 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
     dates = ev.dates_evidence(position)
     values: dict[str, Any] = {}
     if position.start:
-        values["when"] = Text(date_in_prose(position.start), dates)
+        when = date_in_prose(position.start)
+        values["when"] = Text(when, dates)
+        values["span"] = Text(
+            f"{'since' if position.current else 'from'} {when}", dates
+        )
         values["year"] = Text(str(position.start.year), dates)
     if position.end:
         values["until"] = Text(date_in_prose(position.end), dates)
@@ -236,9 +275,9 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
         values["closed"] = Text("", dates)
     end = proof.as_of if position.current else position.end
     months = ev.months_between(position.start, end)
-    if months is not None and not position.current:
-        months += 1
-    if months and months >= 2:
+    if position.start and position.end:
+        values["period"] = Text(period_in_prose(position.start, position.end), dates)
+    if months and months >= 6:
         length = months_in_prose(months)
         values["length"] = Text(length, _computed(length, position))
     return values
@@ -280,7 +319,9 @@ def field_slot(setting: Setting) -> dict[str, Text]:
         if reading is None or not reading.function or not _sayable(reading):
             return {}
         fact = Evidence(
-            f"{position.title} ({reading.function})", ev.title_evidence(position).at, "title"
+            f"{position.title} ({reading.function})",
+            ev.title_evidence(position).at,
+            "title",
         )
         found[name] = Text(reading.function, fact)
     return found if found["old"] != found["new"] else {}
@@ -325,8 +366,13 @@ def gap(proof: Proof) -> Slot | None:
         length = months_in_prose(months[0])
         values["length"] = Text(length, _computed(length, proof.old, proof.new))
     for fact in ev.credential_facts(proof):
-        if fact.evidence.kind == "credential" and fact.clause.base in ("earn", "complete"):
-            values["credential"] = said_slot(fact, proof.new, "letter")
+        if fact.evidence.kind == "credential" and fact.clause.base in (
+            "earn",
+            "complete",
+        ):
+            rest = re.sub(r" in \d{4}$", "", fact.clause.rest)
+            undated = replace(fact, clause=replace(fact.clause, rest=rest))
+            values["credential"] = said_slot(undated, proof.new, "letter")
             break
     return Slot(values)
 
@@ -355,7 +401,9 @@ def path(proof: Proof) -> Text:
     before, after = ev.prose_title(old), ev.prose_title(new)
     facts = [ev.title_evidence(old), ev.title_evidence(new)]
     left, right = employer_phrase(old), employer_phrase(new)
-    facts += [ev.employer_evidence(each) for each in (old, new) if employer_phrase(each)]
+    facts += [
+        ev.employer_evidence(each) for each in (old, new) if employer_phrase(each)
+    ]
     if _same_employer(old, new):
         return Text(f"from {before} to {after} {right}", *facts)
     if before.lower() == after.lower() and left and right:

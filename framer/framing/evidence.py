@@ -126,7 +126,9 @@ class Proof:
                     continue
                 weight = 2.0 if evidence.kind == "title" else 1.5 - order * 0.1
                 weight += 0.5 if _MEASURE.search(text) else 0.0
-                weight += {"domain": 0.4, "method": 0.5, "tool": 0.5}.get(skill.kind, 0)
+                weight += {"domain": 0.4, "method": 0.5, "tool": 0.65}.get(
+                    skill.kind, 0
+                )
                 earlier = found.get(skill.key)
                 found[skill.key] = Gain(
                     skill,
@@ -159,7 +161,10 @@ class Proof:
                     earlier = found.get(skill.key)
                     found[skill.key] = Gain(
                         skill,
-                        (old[skill.key], Evidence(evidence.fact, evidence.at, "carried-over")),
+                        (
+                            old[skill.key],
+                            Evidence(evidence.fact, evidence.at, "carried-over"),
+                        ),
                         1.0 + (earlier.weight if earlier else 0.0),
                         later=False,
                     )
@@ -230,9 +235,7 @@ def _fact(
         or re.search(r"\b(?:certif\w+|diploma|licen[cs]e|degree|course)\b", clause.rest)
     ):
         kind, score = "credential", 3.0
-    elif _MEASURE.search(phrase) or (
-        _changes(clause) and _NUMBER.search(counted)
-    ):
+    elif _MEASURE.search(phrase) or (_changes(clause) and _NUMBER.search(counted)):
         kind, score = "result", 5.0
     elif _NUMBER.search(counted) or _number_word(counted):
         kind, score = "scope", 4.0
@@ -305,7 +308,9 @@ def credential_facts(proof: Proof, *, within: bool = False) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-_DEGREE = re.compile(r"^(?:B|M)\.?(?:A|Sc|S|Ed|Eng|BA|PA|SW|N)\b|^(?:PG|Ph)\.?\s?(?:Dip|Cert|D)")
+_DEGREE = re.compile(
+    r"^(?:B|M)\.?(?:A|Sc|S|Ed|Eng|BA|PA|SW|N)\b|^(?:PG|Ph)\.?\s?(?:Dip|Cert|D)"
+)
 _NAMED_AS_PAPER = re.compile(
     r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
     re.I,
@@ -370,7 +375,11 @@ def proofs(
     by_id = {position.id: position for position in resume.positions}
     following = {move.from_id: move.to_id for move in moves}
     preceding = {move.to_id: move.from_id for move in moves}
-    line = [position for position in resume.positions if position.id in {*following, *preceding}]
+    line = [
+        position
+        for position in resume.positions
+        if position.id in {*following, *preceding}
+    ]
     now = _latest(line or list(resume.positions))
     memo: dict[str, tuple[Fact, ...]] = {}
     found: dict[str, Proof] = {}
@@ -425,7 +434,9 @@ def month_names(text: str) -> set[str]:
     """The months that a date as written names, in full."""
     lower = text.lower()
     named = {month for month in MONTHS if re.search(rf"\b{month[:3].lower()}", lower)}
-    for match in re.finditer(r"\b(?:19|20)\d\d-(\d\d)\b|\b(\d\d?)[/.](?:19|20)\d\d\b", lower):
+    for match in re.finditer(
+        r"\b(?:19|20)\d\d-(\d\d)\b|\b(\d\d?)[/.](?:19|20)\d\d\b", lower
+    ):
         number = int(match.group(1) or match.group(2))
         if 1 <= number <= 12:
             named.add(MONTHS[number - 1])

@@ -103,7 +103,9 @@ def load_frames(folder: Path | None = None) -> dict[str, Frame]:
     Raises:
         KnowledgeError: A frame file breaks its rules; file and line are named.
     """
-    paths = {path.name: path for path in sorted((default_folder() / "frames").glob("*.md"))}
+    paths = {
+        path.name: path for path in sorted((default_folder() / "frames").glob("*.md"))
+    }
     if folder is not None:
         own = folder / "frames" if (folder / "frames").is_dir() else folder
         paths |= {path.name: path for path in sorted(own.glob("*.md"))}
@@ -204,6 +206,9 @@ def _key(match: re.Match[str], path: Path, number: int) -> tuple[Form, Stance | 
 def fitting(frames: dict[str, Frame], move: Move) -> list[Frame]:
     """The frames that fit a move by direction and kind, the best first."""
     kinds = set(move.kinds)
+    if move.arc and move.to_id != move.arc[-1]:
+        # the arc is told once, where it arrives
+        kinds.discard("slingshot")
     found = [
         frame
         for frame in frames.values()

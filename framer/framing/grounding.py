@@ -79,7 +79,9 @@ def _scope_verbs() -> frozenset[str]:
 
 def _scope(text: str, facts: str) -> list[str]:
     """Verbs of scope in a text whose facts do not use them."""
-    stated = [word for word in _WORD.findall(text.lower()) if base_of(word) in _scope_verbs()]
+    stated = [
+        word for word in _WORD.findall(text.lower()) if base_of(word) in _scope_verbs()
+    ]
     if not stated:
         return []
     known = {base_of(word) for word in _WORD.findall(facts)}

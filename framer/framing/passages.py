@@ -170,7 +170,9 @@ def fitting(
         made = [fill(each, values) for each in passages.get(name, ())]
         found = [each for each in made if each is not None]
         if found:
-            return sorted(found, key=lambda each: (each.id in used, _mixed(key, each.id)))
+            return sorted(
+                found, key=lambda each: (each.id in used, _mixed(key, each.id))
+            )
     return []
 
 

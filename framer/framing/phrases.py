@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
-LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 13}
+LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
 
 
 _SECOND = 2.4
@@ -51,17 +51,39 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
 
     def own() -> Text | None:
         """The fact with its subject, in the tense that a current role asks for."""
-        perfect = position.current and tense == "past" and not _DATED.search(clause.rest)
+        perfect = (
+            position.current and tense == "past" and not _DATED.search(clause.rest)
+        )
         words = form("participle" if perfect else tense)
         if words is None:
             return None
         subject = ("I've" if voice == "spoken" else "I have") if perfect else "I"
         return words.turned(f"{subject} {words}")
 
+    def since() -> Text | None:
+        """The fact after "since then" or "from then on"."""
+        if not position.current:
+            return own()
+        words = None if _DATED.search(clause.rest) else form("participle")
+        if words is None:
+            return None
+        return words.turned(f"{'I’ve' if voice == 'spoken' else 'I have'} {words}".replace("’", "'"))
+
+    def past() -> Text | None:
+        # on paper a duty that goes on is not told as if it were over
+        return None if present and voice == "paper" else form("past")
+
+    def follow() -> Text | None:
+        """The fact as the end of a line: `; cut waste` or `, planning stock`."""
+        words = form("ing") if present else form("past")
+        return words.turned(f", {words}" if present else f"; {words}") if words else None
+
     return Slot(
         {
             "i": own,
-            "past": lambda: form("past"),
+            "since": since,
+            "follow": follow,
+            "past": past,
             "ing": lambda: form("ing"),
             "base": lambda: form("base"),
             "done": lambda: form("participle"),

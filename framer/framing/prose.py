@@ -26,7 +26,9 @@ NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
-_YOU_SOUND = re.compile(r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I)
+_YOU_SOUND = re.compile(
+    r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
+)
 _SMALL_NUMBER = re.compile(
     r"(?<![\w.,$£€#/-])([2-9])(?= [a-z])(?! (?:am|pm|x|years?\b.*old))"
 )
@@ -168,6 +170,7 @@ def title_in_prose(title: str) -> str:
     """
     plain = _NOTE.sub("", title).strip()
     plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
+    plain = re.sub(r"\s+/\s+", "/", plain)
     shouting = plain.isupper() and len(plain) > 4
     parts = [part for part in _UNIT.split(plain) if part]
     if not parts:
@@ -195,9 +198,9 @@ def title_in_prose(title: str) -> str:
 
 def is_credential_tail(text: str) -> bool:
     """Whether what follows the comma is letters after a title: `Staff Nurse, RN, BSN`."""
-    return bool(re.fullmatch(r"(?:[A-Z][A-Za-z]?[A-Z]{1,4}(?:-[A-Z]+)?|MBA|JD|II|III)", text)) and (
-        text not in {"ICU", "NICU", "PACU", "EMEA", "APAC", "FP&A", "ER", "QA"}
-    )
+    return bool(
+        re.fullmatch(r"(?:[A-Z][A-Za-z]?[A-Z]{1,4}(?:-[A-Z]+)?|MBA|JD|II|III)", text)
+    ) and (text not in {"ICU", "NICU", "PACU", "EMEA", "APAC", "FP&A", "ER", "QA"})
 
 
 def employer_phrase(position: Position) -> str | None:
@@ -223,6 +226,16 @@ def date_in_prose(date: PartialDate) -> str:
     return f"{MONTHS[date.month - 1]} {date.year}"
 
 
+def period_in_prose(start: PartialDate, end: PartialDate) -> str:
+    """`from October to November 2015`, `in October 2015`, `from 2014 to 2016`."""
+    if (start.year, start.month) == (end.year, end.month):
+        return f"in {date_in_prose(start)}"
+    first = date_in_prose(start)
+    if start.month and end.month and start.year == end.year:
+        first = MONTHS[start.month - 1]
+    return f"from {first} to {date_in_prose(end)}"
+
+
 def months_in_prose(months: int) -> str:
     """A length of time as one says it: `18 months`, `three years`, `almost five years`.
 
@@ -230,7 +243,13 @@ def months_in_prose(months: int) -> str:
     """
     if months < 24:
         count = _UNITS[months] if 2 <= months < 10 else str(months)
-        return "one month" if months == 1 else f"{count} months" if months != 12 else "a year"
+        return (
+            "one month"
+            if months == 1
+            else f"{count} months"
+            if months != 12
+            else "a year"
+        )
     years, rest = divmod(months, 12)
     if rest >= 10:
         return f"almost {_year_count(years + 1)} years"

@@ -41,8 +41,6 @@ def _an(value: str) -> str:
     return value.turned(text) if isinstance(value, Text) else text
 
 
-
-
 @cache
 def _environment() -> Environment:
     made = Environment(undefined=StrictUndefined, finalize=_keep, autoescape=False)
@@ -64,7 +62,9 @@ def _compiled(text: str) -> tuple[tuple[Template, ...], ...]:
     return tuple(parts)
 
 
-def render(text: str, values: dict[str, Any]) -> tuple[str, tuple[Evidence, ...]] | None:
+def render(
+    text: str, values: dict[str, Any]
+) -> tuple[str, tuple[Evidence, ...]] | None:
     """Fill a wording; None where it names something that is not known."""
     used: list[Evidence] = []
     token = _used.set(used)

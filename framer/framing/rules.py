@@ -9,7 +9,9 @@ from framer.framing.data import RuleEntry
 
 
 @cache
-def _pattern(words: tuple[str, ...], patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(
+    words: tuple[str, ...], patterns: tuple[str, ...]
+) -> re.Pattern[str] | None:
     parts = [_word(word) for word in sorted(words, key=len, reverse=True)]
     parts += [f"(?:{pattern})" for pattern in patterns]
     if not parts:

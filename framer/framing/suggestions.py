@@ -144,7 +144,11 @@ def _texts(
     for section, condition in _conditions(setting.said):
         if setting.said.stance and found and form != "bullet":
             break
-        if setting.answers.intent == "quiet" and form == "bullet" and section == "chosen":
+        if (
+            setting.answers.intent == "quiet"
+            and form == "bullet"
+            and section == "chosen"
+        ):
             continue
         for frame in candidates:
             made = _choose(
@@ -158,9 +162,13 @@ def _texts(
 
 
 def _exists(values: dict[str, Any], name: str) -> bool:
-    return render("{{ " + name + " is defined and " + name + " }}", values) is not None and (
-        render("{% if " + name + " is defined %}yes{% endif %}", values) or ("",)
-    )[0] == "yes"
+    return (
+        render("{{ " + name + " is defined and " + name + " }}", values) is not None
+        and (render("{% if " + name + " is defined %}yes{% endif %}", values) or ("",))[
+            0
+        ]
+        == "yes"
+    )
 
 
 def _choose(
@@ -268,7 +276,8 @@ def _distinct(
             return False
     mine = {fact.at for fact in facts if fact.kind in _COUNTED}
     return not any(
-        mine and mine == {fact.at for fact in other.evidence if fact.kind in _COUNTED}
+        mine
+        and mine == {fact.at for fact in other.evidence if fact.kind in _COUNTED}
         and opener(other.text) == opener(text)
         for other in found
         if other.form == form

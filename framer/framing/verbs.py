@@ -9,7 +9,10 @@ from functools import cache
 from framer.framing.data import inflections
 
 _VOWELS = "aeiou"
-_PREFIX = re.compile(r"^(co-|re-|pre-|over-|cross-|fast-|test-|peer-|fine-|hand-|self-|cold-|proof-|spot-|stress-|user-|up-|out-|under-|side-)(?=[a-z]{3})", re.I)
+_PREFIX = re.compile(
+    r"^(co-|re-|pre-|over-|cross-|fast-|test-|peer-|fine-|hand-|self-|cold-|proof-|spot-|stress-|user-|up-|out-|under-|side-)(?=[a-z]{3})",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

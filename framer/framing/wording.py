@@ -94,7 +94,12 @@ def check(
 def _by_rule(name: str, rule: RuleEntry, text: str, quoted: str) -> list[Finding]:
     return [
         Finding(
-            name, rule.severity, rule.message, rule.instead, match.group(), match.start()
+            name,
+            rule.severity,
+            rule.message,
+            rule.instead,
+            match.group(),
+            match.start(),
         )
         for match in matches(rule, text)
         if not (rule.quotable and quoted and match.group().lower() in quoted)

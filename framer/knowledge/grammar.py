@@ -55,8 +55,8 @@ class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A noun that titles are built on, where no ladder says more.
 
     `inflated` marks words that small firms hand out freely, `start` the words of
-    study and training, `board` seats that are not jobs, `fixed` heads that no
-    modifier shifts.
+    study and training, `board` seats that are not jobs, `occupation` nouns that name
+    a craft of their own, `fixed` heads that no modifier shifts.
     """
 
     words: list[str]
@@ -68,6 +68,7 @@ class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     inflated: bool = False
     start: bool = False
     board: bool = False
+    occupation: bool = False
     fixed: bool = False
 
 

@@ -8,23 +8,14 @@ from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
-from framer.reading.vocabulary import employer_likeness, label_kind, spaced, vocabulary
+from framer.reading.vocabulary import (
+    employer_likeness,
+    label_kind,
+    spaced,
+    starts_with_verb,
+)
 
 _ENDINGS = (".", "!", "?", ";", ":")
-_FLAT = frozenset(("d", "ed"))
-
-
-@lru_cache(maxsize=4096)
-def starts_with_verb(text: str) -> bool:
-    """Say whether a text begins as statements about work do."""
-    words = text.split(None, 2)
-    if len(words) < 2:
-        return False
-    first = words[0].strip(",.:;").lower()
-    if first in vocabulary().verbs:
-        return True
-    plain = words[1][:1].islower() or words[1][:1].isdigit()
-    return plain and len(first) > 4 and first.endswith("ed") and first.isalpha()
 
 
 @lru_cache(maxsize=4096)
@@ -156,9 +147,12 @@ def is_wrapped(row: Row, before: Row) -> bool:
     ended = before.text.rstrip().endswith((".", "!", "?", ":", ";"))
     if ended or len(before.text) < 60:
         return False
-    return before.line.bullet or line.indent == before.line.indent and len(
-        before.text
-    ) > 75 and not starts_with_verb(text)
+    return (
+        before.line.bullet
+        or line.indent == before.line.indent
+        and len(before.text) > 75
+        and not starts_with_verb(text)
+    )
 
 
 def word_count(text: str) -> int:

@@ -14,7 +14,7 @@ import msgspec
 from framer.knowledge.loader import load_table
 from framer.model import PartialDate
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
 _DASHES = frozenset("-–—‒―−‐‑~")
 _JOINTS = frozenset("/.-–‐‑")
 _APOSTROPHES = frozenset("'’‘`´")
@@ -253,15 +253,19 @@ def _from_word(tokens: list[Token], at: int) -> Point | None:
         return _from_part(tokens, at, word)
     if word in table.sets["years"]:
         return _from_named_year(tokens, at)
-    if word in _ROMAN and at + 1 < size and (at == 0 or not touching(tokens, at)):
-        joined = tokens[at + 1].text in _JOINTS and touching(tokens, at + 1)
-        if at == 0 or joined or is_dash(tokens[at - 1]) or tokens[at - 1].text in "([|":
-            behind = at + 1 + joined
-            year = full_year(tokens[behind].text) if behind < size else None
-            if year:
-                month = _ROMAN.index(word) + 1
-                return Point(year, month, None, at + 2 + joined, "roman")
+    if word in _ROMAN:
+        return _from_roman(tokens, at, _ROMAN.index(word) + 1)
     return None
+
+
+def _from_roman(tokens: list[Token], at: int, month: int) -> Point | None:
+    """Read `III 2019`; whether it is no part of a title is for the caller to say."""
+    size = len(tokens)
+    if at + 1 >= size or touching(tokens, at):
+        return None
+    behind = at + 1 + (tokens[at + 1].text in _JOINTS and touching(tokens, at + 1))
+    year = full_year(tokens[behind].text) if behind < size else None
+    return Point(year, month, None, behind + 1, "roman") if year else None
 
 
 def _part_window(word: str, number: int) -> tuple[int, int] | None:
@@ -345,7 +349,8 @@ def _from_number(
         or tokens[after].text == "."
     ):
         after += 1
-    if after < size and tokens[after].text in tables().months:
+    close = after < size and tokens[after].begin - tokens[after - 1].end <= 1
+    if close and tokens[after].text in tables().months:
         point = _from_word(tokens, after)
         if point and point.form == "month":
             return point

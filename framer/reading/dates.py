@@ -65,9 +65,7 @@ def month_comes_first(texts: Iterable[str]) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
-def find_dates(
-    text: str, *, month_first: bool | None = None
-) -> tuple[FoundDate, ...]:
+def find_dates(text: str, *, month_first: bool | None = None) -> tuple[FoundDate, ...]:
     """Find all dates in a line, from left to right.
 
     Args:
@@ -150,6 +148,8 @@ def _rejected(tokens: list[Token], at: int, point: Point) -> bool:
 
 def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
     """Give the index after a separator, 0 for none, and whether it is a dash."""
+    if at + 1 < len(tokens) and tokens[at].text == "\t" and is_dash(tokens[at + 1]):
+        at += 1
     start = at
     while at < len(tokens) and (
         is_dash(tokens[at])
@@ -157,6 +157,11 @@ def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
         or (tokens[at].text == "." and at == start)
     ):
         at += 1
+    if at > start and tokens[at - 1].text != "." and tokens[at : at + 2][-1:] and (
+        tokens[at].text == "\t" and at + 1 < len(tokens)
+        and read_point(tokens, at + 1) and tokens[start - 1].text == "\t"
+    ):  # fmt: skip
+        return at + 1, True
     if at > start and not (at == start + 1 and tokens[start].text == "."):
         return at, True
     end = match_phrase(tokens, start, "separators")
@@ -191,6 +196,8 @@ def _span(
         if mode:
             return None
         return _duration(text, tokens, first)
+    if start.form == "roman" and not _is_roman_month(text, tokens, at, start):
+        return None
     if mode == "since" and start.month and word in tables().months:
         mode = ""
     spanned = _close(text, tokens, at, start, mode, month_first=month_first)
@@ -201,6 +208,20 @@ def _span(
     begin_token = first if mode else at
     after = _skip_duration(tokens, after, kind)
     return _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+
+
+def _is_roman_month(text: str, tokens: list[Token], at: int, start: Point) -> bool:
+    """Say whether `III 2019` is March; behind a title it is the third grade."""
+    before = text[: tokens[at].begin].rstrip(" ")
+    if (
+        not before
+        or before[-1] in "\t([)]|:–—·,"
+        or text[: tokens[at].begin].endswith("  ")
+    ):
+        return True
+    next_at, _ = _separator(tokens, start.next)
+    second = read_point(tokens, next_at) if next_at else None
+    return second is not None and second.form == "roman"
 
 
 def _is_code(text: str, tokens: list[Token], at: int, end: int) -> bool:
@@ -247,7 +268,7 @@ def _close(
             dash
             and start.year is not None
             and not mode == "until"
-            and (next_at >= size or tokens[next_at].text in ")]|·•,")
+            and (next_at >= size or tokens[next_at].text in ")]|·•,\t")
             and not start.iso
         ):
             return DateRange(start.date(), None, current=True), "open", next_at, True
@@ -280,6 +301,10 @@ def _present(tokens: list[Token], at: int) -> int:
         if end and end < len(tokens) and tokens[end].text in ")]":
             return end + 1
         return 0
+    if at < len(tokens) and tokens[at].text == "\t":
+        # start and end stand in two cells
+        end = match_phrase(tokens, at + 1, "present")
+        return end if end and (end == len(tokens) or tokens[end].text == "\t") else 0
     return match_phrase(tokens, at, "present")
 
 
@@ -390,9 +415,7 @@ def _duration_end(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _duration(
-    text: str, tokens: list[Token], at: int
-) -> tuple[FoundDate, int] | None:
+def _duration(text: str, tokens: list[Token], at: int) -> tuple[FoundDate, int] | None:
     """Read a length of time that stands alone or in brackets."""
     if not tokens[at].text.isdecimal():
         return None
@@ -401,8 +424,8 @@ def _duration(
         return None
     before = tokens[at - 1].text if at else ""
     after = tokens[end].text if end < len(tokens) else ""
-    alone = not before or before in "([|·•" or text[: tokens[at].begin].endswith("\t")
-    if not alone or not (not after or after in ")]|·•,"):
+    alone = not before or before in "([|·•\t" or text[: tokens[at].begin].endswith("\t")
+    if not alone or not (not after or after in ")]|·•,\t"):
         return None
     return _bracketed(
         tokens, tokens[at].begin, at, end, DateRange(), "duration", firm=True

@@ -17,6 +17,7 @@ from lxml import etree
 from framer.model import Document, Line
 from framer.reading import ooxml_names as names
 from framer.reading.foreign_files import why_no_document
+from framer.reading.ooxml_definitions import Definitions
 from framer.reading.ooxml_names import VAL, W
 from framer.reading.ooxml_styles import StyleSheet, is_on
 from framer.reading.ooxml_walk import Walker
@@ -135,7 +136,10 @@ class _Reader:
         return relations
 
     def _parse(self, part: str) -> etree._Element:
-        root = self._archive.parse(part)
+        return self._parse_bytes(self._archive.read(part))
+
+    def _parse_bytes(self, data: bytes) -> etree._Element:
+        root = parse_xml(data, self._archive.label)
         if isinstance(root.tag, str) and root.tag.startswith(names.STRICT):
             self._strict = True
             data = etree.tostring(root, encoding="utf-8")
@@ -144,26 +148,41 @@ class _Reader:
             root = parse_xml(data, self._archive.label)
         return root
 
+    def _find_side_part(
+        self, relations: dict[str, Relation], kind: str, default: str
+    ) -> str | None:
+        """Find a part that the text can do without, None if it is missing."""
+        for relation in relations.values():
+            if relation.kind == kind and not relation.external:
+                return self._archive.find(relation.target)
+        return self._archive.find(default)
+
     def _side_part(
         self, relations: dict[str, Relation], kind: str, default: str
     ) -> etree._Element | None:
-        """Parse a part that the text can do without, None if that fails."""
-        targets = [each.target for each in relations.values() if each.kind == kind]
-        found = self._archive.find(targets[0] if targets else default)
+        found = self._find_side_part(relations, kind, default)
         return None if found is None else self._parse_if_whole(found)
 
     def _parse_if_whole(self, part: str) -> etree._Element | None:
         try:
             return self._parse(part)
         except BrokenPart:
-            stem = posixpath.splitext(posixpath.basename(part))[0]
-            self._notes.append(
-                f"The part {stem} of the file is broken; it was left out."
-            )
+            self._note_broken(part)
             return None
 
+    def _note_broken(self, part: str) -> None:
+        stem = posixpath.splitext(posixpath.basename(part))[0]
+        self._notes.append(f"The part {stem} of the file is broken; it was left out.")
+
     def _styles(self, relations: dict[str, Relation], folder: str) -> StyleSheet:
-        return StyleSheet(self._side_part(relations, "styles", f"{folder}/styles.xml"))
+        part = self._find_side_part(relations, "styles", f"{folder}/styles.xml")
+        if part is None:
+            return StyleSheet()
+        try:
+            return StyleSheet(Definitions(self._archive.read(part), self._parse_bytes))
+        except BrokenPart:
+            self._note_broken(part)
+            return StyleSheet()
 
     # --- headers, footers and notes -----------------------------------------------
 

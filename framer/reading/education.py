@@ -61,8 +61,12 @@ def read_credentials(
                 current.start = None
     return [
         Credential(
-            draft.name or draft.issuer or "", kind,
-            draft.issuer if draft.name else None, draft.start, draft.end, draft.at,
+            draft.name or draft.issuer or "",
+            kind,
+            draft.issuer if draft.name else None,
+            draft.start,
+            draft.end,
+            draft.at,
         )  # fmt: skip
         for draft in drafts
         if draft.name or draft.issuer

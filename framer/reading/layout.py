@@ -17,7 +17,9 @@ from framer.reading.dates import find_dates
 from framer.reading.vocabulary import label_kind
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
-_ENDS_OPEN = re.compile(r"(?:[-–—]|\b(?:to|bis|until|à|au|al?|hasta|até|tot|do))\s*$", re.I)
+_ENDS_OPEN = re.compile(
+    r"(?:[-–—]|\b(?:to|bis|until|à|au|al?|hasta|até|tot|do))\s*$", re.I
+)
 _BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|tot)\b)", re.I)
 
 IsHeading = Callable[[Line], bool]
@@ -120,9 +122,7 @@ def _flow(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
     return rows + aside
 
 
-def _stands_aside(
-    lines: list[Line], at: int, end: int, is_heading: IsHeading
-) -> bool:
+def _stands_aside(lines: list[Line], at: int, end: int, is_heading: IsHeading) -> bool:
     """Say whether a box with a section of its own interrupts the text around it."""
     if end - at < 2 or end >= len(lines) or lines[end].box is not None:
         return False
@@ -175,7 +175,9 @@ def _column_names(cells: dict[int, list[Line]]) -> dict[int, str]:
         text = " ".join(line.text for line in cell)
         kind = label_kind(text)
         if kind is None:
-            parts = [label_kind(part) for part in re.split(r"\s*[/&,]\s*|\s+and\s+", text)]
+            parts = [
+                label_kind(part) for part in re.split(r"\s*[/&,]\s*|\s+and\s+", text)
+            ]
             known = [part for part in parts if part]
             if len(known) < len(parts):
                 return {}
@@ -199,7 +201,10 @@ def _is_columns(grid: dict[int, dict[int, list[Line]]], is_heading: IsHeading) -
         return True
     if len(grid) <= 2 and wide:
         sizes = [
-            len(cell) for cells in grid.values() if len(cells) > 1 for cell in cells.values()
+            len(cell)
+            for cells in grid.values()
+            if len(cells) > 1
+            for cell in cells.values()
         ]
         return len(headed) == 1 and min(sizes) >= 6
     return False
@@ -248,9 +253,7 @@ def _table_row(
         rest = {key: cell for key, cell in cells.items() if key != first_key}
         top = cells[first_key]
         below = _flow(top[1:], depth + 1, is_heading) if len(top) > 1 else []
-        return [
-            Row([[top[0]]]), *below, *_table_row(rest, columns, depth, is_heading)
-        ]
+        return [Row([[top[0]]]), *below, *_table_row(rest, columns, depth, is_heading)]
     stacks = {
         key: _joined_dates(_flow(cell, depth + 1, is_heading))
         for key, cell in sorted(cells.items())
@@ -277,7 +280,12 @@ def _table_row(
             (key, stack[number]) for key, stack in beside.items() if number < len(stack)
         ]
         main_row = body[number] if number < len(body) else None
-        if main_row is not None and not _is_short(main_row) and len(level) > 1 and number:
+        if (
+            main_row is not None
+            and not _is_short(main_row)
+            and len(level) > 1
+            and number
+        ):
             # the main cell has come to its statements: the rest stands before them
             for key, stack in beside.items():
                 if key != main:

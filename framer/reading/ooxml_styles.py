@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from framer.reading.ooxml_definitions import Definitions
 from framer.reading.ooxml_names import LOOK_FACTS, TYPE, VAL, W
 
 _DEEPEST = 30
@@ -119,36 +120,31 @@ def _facts(properties: etree._Element) -> Facts:
 class StyleSheet:
     """The styles of one file, each resolved when it is first used."""
 
-    def __init__(self, root: etree._Element | None = None) -> None:
-        self._elements: dict[str, etree._Element] = {}
+    def __init__(self, definitions: Definitions | None = None) -> None:
+        self._definitions = definitions
         self._paragraphs: dict[str | None, Style] = {}
         self._with_own: dict[Any, Style] = {}
         self._characters: dict[str, Facts] = {}
         self._base: Facts = {}
         self._default: str | None = None
-        if root is not None:
-            self._index(root)
+        if definitions is not None:
+            self._default = definitions.default
+            if definitions.defaults is not None:
+                base = definitions.defaults.find(f"{W}rPrDefault/{W}rPr")
+                self._base = {} if base is None else _facts(base)
 
-    def _index(self, root: etree._Element) -> None:
-        for style in root.iterchildren(W + "style"):
-            style_id = style.get(W + "styleId")
-            kind = style.get(TYPE)
-            if style_id is None or kind not in ("paragraph", "character"):
-                continue
-            self._elements.setdefault(style_id, style)
-            if kind == "paragraph" and style.get(W + "default") in ("1", "true", "on"):
-                self._default = style_id
-        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        if defaults is not None:
-            self._base = _facts(defaults)
+    def _find(self, style_id: str | None) -> etree._Element | None:
+        if self._definitions is None or style_id is None:
+            return None
+        return self._definitions.get(style_id)
 
     def paragraph(self, style_id: str | None) -> Style:
         """Give a paragraph style; the file's default one where it is not defined."""
         style = self._paragraphs.get(style_id)
         if style is None:
-            known = style_id if style_id in self._elements else self._default
-            style = self._resolve(known)
-            if style_id is not None and known != style_id:
+            chain = self._chain(style_id)
+            style = self._resolve(chain or self._chain(self._default))
+            if style_id is not None and not chain:
                 style.name = style_id.lower()
                 _read_name(style)
             self._paragraphs[style_id] = style
@@ -192,18 +188,20 @@ class StyleSheet:
     def _chain(self, style_id: str | None) -> list[etree._Element]:
         """List the definitions from the furthest ancestor to the style itself."""
         chain: list[etree._Element] = []
-        while style_id is not None and len(chain) < _DEEPEST:
-            element = self._elements.get(style_id)
-            if element is None or element in chain:
+        seen: set[str | None] = set()
+        while style_id not in seen and len(chain) < _DEEPEST:
+            element = self._find(style_id)
+            if element is None:
                 break
             chain.append(element)
+            seen.add(style_id)
             based_on = element.find(W + "basedOn")
             style_id = None if based_on is None else based_on.get(VAL)
         return chain[::-1]
 
-    def _resolve(self, style_id: str | None) -> Style:
+    def _resolve(self, chain: list[etree._Element]) -> Style:
         style = Style(run=dict(self._base))
-        for element in self._chain(style_id):
+        for element in chain:
             name = element.find(W + "name")
             style.name = ((name is not None and name.get(VAL)) or "").lower()
             _read_name(style)

@@ -32,7 +32,7 @@ _NONE, _HEAD, _BODY = 0, 1, 2
 _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
 _BEAM = 10
 _ROUNDS = 3
-_WEIGHT = 0.7
+_WEIGHT = 0.9
 
 
 @dataclass(slots=True)
@@ -139,7 +139,9 @@ class Pattern:
         _, own_letters, own_before = self.own[index]
         value = _likely(self.by_shape.get(shape), letters, own_letters)
         value += _likely(
-            self.by_before.get(before), letters, own_letters if own_before == before else ""
+            self.by_before.get(before),
+            letters,
+            own_letters if own_before == before else "",
         )
         return value
 
@@ -216,15 +218,16 @@ def _advance(
     for state, path in beams.items():
         # a statement of the present entry, or a row outside of all entries
         if state.phase == _NONE:
-            offer(
-                state, path.score + min(half, 0.0) - 0.4, Step("none", None), path
-            )
+            offer(state, path.score + min(half, 0.0) - 0.4, Step("none", None), path)
         elif state.mask & (TITLE | EMPLOYER):
             score = path.score + half + body_bonus
             if state.phase == _HEAD and not state.mask & TITLE:
                 score -= 1.0
             offer(
-                _State(state.mask, _BODY, state.employer, "b"), score, Step("body", None), path
+                _State(state.mask, _BODY, state.employer, "b"),
+                score,
+                Step("body", None),
+                path,
             )
         closing, employer = _close(state) if state.phase else (0.0, state.employer)
         for reading in candidate.readings:
@@ -331,7 +334,7 @@ def _close(state: _State) -> tuple[float, int]:
     wasted = -1.5 if employer == _BANNER else 0.0
     if mask & EMPLOYER:
         if state.phase == _HEAD:
-            return -0.4 + wasted, _BANNER
+            return -1.0 + wasted, _BANNER
         return (-1.8 if mask & DATES else -3.0) + wasted, _USED
     return (-3.0 if mask & DATES else -4.0) + wasted, employer
 

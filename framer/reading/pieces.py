@@ -11,7 +11,13 @@ from framer.reading.date_points import tables
 from framer.reading.dates import FoundDate, find_dates
 from framer.reading.layout import Row
 from framer.knowledge.loader import load_table
-from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
+from framer.reading.vocabulary import (
+    EmploymentWords,
+    label_kind,
+    spaced,
+    starts_with_verb,
+    vocabulary,
+)
 
 _EDGE = " \t,;:|·•∙–—-/\\()[]~»"
 _SIGN = re.compile(
@@ -102,6 +108,10 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return True
     if _runs_on(text, found):
         return False
+    sign = text[: found.begin].rstrip(" ")[-1:]
+    parted = text[found.begin] in "([" or sign in "\t|,–—-·:("
+    if not parted and starts_with_verb(text) and not _opener(text)[1]:
+        return False
     if found.kind in ("range", "open", "redacted"):
         return True
     if text[found.begin] in "([":
@@ -129,8 +139,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
 def _runs_on(text: str, found: FoundDate) -> bool:
     """Say whether a sentence goes on around the dates: "opened in 2017", "2017 plan"."""
     before = text[max(0, found.begin - 24) : found.begin]
-    if before.endswith(" ") and not before.endswith("  "):
-        word = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
+    if before.endswith(" "):
+        word = before.rsplit(None, 1)[-1] if before.strip() else ""
         if word in tables().sets["inside"]:
             return True
     after = text[found.end : found.end + 24]
@@ -207,9 +217,7 @@ def cut_row(row: Row, *, month_first: bool | None) -> Cut:
         at = max(at, end)
     pieces = _labelled(text, pieces, labels, head)
     if fixed:
-        pieces = [
-            piece._replace(fixed=_column_of(fixed, piece)) for piece in pieces
-        ]
+        pieces = [piece._replace(fixed=_column_of(fixed, piece)) for piece in pieces]
         labels += [kind for _, kind in fixed if kind]
     place, span = "", (0, 0)
     if spans and value is not None:
@@ -221,7 +229,11 @@ def cut_row(row: Row, *, month_first: bool | None) -> Cut:
         else:
             place = "middle"
             span = spans[0]
-        if len(spans) > 1 and place != "middle" and text[spans[0][1]:spans[-1][0]].strip(_EDGE):
+        if (
+            len(spans) > 1
+            and place != "middle"
+            and text[spans[0][1] : spans[-1][0]].strip(_EDGE)
+        ):
             span = spans[0]
     return Cut(
         text, offset, tuple(pieces), value, span, place, tuple(labels), duration, opened
@@ -312,11 +324,18 @@ def _add(
         return
     if not pieces:
         before = ""
-    elif before == "comma" and spaced(text[begin:end]) in vocabulary().legal:
-        pieces[-1] = pieces[-1]._replace(end=end)
+    elif before in ("comma", "close", "open", "space") and _is_legal(text[begin:end]):
+        # "Acme, Inc.", "Acme (India) Private Limited"
+        last = pieces.pop()
+        if last.before == "open" and before == "close" and pieces:
+            last = pieces.pop()
+        pieces.append(last._replace(end=end))
         return
     for place in breaks:
-        if begin + 1 < place < end - 1 and text[place - 1 : place + 1].strip() != text[place - 1 : place + 1]:
+        if (
+            begin + 1 < place < end - 1
+            and text[place - 1 : place + 1].strip() != text[place - 1 : place + 1]
+        ):
             first_end = len(text[:place].rstrip(_EDGE))
             pieces.append(Piece(begin, first_end, before, "", bold=True))
             rest = place
@@ -370,6 +389,11 @@ def _opener(text: str) -> tuple[int, str]:
             if found and text[found.end() : found.end() + 1].isupper():
                 return found.end(), kind
     return 0, ""
+
+
+def _is_legal(text: str) -> bool:
+    words = spaced(text).split()
+    return bool(words) and all(word in vocabulary().legal for word in words)
 
 
 def _labelled(

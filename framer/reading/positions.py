@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from framer.model import Bullet, DateRange, Employment, Line, Position, SectionKind
-from framer.reading.bodies import is_duties_label, is_wrapped, starts_with_verb
+from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.paths import Candidate, Step, candidates, find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.sections import Part
-from framer.reading.vocabulary import marker_kind
+from framer.reading.vocabulary import marker_kind, starts_with_verb
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
@@ -209,15 +209,21 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     positions: list[Position] = []
     banner: Entry | None = None
     known: Entry | None = None
+    client: Entry | None = None
     shared = _titles_under(entries)
-    for number, entry in enumerate(entries):
+    for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if not entry.titles:
             if entry.employer is not None:
                 banner = known = entry
+            client = entry if entry.client else None
             _place_entry(entry, "", place)
             continue
+        if client is not None:
+            entry.client = entry.client or client.client
+            entry.place = entry.place or client.place
+            client = None
         source = entry
         if entry.employer is not None:
             banner, known = None, entry
@@ -236,8 +242,6 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             positions.append(_renamed(position, name))
             ids.append(name)
         _place_entry(entry, ids[0], place)
-        if number == 0:
-            continue
     return positions
 
 

@@ -14,6 +14,7 @@ from framer.knowledge.titles import title_likeness
 from framer.reading.pieces import Cut, Piece
 from framer.reading.vocabulary import (
     employer_likeness,
+    is_credential,
     is_department,
     marker_kind,
     place_likeness,
@@ -36,7 +37,14 @@ _MERGE = {
     "close": -0.4, "stop": -1.0, "bold": -1.2, "space": -0.3, "date": -3.0,
     "arrow": -0.5, "as": -3.0,
 }  # fmt: skip
-_PART = {"space": -0.8, "comma": -0.2, "slash": -1.2, "open": -0.1, "colon": -0.3, "stop": -0.4}
+_PART = {
+    "space": -1.6,
+    "comma": -0.2,
+    "slash": -1.2,
+    "open": -0.1,
+    "colon": -0.3,
+    "stop": -0.4,
+}
 _AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
 _WIDTH = 10
@@ -70,6 +78,7 @@ class _Beam(NamedTuple):
     label: int
     first: int
     extra: float
+    head: float = 0.0
 
 
 @lru_cache(maxsize=8192)
@@ -85,19 +94,24 @@ def is_degree(text: str) -> bool:
                 # short ones must be written as degrees: BA, MSc, not "me" or "be"
                 raw = re.split(r"[\s,(]+", text)
                 written = raw[place] if place < len(raw) else ""
-                if len(word) <= 3 and not (written[:1].isupper() and any(
-                    sign.isupper() or sign == "." for sign in written[1:]
-                )):
+                if len(word) <= 3 and not (
+                    written[:1].isupper()
+                    and any(sign.isupper() or sign == "." for sign in written[1:])
+                ):
                     continue
                 if len(word) > 3 and not (
-                    place + 1 < len(words) and words[place + 1] in ("of", "in", "degree", "s")
+                    place + 1 < len(words)
+                    and words[place + 1] in ("of", "in", "degree", "s")
                 ):
                     continue
                 if place and len(word) <= 3:
                     continue
             return True
         pair = " ".join(words[place : place + 2])
-        if pair in known.degree_pairs or " ".join(words[place : place + 3]) in known.degree_pairs:
+        if (
+            pair in known.degree_pairs
+            or " ".join(words[place : place + 3]) in known.degree_pairs
+        ):
             return True
     return False
 
@@ -134,6 +148,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         place -= 0.5 * (size - 7)
     if size > 4:
         place -= 0.3 * (size - 4)
+    if size > 2 and place_like < 0.4:
+        place -= 0.4
     if lower:
         title -= 0.5
         employer -= 0.8
@@ -146,7 +162,7 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         other += 0.4
     if size >= 7 and title_like < 0.8 and employer_like < 0.9:
         other += min(0.2 * (size - 6), 1.2)
-    if employer_like < 0.9 and is_department(text):
+    if employer_like < 0.9 and (is_department(text) or is_credential(text)):
         employer -= 0.9
         other += 0.4
         place -= 0.9
@@ -157,7 +173,10 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
             other += 0.3
         else:
             other += 2.2
-            employer += 0.8 if kind == "freelance" else -0.8
+            if kind == "freelance":
+                employer, title = max(employer, 1.8), min(title, 0.5)
+            else:
+                employer -= 0.8
             place -= 0.3 if place_like < 1 else 0.0
             if title_like < 0.8:
                 title -= 1.0
@@ -193,7 +212,7 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
         value = 0.0
         if place > 1.0:
             value -= 1.8
-        if is_department(piece_text):
+        if is_department(piece_text) or is_credential(piece_text):
             value += 0.6
         elif employer > 1.0:
             value -= 1.6 if employer > 1.6 else 0.9
@@ -240,7 +259,8 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
         piece_text = text[piece.begin : piece.end]
         for beam in beams:
             label = beam.label
-            if label and (not fixed or fixed == label):
+            rest = fixed == EMPLOYER and label in (PLACE, OTHER)
+            if label and (not fixed or fixed == label or rest):
                 more = _MERGE.get(piece.before, -0.5)
                 more += _extra_piece(label, piece_text, piece.before)
                 if piece.bold != pieces[index - 1].bold:
@@ -253,7 +273,11 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
                     head = pieces[beam.first]
                     if is_department(text[head.begin : head.end]):
                         extra -= 1.2
-                total = beam.closed + _run_score(label, run, extra, single=False)
+                value = _run_score(label, run, extra, single=False)
+                if label == TITLE:
+                    # further words do not make the first ones less of a title
+                    value = max(value, beam.head + extra)
+                total = beam.closed + value
                 grown.append(beam._replace(total=total, extra=extra))
             closed, runs = beam.total, beam.runs
             if label:
@@ -268,12 +292,14 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
                 again = choice != OTHER and beam.mask & choice
                 if again and choice != PLACE:
                     continue
-                step = closed + _step(piece, choice, label, choice and fixed)
+                step = closed + _step(piece, piece_text, choice, label, fixed)
                 if again:
                     step -= 0.6
-                total = step + _run_score(choice, piece_text, 0.0, single=True)
+                value = _run_score(choice, piece_text, 0.0, single=True)
                 mask = beam.mask | choice
-                grown.append(_Beam(step, total, runs, mask, choice, index, 0.0))
+                grown.append(
+                    _Beam(step, step + value, runs, mask, choice, index, 0.0, value)
+                )
         grown.sort(key=_total, reverse=True)
         beams = grown[:_WIDTH]
     done: dict[str, Reading] = {}
@@ -294,18 +320,23 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
     return tuple(ordered[:_KEPT])
 
 
-def _step(piece: Piece, choice: int, label: int, fixed: int) -> float:
+def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float:
     """Judge the place where a new field begins."""
     if fixed and fixed == choice:
         return 2.0 if choice == OTHER else 6.0
     if choice == PLACE and label == EMPLOYER and piece.before in _AFTER_EMPLOYER:
-        return 0.5
+        size = text.count(" ") + 1
+        return 0.9 if size == 1 else 0.5 if size == 2 else 0.0
+    if choice == TITLE and piece.before == "comma" and text in vocabulary().codes:
+        return -4.0
+    if choice == PLACE and piece.before == "space" and place_likeness(text) >= 0.8:
+        return 1.2
     if piece.before == "at":
         return 1.6 if choice == EMPLOYER and label in (TITLE, OTHER) else -1.0
     if piece.before == "as":
         return 2.0 if choice == TITLE and label == EMPLOYER else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:
-        return -0.3
+        return -3.0 if marker_kind(text) else -0.3
     if piece.before == "arrow":
         return -1.5
     if piece.before == "bold":

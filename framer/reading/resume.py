@@ -133,9 +133,7 @@ class _Reader:
             self._contact(rows)
             return
         if part.kind in ("education", "certifications"):
-            kind: Kind = (
-                "education" if part.kind == "education" else "certification"
-            )
+            kind: Kind = "education" if part.kind == "education" else "certification"
             found, roles = read_credentials(rows, kind, month_first=self.month_first)
             self.credentials += found
             for index, row in enumerate(rows):

@@ -280,9 +280,19 @@ class _Finder:
         alike = look(line) in self.looks
         if kind is not None:
             risky = label_kind(text.strip(_TRIM)) is not None
-            if alike or (stands_out >= self.least and not risky):
+            lower = text[:1].islower() and stands_out < 1.0
+            if not lower and (alike or (stands_out >= self.least and not risky)):
                 return kind, "the words of a heading"
-            if not risky and (stands_out >= 1.0 or not text.rstrip().endswith(":")):
+            if text[:1].islower() and stands_out < 1.0:
+                return None
+            telling = any(
+                word in headings().words for word in clean_heading(text).split()
+            )
+            if (
+                not risky
+                and telling
+                and (stands_out >= 1.0 or not text.rstrip().endswith(":"))
+            ):
                 return kind, "the words of a heading"
             if not self.in_positions and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"

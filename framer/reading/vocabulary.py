@@ -15,7 +15,9 @@ from framer.model import Employment
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _APOSTROPHE = re.compile(r"['’´`]")
-_OF = frozenset(("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur"))
+_OF = frozenset(
+    ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
+)
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
 
 
@@ -51,6 +53,7 @@ class EmploymentWords(
     labels: dict[str, list[str]]
     joins: dict[str, list[str]]
     departments: dict[str, list[str]]
+    credentials: dict[str, list[str]]
     verbs: dict[str, list[str]]
 
 
@@ -75,6 +78,7 @@ class Words(NamedTuple):
         markers: Kind of employment by marker; `plain` for markers without a kind.
         labels: What a label such as "company" stands before.
         departments: Parts of a company.
+        credentials: Letters behind a title: RN, CPA.
         verbs: First words of statements.
         joins: Words between a title and an employer; True where they are sure.
     """
@@ -96,6 +100,7 @@ class Words(NamedTuple):
     markers: dict[str, str]
     labels: dict[str, str]
     departments: frozenset[str]
+    credentials: frozenset[str]
     verbs: frozenset[str]
     joins: dict[str, bool]
 
@@ -143,6 +148,7 @@ def vocabulary() -> Words:
         markers,
         labels,
         frozenset(jobs.departments["words"]),
+        frozenset(jobs.credentials["words"]),
         frozenset(jobs.verbs["words"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
@@ -182,9 +188,14 @@ def employer_likeness(text: str) -> float:
             pair = f"{words[first]} {words[first + 1]}"
             if pair in known.strong_pairs:
                 best = 0.7
-    if not single and words[1] in _OF and (
-        words[0] in known.strong or words[0] in known.schools
-        or f"{words[0]} {words[1]}" in known.strong_pairs
+    if (
+        not single
+        and words[1] in _OF
+        and (
+            words[0] in known.strong
+            or words[0] in known.schools
+            or f"{words[0]} {words[1]}" in known.strong_pairs
+        )
     ):
         best = max(best, 0.95)
     if "&" in text and best < 0.5 and not single:
@@ -193,13 +204,38 @@ def employer_likeness(text: str) -> float:
 
 
 @lru_cache(maxsize=4096)
+def is_credential(text: str) -> bool:
+    """Say whether a text is letters that stand behind a title: "RN", "E.I.T."."""
+    return (
+        len(text) <= 9
+        and spaced(text) in vocabulary().credentials
+        and (sum(sign.isupper() for sign in text) > 1)
+    )
+
+
+@lru_cache(maxsize=4096)
 def is_department(text: str) -> bool:
     """Say whether a text is nothing but a part of a company: "Sales EMEA"."""
     words = spaced(text).split()
     known = vocabulary().departments
-    return bool(words) and len(words) <= 5 and all(
-        word in known or word.isdigit() for word in words
+    return (
+        bool(words)
+        and len(words) <= 5
+        and all(word in known or word.isdigit() for word in words)
     )
+
+
+@lru_cache(maxsize=4096)
+def starts_with_verb(text: str) -> bool:
+    """Say whether a text begins as statements about work do."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return False
+    first = words[0].strip(",.:;").lower()
+    if first in vocabulary().verbs:
+        return True
+    plain = words[1][:1].islower() or words[1][:1] in "0123456789$€£"
+    return plain and len(first) > 4 and first.endswith("ed") and first.isalpha()
 
 
 @lru_cache(maxsize=8192)
@@ -212,12 +248,15 @@ def place_likeness(text: str) -> float:
     known = vocabulary()
     if folded in known.places or folded in known.remote:
         return 1.0
-    parts = [part.strip() for part in re.split(r"[,/(]|\s[-–—|]\s", text) if part.strip()]
+    parts = [
+        part.strip() for part in re.split(r"[,/(]|\s[-–—|]\s", text) if part.strip()
+    ]
     last = parts[-1].strip(" )")
     last_folded = spaced(last)
     if len(parts) > 1:
         sure = (
-            last in known.codes or last_folded in known.regions
+            last in known.codes
+            or last_folded in known.regions
             or last_folded in known.remote
         )
         first = spaced(parts[0])

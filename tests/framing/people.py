@@ -476,7 +476,7 @@ PEOPLE = [
                 "Saved 7% on packaging by re-tendering.",
             ),
         ],
-        [move("p2", "p1", "lateral", "lateral", "function-pivot")],
+        [move("p2", "p1", "lateral", "lateral")],
     ),
     person(
         "no bullets",

@@ -99,7 +99,8 @@ def texts(root: etree._Element) -> list[str]:
                 continue
             if each.getparent().tag != W + "r":
                 continue
-            words.append(each.text or "" if each.tag == W + "t" else each.tag[-3:])
+            name = etree.QName(each).localname
+            words.append(each.text or "" if name == "t" else name)
         found.append("".join(words))
     return found
 
