@@ -2,8 +2,9 @@
 
 Run it from the project's folder: `python benchmarks/reading_speed.py [FILE.docx ...]`.
 Every reader reads every file in turn, round after round, so that a busy machine slows
-all of them alike; the median processor time of the rounds counts. Without files it makes its own, in
-the form in which Word writes them. Readers that are not installed are left out.
+all of them alike; the median processor time of the rounds counts. Without files it
+makes its own, in the form in which Word writes them. Readers that are not installed are
+left out.
 """
 
 from __future__ import annotations

@@ -197,7 +197,7 @@ def _same_base(a: Reading, b: Reading) -> Odds | None:
 
 
 def _same_rung(a: str, b: str) -> Odds:
-    """Compare two forms of one title on one rung: by numeral, deputy above assistant."""
+    """Compare two forms of one title on one rung: a deputy stands above an assistant."""
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
     for table in (

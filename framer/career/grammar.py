@@ -99,13 +99,16 @@ def take_apart(title: str) -> Parts:
 
 
 def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
-    """Take the stated grades out of a title."""
+    """Take the stated grades out of a title; one text may fit several systems."""
     grades: list[tuple[Grade, str]] = []
+    spans: list[tuple[int, int]] = []
     for pattern, grade in grammar().grades:
         found = pattern.search(text)
         if found:
-            grades.append((grade, fold(found.group(1))))
-            text = f"{text[: found.start()]} {text[found.end() :]}"
+            grades.append((grade, fold(found.group(1)).replace(" ", "")))
+            spans.append(found.span())
+    for first, last in sorted(spans, reverse=True):
+        text = f"{text[:first]} {text[last:]}"
     return text, tuple(grades)
 
 

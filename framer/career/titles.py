@@ -192,8 +192,15 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
         )
     number, sure, why = _field_of(scores, context, index)
     entry = _general(head)
-    if number != _NO_FIELD and head in index.heads[number]:
-        entry = index.heads[number][head]
+    if number != _NO_FIELD:
+        here = index.heads[number]
+        entry = here.get(head, entry)
+        if piece.modifiers:
+            # "Senior Associate" has a rung of its own in some fields.
+            *others, (last, _) = piece.modifiers
+            if f"{last} {head}" in here:
+                head = f"{last} {head}"
+                entry, piece = here[head], replace(piece, modifiers=tuple(others))
     return _finish(
         title, piece, entry, number=number, why=why, context=context, sure=sure
     )
@@ -303,11 +310,11 @@ def _choose(
 ) -> tuple[Entry, float, tuple[str, ...]]:
     """Decide between the ladders that list the same title; say how sure and why."""
     if len(listed) == 1:
-        return listed[0], 0.95, ()
+        named = not listed[0].employers or _named(listed[0], context)
+        return listed[0], 0.95 if named else 0.5, ()
     around = {} if context == NOWHERE else _context_scores(context, index)
     here = {each.field for each in listed}
     outside = [value for key, (value, _) in around.items() if key not in here]
-    employer = f" {canonical(context.employer)} "
     ranked: list[tuple[float, int]] = []
     most = _MOST_USUAL if any(each.field == _NO_FIELD for each in listed) else 1.0
     for place, entry in enumerate(listed):
@@ -317,8 +324,7 @@ def _choose(
             score = 2.0 * _USUAL + max(outside, default=0.0)
         score += around.get(entry.field, (0.0, ""))[0]
         if entry.employers:
-            named = any(f" {word} " in employer for word in entry.employers)
-            score += 3.0 if named else -1.5
+            score += 3.0 if _named(entry, context) else -1.5
         ranked.append((score, -place))
     ranked.sort(reverse=True)
     best = listed[-ranked[0][1]]
@@ -336,6 +342,12 @@ def _choose(
         widened = Entry(best.field, best.level, low, high, best.track, best.usual)
         return widened, 0.5, why
     return best, 0.9 if margin > 1.0 else 0.75, why
+
+
+def _named(entry: Entry, context: Context) -> bool:
+    """Tell whether the employer's name has a word that the reading holds for."""
+    employer = f" {canonical(context.employer)} "
+    return any(f" {word} " in employer for word in entry.employers)
 
 
 def _name(entry: Entry, index: Index) -> str:
@@ -393,7 +405,10 @@ def _finish(
             reasons += note
     shift = rungs.level - entry.level
     rungs, notes = discount(
-        rungs, inflated=inflated, people=context.people, size=context.size
+        rungs,
+        inflated=bool(general and general.inflated),
+        people=context.people,
+        size=context.size,
     )
     reasons += notes
     public = TitleReading(

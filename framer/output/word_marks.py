@@ -205,6 +205,8 @@ def _properties(paragraph: etree._Element) -> etree._Element | None:
     look = copy.find(W + "rPr")
     if look is not None:
         _drop(look, _CHANGES)
+        if len(look) == 0:
+            copy.remove(look)
     return copy
 
 
@@ -340,13 +342,23 @@ def _remember(
     """Note in a `w:pPrChange` which properties a paragraph gets on rejection."""
     if paragraph.find(names.PARAGRAPH_PROPERTIES) is None:
         paragraph.insert(0, etree.Element(names.PARAGRAPH_PROPERTIES))
+    before, after = _lasting(old), _lasting(paragraph[0])
+    if [etree.tostring(each) for each in before] == [
+        etree.tostring(each) for each in after
+    ]:
+        return
     change = marks.revision("pPrChange")
-    before = etree.Element(names.PARAGRAPH_PROPERTIES)
-    if old is not None:
-        before.extend(deepcopy(each) for each in old)
-        _drop(before, ("rPr", "sectPr", "pPrChange"))
     change.append(before)
     paragraph[0].append(change)
+
+
+def _lasting(properties: etree._Element | None) -> etree._Element:
+    """Copy the properties that a `w:pPrChange` can name."""
+    made = etree.Element(names.PARAGRAPH_PROPERTIES, nsmap={"w": W[1:-1]})
+    if properties is not None:
+        made.extend(deepcopy(each) for each in properties)
+        _drop(made, ("rPr", "sectPr", "pPrChange"))
+    return made
 
 
 def flag_mark(paragraph: etree._Element, marks: Marks) -> None:

@@ -144,7 +144,9 @@ def match_phrase(tokens: list[Token], at: int, kind: str) -> int:
 
 def touching(tokens: list[Token], at: int) -> bool:
     """Say whether token `at` follows the one before it without a blank."""
-    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].begin
+    if not 0 < at < len(tokens) or tokens[at - 1].text == "\t":
+        return False
+    return tokens[at - 1].end == tokens[at].begin
 
 
 def full_year(text: str) -> int | None:

@@ -129,8 +129,7 @@ class _Reader:
             target = each.get("Target") or ""
             external = each.get("TargetMode") == "External"
             if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target))
-                target = target.lstrip("/")
+                target = _resolve(folder, target)
             kind = (each.get("Type") or "").rpartition("/")[2]
             relations[each.get("Id") or ""] = Relation(kind, target, external)
         return relations
@@ -314,6 +313,13 @@ class _Reader:
             (self._strict, "The file is in Word's strict form."),
         )
         self._notes.extend(sentence for met, sentence in found if met)
+
+
+def _resolve(folder: str, target: str) -> str:
+    """Give the name of the part that a relative target leads to."""
+    if "." not in target.partition("/")[0] and not target.startswith("/"):
+        return f"{folder}/{target}" if folder else target
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def _is_word_part(part: str) -> bool:

@@ -127,8 +127,10 @@ class ParagraphReader:
         content = self._flat.get(paragraph)
         if content is None or plain.hidden:
             return False
-        look: Look | None = None
+        look = plain
         facts: list[str] = []
+        last_facts, last_look = facts, plain
+        in_run = is_new = False
         pieces = self.pieces
         for each in content:
             tag = each.tag
@@ -137,19 +139,22 @@ class ParagraphReader:
                 facts.append(tag)
                 facts.append(fact(each, tag))
             elif kind == RUN:
-                look = plain
                 facts = []
-            elif kind in (WORDS, TAB):
-                if look is None:
+                in_run = is_new = True
+            elif kind == WORDS or kind == TAB:  # noqa: PLR1714 - a tuple is slower
+                if not in_run:
                     # before the first run, a tab is a tab stop
                     if kind == TAB:
                         continue
                     return False
-                if facts:
-                    look = self._styles.look(self.style, facts)
-                    facts = []
-                    if look.hidden:
-                        return False
+                if is_new:
+                    is_new = False
+                    if facts != last_facts:
+                        last_facts = facts
+                        last_look = self._styles.look(self.style, facts)
+                        if last_look.hidden:
+                            return False
+                    look = last_look
                 text = each.text if kind == WORDS else "\t"
                 if text:
                     if (len(text) < 3 and text.strip(_NEVER_GLYPHS)) or "\n" in text:

@@ -16,6 +16,8 @@ from framer.reading.ooxml_definitions import Definitions
 from framer.reading.ooxml_names import LOOK_FACTS, TYPE, VAL, W
 
 _DEEPEST = 30
+# points; no page is larger, and what is not a number is not smaller either
+_FARTHEST = 10_000
 
 # Word keeps these names in English; other programs write them in the user's language
 _HEADING_NAME = re.compile(
@@ -97,18 +99,19 @@ def points(value: str | None, unit: float) -> float | None:
     factors = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
     try:
         if value[-2:] in factors:
-            return round(float(value[:-2]) * factors[value[-2:]], 2)
-        return round(float(value) / unit, 2)
-    except (ValueError, OverflowError):
+            measure = float(value[:-2]) * factors[value[-2:]]
+        else:
+            measure = float(value) / unit
+    except ValueError:
         return None
+    return round(measure, 2) if abs(measure) < _FARTHEST else None
 
 
 def fact(element: etree._Element, tag: str) -> str:
     """Take down a property of a run as it is written, "" without a value."""
-    value = element.get(VAL) or ""
     if tag == _COLOUR:
-        return f"{value}/{element.get(_THEME_COLOUR) or ''}"
-    return value
+        return f"{element.get(VAL) or ''}/{element.get(_THEME_COLOUR) or ''}"
+    return element.get(VAL) or ""
 
 
 def _facts(properties: etree._Element) -> Facts:

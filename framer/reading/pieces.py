@@ -6,11 +6,12 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from framer.knowledge.loader import load_table
+from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.date_points import tables
 from framer.reading.dates import FoundDate, find_dates
 from framer.reading.layout import Row
-from framer.knowledge.loader import load_table
 from framer.reading.vocabulary import (
     EmploymentWords,
     label_kind,
@@ -108,10 +109,10 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return True
     if _runs_on(text, found):
         return False
-    sign = text[: found.begin].rstrip(" ")[-1:]
-    parted = text[found.begin] in "([" or sign in "\t|,–—-·:("
-    if not parted and starts_with_verb(text) and not _opener(text)[1]:
-        return False
+    if starts_with_verb(text) and not _opener(text)[1]:
+        parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
+        if not parted and (len(left.split()) > 8 or title_likeness(left) < 0.8):
+            return False
     if found.kind in ("range", "open", "redacted"):
         return True
     if text[found.begin] in "([":

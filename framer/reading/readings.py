@@ -47,8 +47,8 @@ _PART = {
 }
 _AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
-_WIDTH = 10
-_KEPT = 6
+_WIDTH = 12
+_KEPT = 7
 _DEGREE = re.compile(r"[A-Z]\.?[A-Za-z]{0,3}\.?(?:\s|$|,|\()")
 
 
@@ -313,9 +313,8 @@ def readings(cut: Cut, *, base: float = 0.0) -> tuple[Reading, ...]:
             mask |= DATES
             total += 0.5
             letters = f"D{letters}" if cut.place == "first" else f"{letters}D"
-        key = f"{letters}{[run[1] for run in runs]}"
-        if key not in done or done[key].score < total:
-            done[key] = Reading(total, mask, letters, runs)
+        if letters not in done or done[letters].score < total:
+            done[letters] = Reading(total, mask, letters, runs)
     ordered = sorted(done.values(), key=_score, reverse=True)
     return tuple(ordered[:_KEPT])
 

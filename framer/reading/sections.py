@@ -294,7 +294,7 @@ class _Finder:
                 and (stands_out >= 1.0 or not text.rstrip().endswith(":"))
             ):
                 return kind, "the words of a heading"
-            if not self.in_positions and stands_out >= 1.0:
+            if not self.in_positions and telling and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
