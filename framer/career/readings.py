@@ -43,7 +43,7 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
 
 def _is_open(reading: Reading) -> bool:
     """Tell whether duties could still decide the field of a title."""
-    entries = load_index().titles.get(reading.base[0], [])
+    entries = load_index().listed(reading.base[0])
     return len(entries) > 1 or reading.public.field is None or not reading.listed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -130,6 +130,14 @@ def _people_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _hint() -> re.Pattern[str]:
+    """A cheap first look: a number, or a word for a group of people."""
+    table = move_words().people
+    words = [*_WORDS, *table.groups, *(each.split()[0] for each in table.phrases)]
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})", re.I)
+
+
+@cache
 def _leads_pattern() -> re.Pattern[str]:
     table = move_words().people
     verbs = "|".join(re.escape(each) for each in table.verbs)
@@ -151,6 +159,7 @@ def _size_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=256)
 def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     """Give the largest number of people led that the statements state, and where.
 
@@ -158,6 +167,8 @@ def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     """
     best: tuple[int, Bullet] | None = None
     for bullet in bullets:
+        if not _hint().search(bullet.text):
+            continue
         for pattern in _people_patterns():
             for found in pattern.finditer(bullet.text):
                 count = _number(found.group(1))

@@ -165,7 +165,7 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
             why=(),
             context=context,
         )
-    listed = index.titles.get(head, ())
+    listed = index.listed(head)
     general = rules.heads.get(head)
     scores = _field_words(piece.kept, index)
     if listed and not (general and _points_away(scores, listed)):
@@ -249,7 +249,7 @@ def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
         return None
     rest = " ".join(piece.kept)
     for joined in (f"{piece.head} of {rest}", f"{rest} {piece.head}"):
-        entries = index.titles.get(joined)
+        entries = index.listed(joined)
         if not entries:
             continue
         general = grammar().heads.get(piece.head)
@@ -396,7 +396,7 @@ def _finish(
         rungs, notes = apply_modifiers(rungs, piece.modifiers, family, piece.head)
         reasons += notes
         if piece.numeral is not None:
-            first = index.titles.get(f"{piece.head} i")
+            first = index.listed(f"{piece.head} i")
             by = piece.numeral
             if first:
                 # The ladder says where "I" stands; the others count from there.

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from framer.framing.language import SkillFinder
     from framer.model import Resume
 
-_PIECES = re.compile(r"\s*(?:[,;•·]|\s[–—-]\s|\s/\s|\.\s|\band/or\b)\s*|\s+\b(?:and|or)\b\s+")
+_PIECES = re.compile(
+    r"\s*(?:[,;•·]|\s[–—-]\s|\s/\s|\.\s|\band/or\b)\s*|\s+\b(?:and|or)\b\s+"
+)
 _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
 _WORD = re.compile(r"[A-Za-z][\w+#&'’-]*")
 _SIGN = re.compile(r"^[\s•·▪*–—-]+")

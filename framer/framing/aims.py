@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from framer.framing.phrases import Voice, leading, said_slot, with_text
+from framer.framing.phrases import leading, with_text
 from framer.framing.reasons import may_print, reason_entry
 from framer.framing.slots import Slot, Text
 from framer.framing.verbs import read
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
-_NEW_FIELD = {"function-pivot", "military-to-civilian", "academia-industry", "to-contract"}
-_LONGEST_DUTY = 7
+_NEW_FIELD = {
+    "function-pivot",
+    "military-to-civilian",
+    "academia-industry",
+    "to-contract",
+}
 
 
 def aim_slot(
     proof: Proof,
-    voice: Voice,
     said: MoveAnswers,
     form: str,
     field: Text | None = None,
@@ -44,7 +47,7 @@ def aim_slot(
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
-    shown = shown_aim(proof, voice, field)
+    shown = shown_aim(proof, field)
     if shown is not None:
         return shown
     entry = reason_entry(said.reason)
@@ -89,11 +92,11 @@ def _is_verb_phrase(text: str) -> bool:
     }  # fmt: skip
 
 
-def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
+def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim made from what the résumé shows was gained in the new role.
 
-    A skill that first appears there comes first, then the new field of work itself,
-    then what was done there day by day.
+    A skill that first appears there comes first, then the new field of work itself.
+    What was merely done there is no aim.
     """
     ranked = proof.gains
     if _NEW_FIELD & set(proof.move.kinds):
@@ -115,24 +118,4 @@ def shown_aim(proof: Proof, voice: Voice, field: Text | None) -> Slot | None:
         return Slot(
             {"to": words.turned(f"build {words}"), "noun": words, "thing": words}
         )
-    duty = next(
-        (
-            fact
-            for fact in proof.facts(proof.new)
-            if fact.ongoing
-            and fact.kind == "work"
-            and not fact.people
-            and not re.search(r"[\dA-Z]", fact.clause.rest)
-            and fact.clause.length <= _LONGEST_DUTY
-            and fact.clause.phrase("base")
-            and fact.clause.form != "charge"
-        ),
-        None,
-    )
-    if duty is None:
-        return None
-    slot = said_slot(duty, proof.new, "paper" if voice == "paper" else "spoken")
-    if slot is None:
-        return None
-    phrase: Text = slot.base
-    return Slot({"to": phrase, "noun": phrase.turned(f"to {phrase}")})
+    return None

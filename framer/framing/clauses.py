@@ -19,7 +19,6 @@ from framer.framing.verbs import Reading, Verb, read
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 _SENTENCES = re.compile(r"(?<=[\w%)\]])\s*(?:[.;]|\s[–—])\s+(?=[A-Za-z(])")
 _LAST_DATE = re.compile(r"(?:,\s*|\s*\()((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)\)?$")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(
     r",? (?:resulting in|leading to|which|while|including|such as|as well as|in order to"
     r"|so that|ensuring|enabling|allowing|using|via|across|throughout|alongside"
@@ -36,13 +35,6 @@ _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$"
 _UNTURNABLE = re.compile(
     r"\b(?:etc|e\.g|i\.e|https?:|www\.|we|our|us|my|me|you|your)\b", re.I
 )
-_LOOSE_TEAM = re.compile(r"(?:^|(?<=\band )|(?<=, )|(?<=\bwith ))team of(?= )")
-_LOOSE_SUM = re.compile(
-    r"^(?=(?:annual |total )?[$£€]\d[\d.,]*\s?[kKmMbB]?(?:n|illion)? (?:annual |operating "
-    r"|capital |a year |media )?(?:budget|portfolio|P&L|territory|contract|project|book"
-    r"|programme|program|pipeline|account|fund|operation|department|business)\b)"
-)
-_LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,9 +320,8 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
         if "while" in link:
             continue
         if reading.form == form or (reading.form, form) == ("participle", "past"):
-            if (
-                _RELATIVE.search(before)
-                or read(before.rsplit(" ", 1)[-1])
+            if _RELATIVE.search(before) or (
+                read(before.rsplit(" ", 1)[-1])
                 and (before.rsplit(" ", 1)[-1].endswith("ed"))
             ):
                 rigid = True
@@ -392,27 +383,3 @@ def _tidy(rest: str) -> str:
     """What follows the verbs, with a closing date as one says it."""
     text = rest.strip(" ,;.")
     return _LAST_DATE.sub(r" in \1", text)
-
-
-def spoken(rest: str) -> str:
-    """A phrase of a résumé line as it stands in a sentence of prose.
-
-    Left-out articles come back, brackets go, short forms are written out.
-    """
-    text = _BRACKETS.sub("", rest)
-    text = re.sub(r" ?& ?(?=[a-z])(?<=[a-z] & )|(?<=[a-z]) & (?=\w)", " and ", text)
-    text = re.sub(r"\bw/ ?", "with ", text)
-    text = re.sub(r"(?:\s?/\s?|\s)(?:yr|year|annum|p\.a)\b\.?", _per_year, text)
-    text = re.sub(r"~\s?(?=[\d$£€])|\bapprox\.? (?=[\d$£€])", "about ", text)
-    text = _LOOSE_TEAM.sub("a team of", text)
-    if _LOOSE_SUM.match(text):
-        text = f"a {text}" if not text.startswith("annual") else f"an {text}"
-    size = _LOOSE_SIZE.match(text)
-    if size and not size.group(1).endswith("s"):
-        lead = "an" if re.match(r"(?:8|11|18)(?!\d)|8\d", text) else "a"
-        text = f"{lead} {text}"
-    return re.sub(r"\s+", " ", text).strip(" ,")
-
-
-def _per_year(match: re.Match[str]) -> str:
-    return match.group() if match.group() == " year" else " a year"

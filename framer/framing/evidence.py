@@ -4,57 +4,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from framer.framing.clauses import Clause, clauses
-from framer.framing.data import words
+from framer.framing.facts import (
+    MEASURE,
+    Fact,
+    bullet_at,
+    credential_fact,
+    dates_evidence,
+    employer_evidence,
+    facts,
+    title_evidence,
+)
 from framer.framing.prose import MONTHS, title_in_prose
-from framer.framing.verbs import Verb, base_of
-from framer.model import Bullet, Credential, Evidence, Move, PartialDate, Position
+from framer.model import Credential, Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
     from framer.framing.language import Skill, SkillFinder
     from framer.model import Resume
 
-_MEASURE = re.compile(
-    r"\d(?:[\d.,]*\d)?\s?%|\bfrom \S*\d\S*(?: \w+)? to \S*\d|\bper cent\b|\bpercent\b"
-    r"|\b(?:halv|doubl|tripl)\w+"
-)
-_NUMBER = re.compile(r"\d")
-_MONEY = re.compile(r"[$£€]\s?\d")
-_DATE_ONLY = re.compile(r"\b(?:19|20)\d\d\b")
-_PRIVATE = re.compile(
-    r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
-    r"medical leave|family leave|burnout|bereavement)\b",
-    re.I,
-)
-_EARN = Verb("earn", "earned", "earned", "earning", "earns")
-_COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A clause of the résumé that a text may use.
-
-    Attributes:
-        clause: The clause.
-        kind: `result` (a measured change), `scope` (how many, how much), `credential`,
-            `work` (anything else that was done).
-        score: How well it carries a text, higher is better.
-        evidence: The whole line with its address.
-        skills: The skills that the clause names.
-        people: It states a number of people led.
-        ongoing: It was done all along, not once.
-    """
-
-    clause: Clause
-    kind: str
-    score: float
-    evidence: Evidence
-    skills: tuple[Skill, ...] = ()
-    people: bool = False
-    ongoing: bool = True
+__all__ = [
+    "Fact",
+    "Gain",
+    "Proof",
+    "bullet_at",
+    "credential_facts",
+    "dates_evidence",
+    "employer_evidence",
+    "month_names",
+    "months_between",
+    "proofs",
+    "prose_title",
+    "title_evidence",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +108,7 @@ class Proof:
                 if skill.key in known or skill.kind in ("certification", "everyday"):
                     continue
                 weight = 2.0 if evidence.kind == "title" else 1.5 - order * 0.1
-                weight += 0.5 if _MEASURE.search(text) else 0.0
+                weight += 0.5 if MEASURE.search(text) else 0.0
                 weight += {"domain": 0.4, "method": 0.5, "tool": 0.65}.get(
                     skill.kind, 0
                 )
@@ -180,117 +163,6 @@ def _texts(position: Position) -> list[tuple[str, Evidence]]:
     return texts
 
 
-def title_evidence(position: Position) -> Evidence:
-    """The title, word for word."""
-    return Evidence(position.title, position.at or f"{position.id}/title", "title")
-
-
-def employer_evidence(position: Position) -> Evidence:
-    """The employer's name."""
-    at = position.employer_at or f"{position.id}/employer"
-    return Evidence(position.employer or "", at, "employer")
-
-
-def dates_evidence(position: Position) -> Evidence:
-    """The dates as the résumé writes them."""
-    written = position.dates_text or " – ".join(
-        str(date) for date in (position.start, position.end) if date
-    )
-    at = position.dates_at or f"{position.id}/dates"
-    return Evidence(written, at, "dates")
-
-
-def bullet_at(position: Position, bullet: Bullet, number: int) -> str:
-    """The address of a bullet; made from its place where the résumé gives none."""
-    return bullet.at or f"{position.id}/bullet[{number + 1}]"
-
-
-def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
-    """The usable facts of a role, strongest first; of equals the earlier line."""
-    found: list[Fact] = []
-    for number, bullet in enumerate(position.bullets):
-        if _PRIVATE.search(bullet.text):
-            continue
-        at = bullet_at(position, bullet, number)
-        for clause in clauses(bullet.text):
-            fact = _fact(clause, bullet, at, number, finder)
-            if fact is not None:
-                found.append(fact)
-    found.sort(key=lambda fact: -fact.score)
-    return tuple(found)
-
-
-def _fact(
-    clause: Clause, bullet: Bullet, at: str, number: int, finder: SkillFinder
-) -> Fact | None:
-    if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
-        return None
-    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
-    phrase = f"{clause.base} {whole}"
-    counted = _DATE_ONLY.sub("", whole)
-    skills = finder.find(whole)
-    people = bool(_NUMBER.search(counted)) and _counts(clause, counted)
-    if clause.base in words().earned and (
-        any(skill.kind == "certification" for skill in skills)
-        or re.search(r"\b(?:certif\w+|diploma|licen[cs]e|degree|course)\b", clause.rest)
-    ):
-        kind, score = "credential", 3.0
-    elif _MEASURE.search(phrase) or (_changes(clause) and _NUMBER.search(counted)):
-        kind, score = "result", 5.0
-    elif _NUMBER.search(counted) or _number_word(counted):
-        kind, score = "scope", 4.0
-    else:
-        kind, score = "work", 2.0
-    score += 0.5 if skills else 0.0
-    score += 0.4 if _MONEY.search(counted) or people else 0.0
-    score -= 1.2 if clause.base in words().weak else 0.0
-    score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
-    score -= 2.0 if clause.rigid else 0.0
-    score -= 0.7 if clause.dependent and kind == "work" else 0.0
-    score -= 0.3 if clause.dependent else 0.0
-    score -= 0.4 if clause.length > 16 else 0.0
-    score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
-    score -= number * 0.05
-    evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
-    ongoing = (
-        kind in ("scope", "work")
-        and clause.base not in words().change
-        and clause.base not in words().once
-        and not clause.passive
-    )
-    return Fact(clause, kind, score, evidence, skills, people, ongoing)
-
-
-def _changes(clause: Clause) -> bool:
-    """Whether a clause, or the one that hangs on it, is about a change."""
-    tail = clause.tail.split(" ", 1)[0]
-    return clause.base in words().change or base_of(tail) in words().change
-
-
-def _counts(clause: Clause, text: str) -> bool:
-    """Whether a clause counts people that were led or managed."""
-    if clause.base not in words().scope or clause.base in words().once:
-        return False
-    match = _people().search(text)
-    return match is not None and match.start() < 22
-
-
-@cache
-def _people() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in words().people)
-    return re.compile(
-        rf"^(?:\w+ )?\d[\d,]*(?:-| (?:[a-z-]+ ){{0,2}})(?:{nouns})\b"
-        rf"|\b(?:with|and|of) \d[\d,]* (?:[a-z-]+ )?(?:{nouns})\b"
-        r"|^(?:an? |the )?(?:[\w-]+ ){0,2}(?:team|department|staff|brigade|crew|unit) of \d"
-    )
-
-
-def _number_word(text: str) -> bool:
-    return bool(
-        re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", text)
-    )
-
-
 def credential_facts(proof: Proof, *, within: bool = False) -> tuple[Fact, ...]:
     """Certificates earned around the new role: its own lines first, then the list.
 
@@ -302,39 +174,10 @@ def credential_facts(proof: Proof, *, within: bool = False) -> tuple[Fact, ...]:
     for credential in proof.credentials:
         if within and not _during(credential, proof.new):
             continue
-        fact = _credential_fact(credential)
+        fact = credential_fact(credential)
         if fact is not None:
             found.append(fact)
     return tuple(found)
-
-
-_DEGREE = re.compile(
-    r"^(?:B|M)\.?(?:A|Sc|S|Ed|Eng|BA|PA|SW|N)\b|^(?:PG|Ph)\.?\s?(?:Dip|Cert|D)"
-)
-_NAMED_AS_PAPER = re.compile(
-    r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
-    re.I,
-)
-
-
-def _credential_fact(credential: Credential) -> Fact | None:
-    name = re.sub(r"\s*[(\[].*?[)\]]", "", credential.name)
-    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip(" .")
-    name = re.sub(r"\s+(?:19|20)\d\d$", "", name)
-    if not name or len(name.split()) > 6 or credential.end is None:
-        return None
-    if credential.kind == "education":
-        if not _DEGREE.match(name):
-            return None
-        rest, verb = f"the {name}", _COMPLETE
-    elif _NAMED_AS_PAPER.search(name):
-        rest, verb = f"the {name}", _EARN
-    else:
-        rest, verb = f"the {name} credential", _EARN
-    rest = f"{rest} in {credential.end.year}"
-    fact = f"{credential.name} {credential.end}"
-    evidence = Evidence(fact, credential.at or "credentials", "credential")
-    return Fact(Clause((verb,), rest, "past"), "credential", 3.0, evidence)
 
 
 def near(credential: Credential, position: Position, as_of: PartialDate) -> bool:

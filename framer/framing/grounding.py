@@ -15,6 +15,7 @@ _BLANK_SENTENCE = re.compile(r"(?:^|(?<=[.!?\]] ))\[\[[^\]]+\]\](?= [A-Z\[]|$)")
 _BLANK = re.compile(r"\[\[.+?\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
+_TOKEN = re.compile(r"[\w+#./&'’-]+")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
 _FREE = {"I", "I'd", "I've", "I'm", "I'll", "I’d", "I’ve", "I’m", "I’ll", "A"}
 _UNCOUNTED = {"one", "zero"}
@@ -89,19 +90,24 @@ def _scope(text: str, facts: str) -> list[str]:
 
 
 @cache
-def _longest() -> int:
-    return max((len(name.split()) for name in terms()), default=1)
+def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The vocabulary's terms as words, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in terms():
+        words_of = tuple(name.split())
+        found.setdefault(words_of[0], []).append(words_of)
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _skills(text: str, facts: str) -> list[str]:
     """Terms of the vocabulary in a text that no fact names."""
-    tokens = [match.group().lower() for match in re.finditer(r"[\w+#./&'’-]+", text)]
-    tokens = [token.strip(".,'’") for token in tokens]
+    tokens = [token.strip(".,'’") for token in _TOKEN.findall(text.lower())]
     missing = []
-    vocabulary = terms()
-    for start in range(len(tokens)):
-        for size in range(1, min(_longest(), len(tokens) - start) + 1):
-            run = " ".join(tokens[start : start + size])
-            if run in vocabulary and run not in facts:
-                missing.append(run)
+    vocabulary = _by_first_word()
+    for start, token in enumerate(tokens):
+        for term in vocabulary.get(token, ()):
+            if tuple(tokens[start : start + len(term)]) == term:
+                name = " ".join(term)
+                if name not in facts:
+                    missing.append(name)
     return missing

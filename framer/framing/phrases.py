@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
-from framer.framing.clauses import spoken
 from framer.framing.prose import join, spell_small
 from framer.framing.slots import Slot, Text
+from framer.framing.spoken import spoken
 
 if TYPE_CHECKING:
     from framer.framing.evidence import Fact, Gain
@@ -67,7 +67,9 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = None if _DATED.search(clause.rest) else form("participle")
         if words is None:
             return None
-        return words.turned(f"{'I’ve' if voice == 'spoken' else 'I have'} {words}".replace("’", "'"))
+        return words.turned(
+            f"{'I’ve' if voice == 'spoken' else 'I have'} {words}".replace("’", "'")
+        )
 
     def past() -> Text | None:
         # on paper a duty that goes on is not told as if it were over
@@ -76,7 +78,9 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     def follow() -> Text | None:
         """The fact as the end of a line: `; cut waste` or `, planning stock`."""
         words = form("ing") if present else form("past")
-        return words.turned(f", {words}" if present else f"; {words}") if words else None
+        return (
+            words.turned(f", {words}" if present else f"; {words}") if words else None
+        )
 
     return Slot(
         {

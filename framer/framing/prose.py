@@ -59,7 +59,9 @@ def spelled_out(word: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", word)
     if word in _SAID_AS_WORDS:
         return False
-    return len(letters) > 1 and letters.isupper() or (len(word) == 1 and word.isupper())
+    return (len(letters) > 1 and letters.isupper()) or (
+        len(word) == 1 and word.isupper()
+    )
 
 
 def with_article(phrase: str) -> str:
@@ -148,11 +150,13 @@ _SOLE = re.compile(
 )
 
 
+@cache
 def a_title(title: str) -> str:
     """A title in prose with the article it takes: `a buyer`, `head of science`."""
     return title if _SOLE.match(title) else with_article(title)
 
 
+@cache
 def short_title(title: str) -> str:
     """The title without its unit, for a second mention: `staff nurse`."""
     plain = re.sub(r"\s*[|@].*$", "", _NOTE.sub("", title)).strip(" ,;–-")
@@ -162,6 +166,7 @@ def short_title(title: str) -> str:
     return title_in_prose(head if not plain.isupper() else head.title())
 
 
+@cache
 def title_in_prose(title: str) -> str:
     """A title as a common noun: `Staff Nurse, ICU` becomes `ICU staff nurse`.
 
@@ -203,18 +208,27 @@ def is_credential_tail(text: str) -> bool:
     ) and (text not in {"ICU", "NICU", "PACU", "EMEA", "APAC", "FP&A", "ER", "QA"})
 
 
+@cache
+def _served_in() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words().served_in))})\b")
+
+
+@cache
+def _held_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words().held_of))})\b")
+
+
 def employer_phrase(position: Position) -> str | None:
     """`at Lindale General`, `in the US Army`, or None where no company is named."""
     name = (position.employer or "").strip().rstrip(",;")
     if not name or name.lower() in words().no_company:
         return None
     lower = name.lower()
-    if any(re.search(rf"\b{re.escape(part)}\b", lower) for part in words().served_in):
+    if _served_in().search(lower):
         if lower.startswith("the "):
             return f"in the {name[4:]}"
         return f"in the {name}"
-    title = title_in_prose(position.title).lower()
-    if re.match(rf"(?:{'|'.join(map(re.escape, words().held_of))})\b", title):
+    if _held_of().match(title_in_prose(position.title).lower()):
         return f"of {name}"
     return f"at {name}"
 

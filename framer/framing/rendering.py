@@ -49,6 +49,11 @@ def _environment() -> Environment:
 
 
 @cache
+def _empty() -> Template:
+    return _environment().from_string("")
+
+
+@cache
 def _compiled(text: str) -> tuple[tuple[Template, ...], ...]:
     """A wording as parts, each with its alternatives; a required part has one."""
     parts: list[tuple[Template, ...]] = []
@@ -68,13 +73,18 @@ def render(
     """Fill a wording; None where it names something that is not known."""
     used: list[Evidence] = []
     token = _used.set(used)
+    parts = _compiled(text)
+    if not parts:
+        return None
+    # one context serves all parts: making one costs more than filling it
+    context = _empty().new_context(values)
     try:
         words: list[str] = []
-        for number, choices in enumerate(_compiled(text)):
+        for number, choices in enumerate(parts):
             for template in choices:
                 mark = len(used)
                 try:
-                    words.append(template.render(values))
+                    words.append("".join(template.root_render_func(context)))
                     break
                 except UndefinedError:
                     del used[mark:]

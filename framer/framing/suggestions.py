@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from framer.framing.context import Setting, context
-from framer.framing.evidence import Proof, proofs, title_evidence
+from framer.framing.evidence import proofs, title_evidence
 from framer.framing.frames import Frame, Wording, fitting, load_frames, wordings
 from framer.framing.job import read_job
 from framer.framing.language import finder
@@ -58,7 +58,6 @@ class _Told:
 
     openers: set[tuple[str, str]] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
-    runs: dict[str, set[str]] = field(default_factory=dict)
 
 
 def suggest(
@@ -97,9 +96,12 @@ def suggest(
         if proof is None:
             continue
         said = answers.moves.get(move.id, MoveAnswers())
+        made: dict[tuple[Voice, str], dict[str, Any]] = {}
         for form in forms_for(move):
             setting = Setting(proof, _VOICES[form], form, answers, said, read, readings)
-            found += _texts(resume, frames, setting, form, told)
+            key = (setting.voice, form if said.share else "")
+            values = made.get(key) or made.setdefault(key, context(setting))
+            found += _texts(resume, frames, setting, form, told, values)
     return tuple(found)
 
 
@@ -130,9 +132,13 @@ def _conditions(said: MoveAnswers) -> list[tuple[Stance | None, Stance | None]]:
 
 
 def _texts(
-    resume: Resume, frames: dict[str, Frame], setting: Setting, form: Form, told: _Told
+    resume: Resume,
+    frames: dict[str, Frame],
+    setting: Setting,
+    form: Form,
+    told: _Told,
+    values: dict[str, Any],
 ) -> list[Suggestion]:
-    values = context(setting)
     candidates = [
         frame
         for frame in fitting(frames, setting.proof.move)
@@ -162,13 +168,11 @@ def _texts(
 
 
 def _exists(values: dict[str, Any], name: str) -> bool:
-    return (
-        render("{{ " + name + " is defined and " + name + " }}", values) is not None
-        and (render("{% if " + name + " is defined %}yes{% endif %}", values) or ("",))[
-            0
-        ]
-        == "yes"
-    )
+    """Whether a value such as `new.label` exists."""
+    value: Any = values.get(name.split(".", maxsplit=1)[0])
+    for part in name.split(".")[1:]:
+        value = getattr(value, part, None)
+    return value is not None
 
 
 def _choose(
@@ -185,31 +189,20 @@ def _choose(
 ) -> list[Suggestion]:
     """The best texts of one section: those that fit, pass and differ from the rest."""
     move = setting.proof.move
-    rendered: list[tuple[tuple[Any, ...], Wording, str, tuple[Evidence, ...]]] = []
-    for level, wording in wordings(frames, frame, form, section):
-        made = render(wording.text, values)
-        if made is None or not made[0]:
-            continue
-        text, facts = made
-        order = (
-            wording.thin,
-            level,
-            wording.id in told.wordings,
-            (form, opener(text)) in told.openers,
-            _hash(move.id, form, wording.id),
-        )
-        rendered.append((order, wording, text, facts))
-    rendered.sort(key=lambda each: each[0])
+
     found: list[Suggestion] = []
-    most = _MOST.get(form, 1)
-    for order, wording, text, facts in rendered:
-        if wording.thin and found:
-            break
+
+    def _take(
+        reserve: list[tuple[Wording, str, tuple[Evidence, ...]]], most: int
+    ) -> None:
+        while reserve and len(found) < most:
+            _add(*reserve.pop(0))
+
+    def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
         if not _passes(text, form, facts, setting):
-            continue
-        if not _distinct(text, form, facts, found, siblings, resume, told):
-            continue
-        at = _place(resume, setting, form)
+            return
+        if not _distinct(text, form, facts, found, siblings, resume):
+            return
         number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
         found.append(
             Suggestion(
@@ -222,15 +215,39 @@ def _choose(
                 evidence=facts,
                 blanks=blanks(text),
                 source=tuple(dict.fromkeys((*frame.front.source, *wording.source))),
-                at=at,
+                at=_place(resume, setting, form),
             )
         )
         told.wordings.add(wording.id)
         told.openers.add((form, opener(text)))
-        told.runs.setdefault(form, set()).update(_runs(text))
-        del order
-        if len(found) == most:
+
+    candidates = sorted(
+        wordings(frames, frame, form, section),
+        key=lambda each: (
+            each[1].thin,
+            each[0],
+            each[1].id in told.wordings,
+            _hash(move.id, form, each[1].id),
+        ),
+    )
+    reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
+    most = _MOST.get(form, 1)
+    for _, wording in candidates:
+        if wording.thin:
+            # little is known of the role: only now, and only one of these
+            _take(reserve, most)
+            most = 1
+        if len(found) >= most:
             break
+        made = render(wording.text, values)
+        if made is None or not made[0]:
+            continue
+        text, facts = made
+        if (form, opener(text)) in told.openers or _echoes(text, values):
+            reserve.append((wording, text, facts))
+            continue
+        _add(wording, text, facts)
+    _take(reserve, most)
     return found
 
 
@@ -240,6 +257,12 @@ def _passes(
     shared = is_private(setting.said) and may_print(setting.said, form)
     findings = check(text, form, evidence=facts, private_allowed=shared)
     return not any(finding.severity in ("error", "warning") for finding in findings)
+
+
+def _echoes(text: str, values: dict[str, Any]) -> bool:
+    """Whether a text names the skill gained twice."""
+    names = getattr(values.get("gained"), "skill", None)
+    return bool(names) and text.lower().count(str(names).lower()) > 1
 
 
 def opener(text: str) -> str:
@@ -259,10 +282,8 @@ def _distinct(
     found: list[Suggestion],
     siblings: list[Suggestion],
     resume: Resume,
-    told: _Told,
 ) -> bool:
     """Whether a text says something that its siblings and the résumé do not."""
-    del told
     runs = _runs(text)
     if form == "bullet":
         for position in resume.positions:

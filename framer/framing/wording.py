@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from framer.framing.data import RuleEntry, avoid
 from framer.framing.grounding import ungrounded, without_blanks
-from framer.framing.rules import matches
+from framer.framing.rules import matches, tokens
 from framer.model import Evidence
 
 _BLANK = re.compile(r"\[\[.+?\]\]")
@@ -69,12 +69,15 @@ def check(
     ).lower()
     plain = without_blanks(text)
     found: list[Finding] = []
-    for name, rule in avoid().rules.items():
-        if rule.forms and form not in rule.forms:
-            continue
-        if name == "N4" and private_allowed:
-            continue
-        found += _by_rule(name, rule, plain, quoted)
+    rules = {
+        name: rule
+        for name, rule in avoid().rules.items()
+        if (not rule.forms or form in rule.forms)
+        and not (name == "N4" and private_allowed)
+    }
+    present = tokens(plain)
+    for name, rule in rules.items():
+        found += _by_rule(name, rule, plain, quoted, present)
     found += _shape(text, plain, form)
     if facts is not None:
         found += [
@@ -91,7 +94,9 @@ def check(
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 
-def _by_rule(name: str, rule: RuleEntry, text: str, quoted: str) -> list[Finding]:
+def _by_rule(
+    name: str, rule: RuleEntry, text: str, quoted: str, present: frozenset[str]
+) -> list[Finding]:
     return [
         Finding(
             name,
@@ -101,7 +106,7 @@ def _by_rule(name: str, rule: RuleEntry, text: str, quoted: str) -> list[Finding
             match.group(),
             match.start(),
         )
-        for match in matches(rule, text)
+        for match in matches(rule, text, present)
         if not (rule.quotable and quoted and match.group().lower() in quoted)
     ]
 

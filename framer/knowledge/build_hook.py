@@ -1,7 +1,7 @@
-"""Compiles the title ladders into one index when framer is built or installed.
+"""Compiles the knowledge files when framer is built or installed.
 
-Run by hatchling. Reading the index takes milliseconds where reading every ladder file
-takes a good part of a second; framer works without it, only slower.
+Run by hatchling. Reading the compiled tables takes milliseconds where reading every
+TOML file takes a good part of a second; framer works without them, only slower.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class LadderIndexHook(BuildHookInterface):  # type: ignore[type-arg, misc]
-    """Writes framer/knowledge/ladders.json before the files are gathered."""
+    """Writes framer/knowledge/compiled/ before the files are gathered."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the ladders, for a wheel and for an editable install alike."""
@@ -23,11 +23,13 @@ class LadderIndexHook(BuildHookInterface):  # type: ignore[type-arg, misc]
         sys.path.insert(0, self.root)
         try:
             from framer.knowledge.ladders import keep_index  # noqa: PLC0415
+            from framer.knowledge.loader import keep_tables  # noqa: PLC0415
 
-            path = keep_index()
+            paths = [keep_index(), *keep_tables()]
         finally:
             sys.path.remove(self.root)
         if version != "editable":
-            build_data["artifacts"].append(
-                str(path.relative_to(Path(self.root).resolve()).as_posix())
-            )
+            root = Path(self.root).resolve()
+            build_data["artifacts"] += [
+                path.resolve().relative_to(root).as_posix() for path in paths
+            ]

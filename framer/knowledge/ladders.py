@@ -1,14 +1,11 @@
 """The title ladders: strict types of their files, and the index made of them.
 
 A ladder file says which titles stand on which rung of one field. All files together
-become one `Index`. Reading sixty TOML files costs far more than reading a title, so
-installing framer keeps the index as one JSON file beside them; it is used only while
-it carries the digest of the very files it was made from.
+become one `Index`, which is kept compiled like every other table (`loader.py`).
 """
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +17,7 @@ from framer.knowledge import loader
 from framer.knowledge.grammar import canonical
 from framer.model import Track
 
-COMPILED = "ladders.json"
+KEPT = "ladders"
 MINIMUM_EXAMPLES = 3
 MINIMUM_ELSEWHERE = 2
 
@@ -107,22 +104,31 @@ class Index(msgspec.Struct, frozen=True):
     """All ladders, ready for looking up by canonical phrase.
 
     Attributes:
-        digest: Of the files that it was made from.
         fields: The fields; an `Entry.field` is a place in this list.
-        titles: Every listed title with its readings.
+        entries: Every reading once.
+        groups: Every combination of readings once, by their places in `entries`.
+        titles: Every listed title with the place of its group.
         heads: For each field, what general heads mean there.
         field_words: Words that put a general head into a field.
         employer_words: Words in an employer's name that speak for a field.
         context_words: Words in statements that speak for a field.
     """
 
-    digest: str
     fields: list[Field]
-    titles: dict[str, list[Entry]]
+    entries: list[Entry]
+    groups: list[tuple[int, ...]]
+    titles: dict[str, int]
     heads: list[dict[str, Entry]]
     field_words: dict[str, list[int]]
     employer_words: dict[str, list[int]]
     context_words: dict[str, list[int]]
+
+    def listed(self, title: str) -> list[Entry]:
+        """Give the readings of a canonical title, none if no ladder lists it."""
+        group = self.titles.get(title)
+        if group is None:
+            return []
+        return [self.entries[place] for place in self.groups[group]]
 
 
 def read_ladder(path: Path) -> Ladder:
@@ -162,9 +168,10 @@ def read_ladder(path: Path) -> Ladder:
     return ladder
 
 
-def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
+def compile_index(ladders: list[Ladder]) -> Index:
     """Make one index of all ladders; a spelling's first listing in a field wins."""
-    titles: dict[str, list[Entry]] = {}
+    entries: list[Entry] = []
+    titles: dict[str, list[int]] = {}
     heads: list[dict[str, Entry]] = []
     words: tuple[dict[str, list[int]], ...] = ({}, {}, {})
     for number, ladder in enumerate(ladders):
@@ -180,10 +187,11 @@ def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
                 tuple(canonical(word) for word in each.employers),
                 tuple(each.country),
             )
+            entries.append(entry)
             for spelling in (each.title, *each.also):
-                readings = titles.setdefault(canonical(spelling), [])
-                if all(reading.field != number for reading in readings):
-                    readings.append(entry)
+                places = titles.setdefault(canonical(spelling), [])
+                if all(entries[place].field != number for place in places):
+                    places.append(len(entries) - 1)
         heads.append(
             {
                 canonical(word): Entry(
@@ -199,7 +207,10 @@ def compile_index(ladders: list[Ladder], digest: str = "") -> Index:
                 if number not in known:
                     known.append(number)
     fields = [Field(each.id, each.name, each.family) for each in ladders]
-    return Index(digest, fields, titles, heads, *words)
+    groups = {tuple(places): number for number, places in enumerate(titles.values())}
+    order = {places: number for number, places in enumerate(groups)}
+    found = {title: order[tuple(places)] for title, places in titles.items()}
+    return Index(fields, entries, list(order), found, heads, *words)
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:
@@ -207,38 +218,29 @@ def ladder_files(folder: Path | None = None) -> list[Path]:
     return sorted((folder or loader.knowledge_folder() / "ladders").glob("*.toml"))
 
 
-def digest_of(paths: list[Path]) -> str:
-    """Give one digest of several files' names and bytes."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in paths:
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _stamp() -> bytes:
+    """Give the digest of every file that the index is made from."""
+    paths = [*ladder_files(), loader.knowledge_folder() / "title-words.toml"]
+    contents = (path.name.encode() + path.read_bytes() for path in paths)
+    return loader.digest(*contents)
 
 
 @cache
 def load_index() -> Index:
     """Give the index of the shipped ladders, from the kept copy if it is fresh."""
-    folder = loader.knowledge_folder()
-    sources = [*ladder_files(), folder / "title-words.toml"]
-    digest = digest_of(sources)
-    kept = folder / COMPILED
-    try:
-        raw = kept.read_bytes()
-        if digest.encode() in raw[:200]:
-            return msgspec.json.decode(raw, type=Index)
-    except (OSError, msgspec.DecodeError):
-        pass
-    return compile_index([read_ladder(path) for path in ladder_files()], digest)
+    kept = loader.read_kept(KEPT, _stamp())
+    if kept is not None:
+        try:
+            return msgspec.json.decode(kept, type=Index)
+        except msgspec.DecodeError:
+            pass
+    return compile_index([read_ladder(path) for path in ladder_files()])
 
 
 def keep_index() -> Path:
-    """Write the compiled index beside the ladders and say where."""
+    """Keep the compiled index and say where."""
     load_index.cache_clear()
-    index = load_index()
-    path = loader.knowledge_folder() / COMPILED
-    path.write_bytes(msgspec.json.encode(index))
-    return path
+    return loader.keep(KEPT, _stamp(), msgspec.json.encode(load_index()))
 
 
 def as_tree(ladder: Ladder) -> dict[str, Any]:

@@ -2,10 +2,15 @@
 
 A table is one TOML file with one msgspec type. Unknown and missing keys, wrong types
 and duplicates are refused. What was read once is kept for the life of the process.
+
+Reading TOML costs fifty times as much as reading JSON, so installing framer keeps each
+table once more as JSON in `compiled/`; a copy is used only while it carries the digest
+of the very file it was made from.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from functools import cache
@@ -37,13 +42,64 @@ def load_table(name: str, kind: type[T]) -> T:
     Raises:
         KnowledgeError: The file is missing, is not TOML or breaks its type.
     """
-    table: T = _kept(name, kind)  # type: ignore[arg-type] # mypy doubts type[T]
+    table: T = _loaded(name, kind)  # type: ignore[arg-type] # mypy doubts type[T]
     return table
 
 
 @cache
-def _kept(name: str, kind: type[Any]) -> Any:
-    return read_table(knowledge_folder() / name, kind)
+def _loaded(name: str, kind: type[Any]) -> Any:
+    path = knowledge_folder() / name
+    try:
+        source = path.read_bytes()
+    except OSError:
+        return read_table(path, kind)
+    kept = read_kept(name, digest(source))
+    if kept is not None:
+        try:
+            return msgspec.json.decode(kept, type=kind)
+        except msgspec.DecodeError:
+            pass
+    return read_table(path, kind)
+
+
+def digest(*contents: bytes) -> bytes:
+    """Give one digest of the bytes of one or more files."""
+    whole = hashlib.blake2b(digest_size=16)
+    for each in contents:
+        whole.update(each)
+    return whole.hexdigest().encode()
+
+
+def read_kept(name: str, wanted: bytes) -> bytes | None:
+    """Give the kept JSON of a table, None if there is none or it is stale."""
+    path = knowledge_folder() / "compiled" / f"{name.replace('/', '-')}.json"
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    stamp, _, body = raw.partition(b"\n")
+    return body if stamp == wanted else None
+
+
+def keep(name: str, stamp: bytes, body: bytes) -> Path:
+    """Write the JSON of a table for `read_kept` and say where."""
+    folder = knowledge_folder() / "compiled"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name.replace('/', '-')}.json"
+    path.write_bytes(stamp + b"\n" + body)
+    return path
+
+
+def keep_tables() -> list[Path]:
+    """Keep every table that lies in the knowledge folder, the ladders apart."""
+    folder = knowledge_folder()
+    kept = []
+    for path in sorted(folder.rglob("*.toml")):
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("ladders/"):
+            body = msgspec.json.encode(parse(path))
+            kept.append(keep(name, digest(path.read_bytes()), body))
+    return kept
 
 
 def read_table(path: Path, kind: type[T]) -> T:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from framer.model import PartialDate
 from framer.output.word_own import AUTHOR, check_of, inserted_text, put_section
-from framer.output.word_places import Piece, Place, pieces
+from framer.output.word_places import Piece, Place, begins_control, pieces
 from framer.reading import ooxml_names as names
 from framer.reading.ooxml_names import VAL, W
 from framer.reading.ooxml_text import plain, starts_with_bullet
@@ -111,22 +111,22 @@ def add_comment(
 
 def _anchor(place: Place, number: str) -> None:
     paragraph = place.paragraph
-    first, last = _ends(place)
     start = etree.Element(W + "commentRangeStart")
     end = etree.Element(W + "commentRangeEnd")
     reference = etree.Element(W + "r")
     etree.SubElement(reference, W + "commentReference").set(names.ID, number)
     start.set(names.ID, number)
     end.set(names.ID, number)
-    if first is None or last is None:
+    first, last = _ends(place)
+    careful = begins_control(paragraph)
+    if first is None or last is None or careful:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
         paragraph.insert(0 if properties is None else 1, start)
-        paragraph.extend((end, reference))
-        return
-    first.addprevious(start)
-    at = paragraph.index(last) + 1
-    paragraph.insert(at, end)
-    paragraph.insert(at + 1, reference)
+        paragraph.append(end)
+    else:
+        first.addprevious(start)
+        paragraph.insert(paragraph.index(last) + 1, end)
+    (start if careful else end).addnext(reference)
 
 
 def _ends(place: Place) -> tuple[etree._Element | None, etree._Element | None]:

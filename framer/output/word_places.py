@@ -198,6 +198,18 @@ def is_filled_by_word(paragraph: etree._Element) -> bool:
     return False
 
 
+def begins_control(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph is the first in a content control round it.
+
+    LibreOffice drops what stands there before the sign of a comment, and takes an
+    insertion there for the person's own text.
+    """
+    return any(
+        next(control.iter(W + "p"), None) is paragraph
+        for control in paragraph.iterancestors(W + "sdt")
+    )
+
+
 def pieces(paragraph: etree._Element) -> list[Piece]:
     """List the visible text of a paragraph, framer's own insertions left out."""
     found: list[Piece] = []

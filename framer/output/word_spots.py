@@ -10,7 +10,7 @@ from lxml import etree
 from framer.model import Position, Report
 from framer.output.word_marks import Pattern, pattern
 from framer.output.word_own import POINTS
-from framer.output.word_places import Place, Places, is_filled_by_word
+from framer.output.word_places import Place, Places, begins_control, is_filled_by_word
 from framer.reading import ooxml_names as names
 from framer.reading.ooxml_names import W
 
@@ -56,11 +56,23 @@ def find_spot(
         None where nothing can be inserted without disturbing what is there.
     """
     named = [each for each in position.bullets if each.at == at]
-    for each in (*named, *position.bullets):
-        place = places.find(each.at, each.text)
-        if place is not None:
-            return Spot(place) if _takes_before(place.paragraph) else None
-    return _below_title(report, places, position)
+    found = [
+        place
+        for each in (*named, *position.bullets)
+        if (place := places.find(each.at, each.text)) is not None
+    ]
+    if not found:
+        return _below_title(report, places, position)
+    for place in found:
+        if _takes_before(place.paragraph):
+            return Spot(place)
+    first = found[0]
+    followed = _is_followed(first.paragraph)
+    if begins_control(first.paragraph) and _takes_after(
+        first.paragraph, followed=followed
+    ):
+        return Spot(first, pattern(first), followed)
+    return None
 
 
 def _below_title(report: Report, places: Places, position: Position) -> Spot | None:
@@ -126,9 +138,8 @@ def _nearest_bullet(report: Report, places: Places, to: Place) -> Place | None:
 def _takes_before(paragraph: etree._Element) -> bool:
     """Tell whether a paragraph can be inserted before another one."""
     above = next(_neighbours(paragraph, preceding=True), None)
-    return _is_held(paragraph) and not (
-        above is not None and above.tag == W + "p" and _has_mark(above, _GONE)
-    )
+    flows_in = above is not None and above.tag == W + "p" and _has_mark(above, _GONE)
+    return _is_held(paragraph) and not flows_in and not begins_control(paragraph)
 
 
 def _takes_after(paragraph: etree._Element, *, followed: bool) -> bool:

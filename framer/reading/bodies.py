@@ -57,12 +57,12 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
             score -= 1.5
     if words > 12:
         score += 1.0 + min(0.15 * (words - 12), 3.0)
-    if text.endswith(_ENDINGS) and words > 3:
+    if text.endswith(_ENDINGS) and words > 1:
         score += 1.5 if words > 6 else 0.7
         if text.endswith(":"):
             score += 1.0
     if text[:1].islower() and not line.bullet:
-        score += 2.0
+        score += 4.5 if before is not None and len(before.text) > 30 else 2.0
     if starts_with_verb(text):
         score += 2.2
     if before is not None and not line.bullet:

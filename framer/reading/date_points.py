@@ -263,7 +263,8 @@ def _from_word(tokens: list[Token], at: int) -> Point | None:
 def _from_roman(tokens: list[Token], at: int, month: int) -> Point | None:
     """Read `III 2019`; whether it is no part of a title is for the caller to say."""
     size = len(tokens)
-    if at + 1 >= size or touching(tokens, at):
+    glued = touching(tokens, at) and tokens[at - 1].text.isalnum()
+    if at + 1 >= size or glued:
         return None
     behind = at + 1 + (tokens[at + 1].text in _JOINTS and touching(tokens, at + 1))
     year = full_year(tokens[behind].text) if behind < size else None

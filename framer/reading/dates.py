@@ -29,6 +29,7 @@ _OPEN_SIGNS = frozenset("+…")
 _ARROWS = frozenset("→➔➜⟶>")
 _CLOSING = {"(": ")", "[": "]"}
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+_YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[/.-](\d\d)\b(?![/.-]\d)")
 _NEVER = frozenset("$€£#§")
 
 
@@ -53,24 +54,46 @@ class FoundDate(NamedTuple):
     firm: bool
 
 
-def month_comes_first(texts: Iterable[str]) -> bool | None:
-    """Learn from all dates of a document whether `03/04/2019` starts with the month."""
+class Habits(NamedTuple):
+    """How a document writes its dates, where the form alone leaves it open.
+
+    Attributes:
+        month_first: Whether `03/04/2019` starts with the month, None if not known.
+        year_month: Whether `2009/12` is a month and not two years.
+    """
+
+    month_first: bool | None = None
+    year_month: bool = False
+
+
+NO_HABITS = Habits()
+
+
+def learn_habits(texts: Iterable[str]) -> Habits:
+    """Learn from all dates of a document what its doubtful ones mean."""
+    month_first: bool | None = None
+    year_month = False
     for text in texts:
-        for first, second in _SLASHED.findall(text) if "/" in text else ():
-            if int(first) > 12 >= int(second):
-                return False
-            if int(second) > 12 >= int(first):
-                return True
-    return None
+        if month_first is None and "/" in text:
+            for first, second in _SLASHED.findall(text):
+                if int(first) > 12 >= int(second):
+                    month_first = False
+                elif int(second) > 12 >= int(first):
+                    month_first = True
+        if not year_month and len(text) < 120:
+            for year, month in _YEAR_MONTH.findall(text):
+                if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
+                    year_month = True
+    return Habits(month_first, year_month)
 
 
 @lru_cache(maxsize=4096)
-def find_dates(text: str, *, month_first: bool | None = None) -> tuple[FoundDate, ...]:
+def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
     """Find all dates in a line, from left to right.
 
     Args:
         text: One line.
-        month_first: Order of day and month in `03/04/2019`, None if it is not known.
+        habits: How the document writes its dates.
     """
     has_digit = False
     for sign in text:
@@ -85,7 +108,7 @@ def find_dates(text: str, *, month_first: bool | None = None) -> tuple[FoundDate
     found: list[FoundDate] = []
     at = 0
     while at < len(tokens):
-        each = _span(text, tokens, at, month_first=month_first)
+        each = _span(text, tokens, at, habits)
         if each is None:
             at += 1
             continue
@@ -94,10 +117,10 @@ def find_dates(text: str, *, month_first: bool | None = None) -> tuple[FoundDate
     return tuple(found)
 
 
-def read_dates(text: str, *, month_first: bool | None = None) -> DateRange | None:
+def read_dates(text: str, habits: Habits = NO_HABITS) -> DateRange | None:
     """Read a text that is nothing but dates; None if it is something else."""
     stripped = text.strip(" \t,;:|()[]·•.")
-    for found in find_dates(text, month_first=month_first):
+    for found in find_dates(text, habits):
         if found.end - found.begin >= len(stripped):
             return found.value
     return None
@@ -173,7 +196,7 @@ def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
 
 
 def _span(
-    text: str, tokens: list[Token], at: int, *, month_first: bool | None
+    text: str, tokens: list[Token], at: int, habits: Habits
 ) -> tuple[FoundDate, int] | None:
     """Read a span that starts at token `at`; gives it and the index after it."""
     first = at
@@ -191,7 +214,9 @@ def _span(
                 again = match_phrase(tokens, at, "from")
                 at = again or at
                 break
-    start = read_point(tokens, at, month_first=month_first)
+    start = read_point(tokens, at, month_first=habits.month_first)
+    if start is not None and start.iso and habits.year_month:
+        start = start._replace(iso=False)
     if start is None or _rejected(tokens, at, start):
         if mode:
             return None
@@ -200,7 +225,7 @@ def _span(
         return None
     if mode == "since" and start.month and word in tables().months:
         mode = ""
-    spanned = _close(text, tokens, at, start, mode, month_first=month_first)
+    spanned = _close(text, tokens, at, start, mode, habits)
     if spanned is None:
         return None
     value, kind, after, firm = spanned
@@ -241,8 +266,7 @@ def _close(
     at: int,
     start: Point,
     mode: str,
-    *,
-    month_first: bool | None,
+    habits: Habits,
 ) -> tuple[DateRange, Kind, int, bool] | None:
     """Read what follows the first point: an end, "present", nothing."""
     after = start.next
@@ -257,7 +281,7 @@ def _close(
         end = _present(tokens, next_at)
         if end and start.year is not None:
             return DateRange(start.date(), None, current=True), "open", end, True
-        second = read_point(tokens, next_at, month_first=month_first)
+        second = read_point(tokens, next_at, month_first=habits.month_first)
         if second is None:
             second = _short_end(tokens, next_at, start)
         if second is not None and second.form != "redacted":

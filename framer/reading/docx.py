@@ -317,7 +317,7 @@ class _Reader:
 
 def _resolve(folder: str, target: str) -> str:
     """Give the name of the part that a relative target leads to."""
-    if "." not in target.partition("/")[0] and not target.startswith("/"):
+    if ".." not in target and not target.startswith(("/", ".")):
         return f"{folder}/{target}" if folder else target
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 

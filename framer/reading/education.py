@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framer.model import Credential, PartialDate
+from framer.reading.dates import Habits
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut, cut_row
 from framer.reading.readings import is_degree
@@ -24,14 +25,14 @@ class _Draft:
 
 
 def read_credentials(
-    rows: list[Row], kind: Kind, *, month_first: bool | None
+    rows: list[Row], kind: Kind, *, habits: Habits
 ) -> tuple[list[Credential], dict[int, str]]:
     """Read what was earned; gives the credentials and the role of each row by index."""
     drafts: list[_Draft] = []
     roles: dict[int, str] = {}
     current: _Draft | None = None
     for index, row in enumerate(rows):
-        cut = cut_row(row, month_first=month_first)
+        cut = cut_row(row, habits=habits)
         name, issuer, found = _parts(cut, kind)
         roles[index] = "education-detail"
         if kind == "certification" and not name and found:

@@ -22,6 +22,8 @@ _ENDS_OPEN = re.compile(
 )
 _BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|tot)\b)", re.I)
 
+_COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
+
 IsHeading = Callable[[Line], bool]
 
 
@@ -171,19 +173,20 @@ def _column_names(cells: dict[int, list[Line]]) -> dict[int, str]:
     if len(cells) < 2 or any(len(cell) > 2 for cell in cells.values()):
         return {}
     names: dict[int, str] = {}
+    known = 0
     for key, cell in cells.items():
         text = " ".join(line.text for line in cell)
-        kind = label_kind(text)
-        if kind is None:
-            parts = [
-                label_kind(part) for part in re.split(r"\s*[/&,]\s*|\s+and\s+", text)
-            ]
-            known = [part for part in parts if part]
-            if len(known) < len(parts):
-                return {}
-            kind = "+".join(known)
-        names[key] = kind
-    return names if set(names.values()) & {"title", "employer"} else {}
+        if len(text) > 40 or any(sign.isdigit() for sign in text):
+            return {}
+        kinds = [label_kind(text)]
+        if kinds == [None]:
+            kinds = [label_kind(part) for part in _COLUMN_PARTS.split(text)]
+        known += all(kinds)
+        names[key] = "+".join(kind for kind in kinds if kind) or "department"
+    if known < 2 or known < len(cells) - 2:
+        return {}
+    found = {part for name in names.values() for part in name.split("+")}
+    return names if found & {"title", "employer"} else {}
 
 
 def _is_columns(grid: dict[int, dict[int, list[Line]]], is_heading: IsHeading) -> bool:
@@ -260,13 +263,23 @@ def _table_row(
     }
     main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
     if columns:
-        tops = [(key, stack[0]) for key, stack in stacks.items() if stack]
+        tops = [
+            (key, stack[0])
+            for key, stack in stacks.items()
+            if stack and columns.get(key) != "duties"
+        ]
+        if not tops:
+            return [row for stack in stacks.values() for row in stack]
         first = Row(
             [[line for line in row.lines] for _, row in tops],
             tuple(columns.get(key, "") for key, _ in tops),
         )
-        rest = [row for stack in stacks.values() for row in stack[1:]]
-        return [first, *rest]
+        below = [
+            row
+            for key, stack in stacks.items()
+            for row in (stack if columns.get(key) == "duties" else stack[1:])
+        ]
+        return [first, *below]
     beside = {
         key: stack
         for key, stack in stacks.items()

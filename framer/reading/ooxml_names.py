@@ -132,4 +132,5 @@ FLAT: Final[tuple[Any, ...]] = (
         if kind not in (RUN, INSIDE, LOOK, WORDS, TAB)
     ),
     MATH + "t",
+    TEXT_BOX,
 )

@@ -92,15 +92,17 @@ class ParagraphReader:
         A part with text boxes is left to the slower walk: there, paragraphs stand in
         paragraphs.
         """
-        self._flat = flat = {}
-        if next(parent.iter(names.TEXT_BOX), None) is not None:
-            return
+        self._flat = {}
+        flat: dict[etree._Element, list[etree._Element]] = {}
         content: list[etree._Element] = []
         for each in parent.iter(*names.FLAT):
             if each.tag == names.P:
                 flat[each] = content = []
+            elif each.tag == names.TEXT_BOX:
+                return
             else:
                 content.append(each)
+        self._flat = flat
 
     def read(self, paragraph: etree._Element) -> None:
         """Read one paragraph into the attributes."""
@@ -124,7 +126,7 @@ class ParagraphReader:
 
         Nearly every paragraph is; it takes half the time of the walk by levels.
         """
-        content = self._flat.get(paragraph)
+        content = self._flat.pop(paragraph, None)
         if content is None or plain.hidden:
             return False
         look = plain
@@ -141,7 +143,7 @@ class ParagraphReader:
             elif kind == RUN:
                 facts = []
                 in_run = is_new = True
-            elif kind == WORDS or kind == TAB:  # noqa: PLR1714 - a tuple is slower
+            elif kind == WORDS or kind == TAB:  # noqa: PLR1714, SIM109 - quicker than a tuple
                 if not in_run:
                     # before the first run, a tab is a tab stop
                     if kind == TAB:

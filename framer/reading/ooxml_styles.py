@@ -145,11 +145,12 @@ class StyleSheet:
         """Give a paragraph style; the file's default one where it is not defined."""
         style = self._paragraphs.get(style_id)
         if style is None:
-            chain = self._chain(style_id)
-            style = self._resolve(chain or self._chain(self._default))
-            if style_id is not None and not chain:
-                style.name = style_id.lower()
-                _read_name(style)
+            style = self._resolve(style_id)
+            if style is None:
+                style = self._resolve(self._default) or Style(run=self._base)
+                if style_id is not None:
+                    style = replace(style, name=style_id.lower(), looks={})
+                    _read_name(style)
             self._paragraphs[style_id] = style
         return style
 
@@ -188,42 +189,48 @@ class StyleSheet:
             self._with_own[key] = with_own
         return with_own, merged, section
 
-    def _chain(self, style_id: str | None) -> list[etree._Element]:
-        """List the definitions from the furthest ancestor to the style itself."""
-        chain: list[etree._Element] = []
-        seen: set[str | None] = set()
-        while style_id not in seen and len(chain) < _DEEPEST:
-            element = self._find(style_id)
-            if element is None:
-                break
-            chain.append(element)
-            seen.add(style_id)
-            based_on = element.find(W + "basedOn")
-            style_id = None if based_on is None else based_on.get(VAL)
-        return chain[::-1]
-
-    def _resolve(self, chain: list[etree._Element]) -> Style:
-        style = Style(run=dict(self._base))
-        for element in chain:
-            name = element.find(W + "name")
-            style.name = ((name is not None and name.get(VAL)) or "").lower()
-            _read_name(style)
-            for part in element:
-                if part.tag == W + "pPr":
-                    _read_paragraph(style, part)
-                elif part.tag == W + "rPr":
-                    style.run.update(_facts(part))
+    def _resolve(self, style_id: str | None, depth: int = 0) -> Style | None:
+        """Add what a style says to what it inherits, None if it is not defined."""
+        element = self._find(style_id)
+        if element is None or depth > _DEEPEST:
+            return None
+        name = based_on = ""
+        for part in element:
+            if part.tag == W + "name":
+                name = (part.get(VAL) or "").lower()
+            elif part.tag == W + "basedOn":
+                based_on = part.get(VAL) or ""
+        parent = self._paragraphs.get(based_on)
+        if parent is None and based_on:
+            parent = self._resolve(based_on, depth + 1)
+            if parent is not None:
+                self._paragraphs[based_on] = parent
+        if parent is None:
+            parent = Style(run=self._base)
+        style = replace(parent, name=name, run=dict(parent.run), looks={})
+        _read_name(style)
+        for part in element:
+            if part.tag == W + "pPr":
+                for each in part:
+                    read_property(style, each)
+            elif part.tag == W + "rPr":
+                style.run.update(_facts(part))
         return style
 
-    def _character(self, style_id: str) -> Facts:
-        facts = self._characters.get(style_id)
+    def _character(self, style_id: str | None, depth: int = 0) -> Facts:
+        """Give what a character style says about runs, with what it inherits."""
+        facts = self._characters.get(style_id or "")
         if facts is None:
             facts = {}
-            for element in self._chain(style_id):
+            element = self._find(style_id)
+            if element is not None and depth < _DEEPEST:
+                based_on = element.find(W + "basedOn")
+                if based_on is not None:
+                    facts |= self._character(based_on.get(VAL), depth + 1)
                 properties = element.find(W + "rPr")
                 if properties is not None:
-                    facts.update(_facts(properties))
-            self._characters[style_id] = facts
+                    facts |= _facts(properties)
+            self._characters[style_id or ""] = facts
         return facts
 
     def look(self, style: Style, facts: list[str]) -> Look:
@@ -280,11 +287,6 @@ def _read_name(style: Style) -> None:
     match = _HEADING_NAME.match(style.name)
     if match is not None:
         style.heading = int(match[1])
-
-
-def _read_paragraph(style: Style, properties: etree._Element) -> None:
-    for part in properties:
-        read_property(style, part)
 
 
 def read_property(style: Style, part: etree._Element) -> None:

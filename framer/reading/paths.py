@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from framer.model import DateRange
 from framer.reading.bodies import body_score
+from framer.reading.dates import Habits
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut, cut_row
 from framer.reading.readings import (
@@ -24,10 +25,15 @@ from framer.reading.readings import (
     PLACE,
     TITLE,
     Reading,
+    is_degree,
     readings,
 )
 
 _STACK = 32
+_OF_PROJECTS = frozenset((
+    "project", "client", "title", "dates", "start", "end", "location", "department",
+    "employment", "duties",
+))  # fmt: skip
 _NONE, _HEAD, _BODY = 0, 1, 2
 _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
 _BEAM = 10
@@ -78,21 +84,48 @@ class _Path(NamedTuple):
     before: _Path | None
 
 
-def candidates(rows: list[Row], *, month_first: bool | None) -> list[Candidate]:
+def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
     for row in rows:
-        cut = cut_row(row, month_first=month_first)
+        cut = cut_row(row, habits=habits)
         body = body_score(row, cut, before)
         ways: tuple[Reading, ...] = ()
+        if "earlier" in cut.labels:
+            body = 6.0
         if body < 3.5:
             ways = readings(cut)
         found.append(
             Candidate(row, cut, body, ways, _shape(row, cut), row.line.space_before)
         )
         before = row
+    _settle_projects(found)
     return found
+
+
+def _settle_projects(found: list[Candidate]) -> None:
+    """Make projects told under positions part of what was done there.
+
+    Where a résumé lists nothing but projects or clients, each of them stays a position
+    of its own.
+    """
+    blocks: list[Candidate] = []
+    titled = 0
+    inside = False
+    for candidate in found:
+        labels = candidate.cut.labels
+        if labels and labels[0] in ("project", "client"):
+            inside = True
+        elif inside and not (labels and labels[0] in _OF_PROJECTS):
+            inside = False
+        if inside:
+            blocks.append(candidate)
+        elif candidate.body < 0 and candidate.readings:
+            titled += bool(candidate.readings[0].mask & TITLE)
+    if titled and any("project" in each.cut.labels for each in blocks):
+        for candidate in blocks:
+            candidate.body, candidate.readings = 6.0, ()
 
 
 def _shape(row: Row, cut: Cut) -> tuple[object, ...]:
@@ -215,7 +248,14 @@ def _advance(
         if known is None or known.score < score:
             grown[state] = _Path(score, step, before)
 
+    degree = not candidate.row.line.bullet and is_degree(candidate.cut.text)
     for state, path in beams.items():
+        if degree and state.phase != _NONE:
+            closed, employer = _close(state)
+            offer(
+                _State(0, _NONE, _NO_EMPLOYER, "^"),
+                path.score + closed + 2.0, Step("none", None), path,
+            )  # fmt: skip
         # a statement of the present entry, or a row outside of all entries
         if state.phase == _NONE:
             offer(state, path.score + min(half, 0.0) - 0.4, Step("none", None), path)

@@ -10,7 +10,7 @@ from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.date_points import tables
-from framer.reading.dates import FoundDate, find_dates
+from framer.reading.dates import FoundDate, Habits, find_dates
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
     EmploymentWords,
@@ -111,7 +111,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return False
     if starts_with_verb(text) and not _opener(text)[1]:
         parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
-        if not parted and (len(left.split()) > 8 or title_likeness(left) < 0.8):
+        at_end = not right and len(left.split()) <= 4
+        if not parted and (not at_end or title_likeness(left) < 0.8):
             return False
     if found.kind in ("range", "open", "redacted"):
         return True
@@ -178,11 +179,11 @@ def _pick(
 
 @lru_cache(maxsize=8192)
 def _find(
-    text: str, *, month_first: bool | None
+    text: str, *, habits: Habits
 ) -> tuple[DateRange | None, tuple[tuple[int, int], ...], bool]:
     found = [
         each
-        for each in find_dates(text, month_first=month_first)
+        for each in find_dates(text, habits)
         if _accepted(text, each)
     ]
     if not found:
@@ -191,12 +192,12 @@ def _find(
     return value, tuple((each.begin, each.end) for each in taken), duration
 
 
-def cut_row(row: Row, *, month_first: bool | None) -> Cut:
+def cut_row(row: Row, *, habits: Habits) -> Cut:
     """Cut a row into its dates and pieces."""
     whole = row.text
     text = strip_sign(whole)
     offset = len(whole) - len(text)
-    value, spans, duration = _find(text, month_first=month_first)
+    value, spans, duration = _find(text, habits=habits)
     pieces: list[Piece] = []
     labels: list[str] = []
     head, skipped = _label_in_front(text, cells=len(row.cells) > 1)

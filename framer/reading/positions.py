@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, DateRange, Employment, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
+from framer.reading.dates import Habits
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.paths import Candidate, Step, candidates, find_path
@@ -17,6 +19,8 @@ from framer.reading.sections import Part
 from framer.reading.vocabulary import marker_kind, starts_with_verb
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
+_AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
+_LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
 
 Place = Callable[[Line, str, str, str], None]
@@ -46,6 +50,7 @@ class Entry:
         client: Named client.
         head: Its heading rows with what was read in them.
         body: Its statements.
+        listed: It stands in a list of earlier jobs and takes over no employer.
     """
 
     kind: SectionKind
@@ -59,22 +64,23 @@ class Entry:
     client: str | None = None
     head: list[tuple[Candidate, Step]] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
+    listed: bool = False
 
 
 def read_positions(
-    parts: list[Part], place: Place, *, month_first: bool | None
+    parts: list[Part], place: Place, *, habits: Habits
 ) -> list[Position]:
     """Read all positions of some sections.
 
     Args:
         parts: The sections that may hold positions.
         place: Told of every line: the line, its role, why, the id of its position.
-        month_first: Order of day and month in dates written with slashes.
+        habits: How the document writes its dates.
     """
     found: list[Candidate] = []
     kinds: list[SectionKind] = []
     for part in parts:
-        rows = candidates(part.rows, month_first=month_first)
+        rows = candidates(part.rows, habits=habits)
         if rows:
             rows[0].first = True
         found += rows
@@ -93,6 +99,12 @@ def _entries(
     for candidate, kind, step in zip(found, kinds, steps, strict=True):
         if candidate.first:
             current = None
+        if "earlier" in candidate.cut.labels:
+            listed = earlier_roles(candidate, kind)
+            if listed:
+                entries += listed
+                current = None
+                continue
         if step.act == "none" or (current is None and step.act != "new"):
             role = "table-head" if candidate.row.head else "intro"
             for line in candidate.row.lines:
@@ -130,7 +142,7 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         found = Field(text, line_at(row, begin + cut.offset))
         if label == TITLE:
             text, kinds = split_marker(text)
-            found.text = text
+            found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
             entry.titles.append(found)
         elif label == EMPLOYER and entry.employer is None:
@@ -140,6 +152,42 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
                 entry.place = found
         else:
             _other(entry, text)
+
+
+def earlier_roles(candidate: Candidate, kind: SectionKind) -> list[Entry]:
+    """Read "Earlier career: Analyst at Acme, Borle and Cray" as undated positions."""
+    entries: list[Entry] = []
+    line = candidate.row.line
+    text = candidate.cut.text.partition(":")[2].strip().rstrip(".")
+    for part in re.split(r"\s*;\s*", text):
+        title, join, names = _AT.sub("\0", part, count=1).partition("\0")
+        if join:
+            employers: list[str | None] = [*_LISTED.split(names)]
+            titles = [title.strip()]
+        else:
+            employers, titles = [None], [each for each in _LISTED.split(part) if each]
+            if not all(title_likeness(each) >= 0.5 for each in titles):
+                found = [each.strip() for each in re.split(r",\s*|\s+[–—-]\s+", part)]
+                if len(found) < 2 or title_likeness(found[0]) < 0.5:
+                    continue
+                titles, employers = found[:1], [found[1]]
+        for title in titles:
+            for name in employers:
+                entry = Entry(kind, [Field(title, line)])
+                entry.listed = True
+                if name:
+                    entry.employer = Field(name.strip(), line)
+                entry.head.append((candidate, Step("new", None)))
+                entries.append(entry)
+    return entries
+
+
+def _without_stop(text: str) -> str:
+    """Drop the full stop that ends a sentence, but not one of an abbreviation."""
+    last = text.rsplit(None, 1)[-1][:-1]
+    if text.endswith(".") and len(last) > 4 and last.isalpha():
+        return text[:-1]
+    return text
 
 
 def _with_brackets(
@@ -225,7 +273,9 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             entry.place = entry.place or client.place
             client = None
         source = entry
-        if entry.employer is not None:
+        if entry.listed:
+            banner = known = None
+        elif entry.employer is not None:
             banner, known = None, entry
         elif banner is not None:
             source = banner
@@ -337,6 +387,7 @@ def _place_entry(entry: Entry, name: str, place: Place) -> None:
     for candidate, step in entry.head:
         reading = step.reading
         if reading is None:
+            place(candidate.row.line, "title+employer", "a list of earlier jobs", name)
             continue
         roles: dict[int, list[str]] = {}
         lines: dict[int, Line] = {id(line): line for line in candidate.row.lines}

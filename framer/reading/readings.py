@@ -155,21 +155,24 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         employer -= 0.8
         place -= 0.8
         other += 0.3
-    if text.endswith(".") and size > 4:
-        title -= 1.0
-        employer -= 0.8
-        place -= 1.0
-        other += 0.4
+    if text.endswith(".") and size > 1 and employer_like < 0.9:
+        last = words[-1].strip(".")
+        if last.islower() and len(last) > 2:
+            title -= 1.0
+            employer -= 1.5
+            place -= 1.0
+            other += 0.4
     if size >= 7 and title_like < 0.8 and employer_like < 0.9:
         other += min(0.2 * (size - 6), 1.2)
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
-        employer -= 0.9
+        employer -= 2.2
         other += 0.4
         place -= 0.9
     kind = marker_kind(text)
     if kind is not None:
         if kind == "career-break":
-            title = max(title, 1.2)
+            title = max(title, 1.8)
+            employer -= 2.0
             other += 0.3
         else:
             other += 2.2
@@ -214,6 +217,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             value -= 1.8
         if is_department(piece_text) or is_credential(piece_text):
             value += 0.6
+        elif marker_kind(piece_text) == "career-break":
+            value += 1.0
         elif employer > 1.0:
             value -= 1.6 if employer > 1.6 else 0.9
         elif title > 0:

@@ -18,7 +18,7 @@ from framer.model import (
     Resume,
 )
 from framer.reading.contact import find_name, is_contact
-from framer.reading.dates import month_comes_first
+from framer.reading.dates import learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.layout import Row, arrange
@@ -69,7 +69,7 @@ class _Reader:
         self.credentials: list[Credential] = []
         self.name: str | None = None
         texts = [line.text for line in document.lines]
-        self.month_first = month_comes_first(texts)
+        self.habits = learn_habits(texts)
 
     def place(self, line: Line, role: str, why: str, position: str = "") -> None:
         """Note the role of a line."""
@@ -124,7 +124,7 @@ class _Reader:
                 if holds_positions(part.kind)
                 or part.kind in ("contact", "other", "summary", "projects")
             ]
-        return read_positions(holding, self.place, month_first=self.month_first)
+        return read_positions(holding, self.place, habits=self.habits)
 
     def _rest(self, part: Part) -> None:
         """Place the rows of a section that no position took."""
@@ -134,7 +134,7 @@ class _Reader:
             return
         if part.kind in ("education", "certifications"):
             kind: Kind = "education" if part.kind == "education" else "certification"
-            found, roles = read_credentials(rows, kind, month_first=self.month_first)
+            found, roles = read_credentials(rows, kind, habits=self.habits)
             self.credentials += found
             for index, row in enumerate(rows):
                 self.place_row(row, roles[index], f"in the {part.kind} section")

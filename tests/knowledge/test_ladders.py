@@ -90,7 +90,7 @@ def test_a_field_is_added_with_one_file(tmp_path: Path):
     path = tmp_path / "juggling.toml"
     path.write_text(GOOD, "utf-8")
     index = compile_index([*LADDERS, read_ladder(path)])
-    entry = index.titles["juggler"][-1]
+    entry = index.listed("juggler")[-1]
     assert index.fields[entry.field].id == "juggling"
 
 

@@ -1,0 +1,215 @@
+"""One role as wordings name it: title, place, dates and strongest facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from framer.framing import evidence as ev
+from framer.framing.data import words
+from framer.framing.evidence import Fact, Proof
+from framer.framing.phrases import LIMITS, Voice, said_slot
+from framer.framing.prose import (
+    a_title,
+    date_in_prose,
+    employer_phrase,
+    months_in_prose,
+    period_in_prose,
+    short_title,
+)
+from framer.framing.slots import Slot, Text
+from framer.model import Evidence, Position
+
+_LABELS = {
+    "contract": "contract", "temporary": "temporary", "freelance": "freelance",
+    "part-time": "part-time", "seasonal": "seasonal", "secondment": "seconded",
+}  # fmt: skip
+
+
+def role(
+    proof: Proof,
+    position: Position,
+    voice: Voice,
+    *,
+    credentials: bool = False,
+    line: Text | None = None,
+) -> Slot:
+    """One role: its title, place, dates and strongest facts."""
+    facts = proof.facts(position)
+    usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
+    spread = _spread(usable)
+    title = Text(ev.prose_title(position), ev.title_evidence(position))
+    short = short_title(position.title)
+    place = employer_phrase(position)
+    place_text = Text(place, ev.employer_evidence(position)) if place else None
+    post = Text(
+        f"{title} {place}" if place else str(title),
+        *title.facts,
+        *(place_text.facts if place_text else ()),
+    )
+    values: dict[str, Any] = {
+        "title": title,
+        "a_title": title.turned(a_title(title)),
+        "short": title.turned(short),
+        "a_short": title.turned(a_title(short)),
+        "Title": Text(position.title, ev.title_evidence(position)),
+        "post": post,
+        "a_post": post.turned(a_title(post)),
+        "place": place_text,
+        "field": line,
+        "arrived": _arrival(proof, position, title, done=True),
+        "arrive": _arrival(proof, position, title, done=False),
+        "employer": employer_text(position) if place else None,
+        **_dates(proof, position),
+    }
+    for name, fact in zip(("one", "two", "three"), spread, strict=False):
+        values[name] = _later(fact, position, voice)
+    charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
+    for name, ranked in (
+        ("charge", charge),
+        ("result", result),
+        ("people", [fact for fact in usable if fact.people]),
+        ("work", _works(usable)),
+    ):
+        if ranked:
+            values[name] = _later(ranked[0], position, voice)
+    values["story"] = lambda: _story([*charge[:1], *result, *spread], position, voice)
+    if credentials:
+        earned = ev.credential_facts(proof, within=True)
+        if earned:
+            values["credential"] = said_slot(earned[0], position, voice)
+    label = next(
+        (_LABELS[each] for each in position.employment if each in _LABELS), None
+    )
+    if label:
+        values["label"] = Text(
+            label,
+            Evidence(f"{position.title} ({label})", title.facts[0].at, "employment"),
+        )
+    return Slot(values)
+
+
+def _story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+    """One or two sentences about a role that is over: `I led ... I also cut ...`."""
+    told: list[Fact] = []
+    for fact in facts:
+        if all(fact.evidence.at != other.evidence.at for other in told):
+            told.append(fact)
+    phrases: list[Text] = []
+    for fact in told:
+        slot = said_slot(fact, position, voice)
+        words = getattr(slot, "past", None) if slot else None
+        if words is not None:
+            phrases.append(words)
+    if not phrases:
+        return None
+    evidence = [fact for words in phrases[:2] for fact in words.facts]
+    if len(phrases) == 1:
+        return Text(f"I {phrases[0]}", *evidence)
+    link = ". I also" if voice == "spoken" else ", and I"
+    return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
+
+
+def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
+    """`joined Harrow Vale Hospital as an ICU staff nurse`, without a subject."""
+    named = a_title(title)
+    place = employer_phrase(position)
+    previous = {proof.new.id: proof.old}
+    if proof.later is not None:
+        previous[proof.later.id] = proof.new
+    before = previous.get(position.id)
+    facts = (*title.facts, ev.employer_evidence(position)) if place else title.facts
+    if before is not None and same_employer(before, position):
+        verb = "became" if done else "become"
+        return Text(f"{verb} {named}", *facts)
+    if place and place.startswith("at "):
+        verb = "joined" if done else "join"
+        return Text(f"{verb} {position.employer} as {named}", *facts)
+    verb = "started" if done else "start"
+    return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
+
+
+def _charges(usable: list[Fact]) -> list[Fact]:
+    """What was done all along, people led first, then what is counted."""
+    found = [fact for fact in usable if fact.ongoing and fact.clause.phrase("ing")]
+    return sorted(found, key=lambda fact: (not fact.people, fact.kind != "scope"))
+
+
+def _works(usable: list[Fact]) -> list[Fact]:
+    """What was done or made with one's own hands: no result, no people led."""
+    found = [
+        fact
+        for fact in usable
+        if fact.kind in ("work", "scope")
+        and not fact.people
+        and not fact.clause.passive
+        and fact.clause.base not in words().change
+    ]
+    return sorted(found, key=lambda fact: not fact.ongoing)
+
+
+def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | None]:
+    return lambda: said_slot(fact, position, voice)
+
+
+def _spread(usable: list[Fact]) -> list[Fact]:
+    """The strongest facts, at first one from each line, credentials not first."""
+    lines: set[str] = set()
+    first: list[Fact] = []
+    rest: list[Fact] = []
+    for fact in usable:
+        if fact.evidence.at in lines:
+            rest.append(fact)
+        else:
+            lines.add(fact.evidence.at)
+            first.append(fact)
+    first.sort(key=lambda fact: fact.kind == "credential")
+    return first + rest
+
+
+def employer_text(position: Position) -> Text | None:
+    """The employer's name as it is written."""
+    if not position.employer:
+        return None
+    return Text(position.employer, ev.employer_evidence(position))
+
+
+def _dates(proof: Proof, position: Position) -> dict[str, Any]:
+    dates = ev.dates_evidence(position)
+    values: dict[str, Any] = {}
+    if position.start:
+        when = date_in_prose(position.start)
+        values["when"] = Text(when, dates)
+        values["span"] = Text(
+            f"{'since' if position.current else 'from'} {when}", dates
+        )
+        values["year"] = Text(str(position.start.year), dates)
+    if position.end:
+        values["until"] = Text(date_in_prose(position.end), dates)
+        values["end_year"] = Text(str(position.end.year), dates)
+    if position.current:
+        values["current"] = Text("", dates)
+    else:
+        values["closed"] = Text("", dates)
+    end = proof.as_of if position.current else position.end
+    months = ev.months_between(position.start, end)
+    if position.start and position.end:
+        values["period"] = Text(period_in_prose(position.start, position.end), dates)
+    if months and months >= 6:
+        length = months_in_prose(months)
+        values["length"] = Text(length, computed(length, position))
+    return values
+
+
+def computed(length: str, *positions: Position) -> Evidence:
+    at = "+".join(ev.dates_evidence(position).at for position in positions)
+    return Evidence(length, f"computed/{at}", "dates")
+
+
+def same_employer(old: Position, new: Position) -> bool:
+    return bool(
+        old.employer
+        and new.employer
+        and old.employer.strip().lower() == new.employer.strip().lower()
+        and employer_phrase(new)
+    )
