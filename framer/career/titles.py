@@ -335,8 +335,8 @@ def _choose(
     if best.field != _NO_FIELD:
         near = [each for each in near if each.field != _NO_FIELD]
     if len(near) > 1 and any(each.level != best.level for each in near):
-        low = max(0, min(each.low for each in near), best.level - 3)
-        high = min(12, max(each.high for each in near), best.level + 3)
+        low = min(each.low for each in near)
+        high = max(each.high for each in near)
         names = ", ".join(_name(each, index) for each in near)
         why = (*why, f"it can stand on several ladders: {names}")
         widened = Entry(best.field, best.level, low, high, best.track, best.usual)

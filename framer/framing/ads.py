@@ -16,7 +16,7 @@ import msgspec
 from framer.career.titles import read_title
 from framer.framing.clauses import clauses
 from framer.framing.data import avoid
-from framer.framing.evidence import bullet_at, title_evidence
+from framer.framing.facts import bullet_at, title_evidence
 from framer.framing.job import Job, read_job
 from framer.framing.rules import matches
 from framer.framing.verbs import base_of, read

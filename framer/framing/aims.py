@@ -12,7 +12,7 @@ from framer.framing.verbs import read
 from framer.model import Evidence, MoveAnswers
 
 if TYPE_CHECKING:
-    from framer.framing.evidence import Proof
+    from framer.framing.evidence import Gain, Proof
 
 
 # A single mention of a skill weighs less than a whole new field of work.
@@ -92,19 +92,32 @@ def _is_verb_phrase(text: str) -> bool:
     }  # fmt: skip
 
 
+def _bare(gain: Gain) -> bool:
+    """Whether a field of one word was only touched on: a story on housing."""
+    name = gain.skill.name
+    return gain.skill.kind == "domain" and " " not in name and gain.weight < _PLAIN
+
+
+def _plain(gain: Gain) -> bool:
+    """Whether a skill says less than the name of the new field."""
+    skill = gain.skill
+    specific = skill.kind != "tool" and re.search(r"[ -]", skill.name)
+    return gain.weight < _PLAIN and not specific
+
+
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim made from what the résumé shows was gained in the new role.
 
     A skill that first appears there comes first, then the new field of work itself.
     What was merely done there is no aim.
     """
-    ranked = proof.gains
+    ranked = tuple(each for each in proof.gains if not _bare(each))
     if _NEW_FIELD & set(proof.move.kinds):
         # whoever changes field is after its work, not after one of its tools
         ranked = tuple(sorted(ranked, key=lambda each: each.skill.kind == "tool"))
     gains = leading(ranked)
     names = with_text(gains)
-    if names is not None and not (field and gains[0].weight < _PLAIN):
+    if names is not None and not (field and _plain(gains[0])):
         tool = gains[0].skill.kind == "tool"
         kind = "hands-on experience" if tool else "experience"
         values: dict[str, Any] = {

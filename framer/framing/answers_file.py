@@ -114,9 +114,9 @@ def _with_remarks(text: str, previous: str) -> str:
     lines: list[str] = []
     table = ""
     for line in text.splitlines():
-        place, table = _place(line, table)
-        if place is not None:
-            lines += remarks.pop(place, [])
+        here, table = _place(line, table)
+        if here is not None:
+            lines += remarks.pop(here, [])
         lines.append(line)
     for rest in remarks.values():
         lines += rest

@@ -20,7 +20,8 @@ _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 _SENTENCES = re.compile(r"(?<=[\w%)\]])\s*(?:[.;]|\s[–—])\s+(?=[A-Za-z(])")
 _LAST_DATE = re.compile(r"(?:,\s*|\s*\()((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)\)?$")
 _CUT = re.compile(
-    r",? (?:resulting in|leading to|which|while|including|such as|as well as|in order to"
+    r",? (?:resulting in|leading to|which|while|including|such as|as well as"
+    r"|in order to"
     r"|so that|ensuring|enabling|allowing|using|via|across|throughout|alongside"
     r"|in line with|as part of|during|within|following|by [a-z]+ing|to [a-z]{3,} "
     r"(?:the|a|an|and|our|their)) ?|, | – | — | \(| as | through | after | with "
@@ -188,7 +189,7 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
         return
     readings, rest = head
     form = readings[0].form
-    if charge and form != "ing":
+    if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
         yield Clause((_NO_VERB,), _tidy(text), "charge")
         return
     if form == "participle" and not _is_passive(readings[0].verb.participle, rest):
@@ -205,6 +206,12 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
 
 
 _NO_VERB = Verb("be responsible for", "", "", "", "")
+
+
+def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
+    """Whether an -ing word after "responsible for" names a thing: packaging spend."""
+    first = text.split(" ", 1)[0].lower().strip(",")
+    return len(readings) == 1 and first in _set("noun_ings") and not _opens(" " + rest)
 
 
 def _strip_fillers(text: str) -> str:

@@ -204,7 +204,7 @@ def path(proof: Proof) -> Text:
     if same_employer(old, new):
         return Text(f"from {before} to {after} {right}", *facts)
     if before.lower() == after.lower() and left and right:
-        return Text(f"from {old.employer} to {new.employer} as {after}", *facts)
+        return Text(f"from {left[3:]} to {right[3:]} as {after}", *facts)
     first = f"{before} {left}" if left else before
     second = f"{after} {right}" if right else after
     return Text(f"from {first} to {second}", *facts)

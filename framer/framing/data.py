@@ -28,6 +28,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_closers: list[str]
     adjectival: str
     openers: list[str]
+    noun_ings: str
+    count_nouns: str
+    creating: str
     fillers: list[str]
     before_verb: list[str]
     change: list[str]
@@ -39,6 +42,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reach: list[str]
     no_company: list[str]
     served_in: list[str]
+    with_the: list[str]
+    credentials: list[str]
     held_of: list[str]
     acronyms: str
     proper: str

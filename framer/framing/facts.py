@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
-from framer.framing.data import words
+from framer.framing.data import avoid, words
+from framer.framing.rules import matches
 from framer.framing.verbs import Verb, base_of
 from framer.model import Bullet, Credential, Evidence, Position
 
@@ -127,6 +128,7 @@ def _fact(
     score -= 1.2 if clause.base in words().weak else 0.0
     score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
     score -= 2.0 if clause.rigid else 0.0
+    score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
     score -= 0.3 if clause.dependent else 0.0
     score -= 0.4 if clause.length > 16 else 0.0
@@ -162,7 +164,8 @@ def _people() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:\w+ )?\d[\d,]*(?:-| (?:[a-z-]+ ){{0,2}})(?:{nouns})\b"
         rf"|\b(?:with|and|of) \d[\d,]* (?:[a-z-]+ )?(?:{nouns})\b"
-        r"|^(?:an? |the )?(?:[\w-]+ ){0,2}(?:team|department|staff|brigade|crew|unit) of \d"
+        r"|^(?:an? |the )?(?:[\w-]+ ){0,2}"
+        r"(?:team|department|staff|brigade|crew|unit) of \d"
     )
 
 
@@ -183,6 +186,7 @@ _NAMED_AS_PAPER = re.compile(
 
 
 def credential_fact(credential: Credential) -> Fact | None:
+    """A dated certificate or degree as a fact; None where it does not read well."""
     name = re.sub(r"\s*[(\[].*?[)\]]", "", credential.name)
     name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip(" .")
     name = re.sub(r"\s+(?:19|20)\d\d$", "", name)

@@ -1,8 +1,8 @@
 """Frames: ways to tell a move, each a file that a career coach can edit.
 
-A frame file begins with TOML between two lines `+++` and goes on with sections such as
-`## bullet`, `## letter if chosen` or `## answer when thin`; the wordings of a section are
-paragraphs. docs/frames.md explains what may stand in them.
+A frame file begins with TOML between two lines `+++` and goes on with sections such
+as `## bullet`, `## letter if chosen` or `## answer when thin`; the wordings of a
+section are paragraphs. docs/frames.md explains what may stand in them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether each number, name, date, skill and verb of scope of a text is in its facts."""
+"""Whether every number, name, skill and verb of scope of a text is in its facts."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
 _TOKEN = re.compile(r"[\w+#./&'’-]+")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
+_ADJECTIVE_OWN = re.compile(r"\b(?:my|your|his|her|its|our|their|one's) own\b|\bon own\b")
 _FREE = {"I", "I'd", "I've", "I'm", "I'll", "I’d", "I’ve", "I’m", "I’ll", "A"}
 _UNCOUNTED = {"one", "zero"}
 
@@ -80,9 +81,8 @@ def _scope_verbs() -> frozenset[str]:
 
 def _scope(text: str, facts: str) -> list[str]:
     """Verbs of scope in a text whose facts do not use them."""
-    stated = [
-        word for word in _WORD.findall(text.lower()) if base_of(word) in _scope_verbs()
-    ]
+    plain = _ADJECTIVE_OWN.sub(" ", text.lower())
+    stated = [word for word in _WORD.findall(plain) if base_of(word) in _scope_verbs()]
     if not stated:
         return []
     known = {base_of(word) for word in _WORD.findall(facts)}

@@ -8,89 +8,42 @@ decline, and what they may worry about with what reassures them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from framer.framing.answers import with_arcs
 from framer.framing.context import Setting, context
-from framer.framing.evidence import (
-    Fact,
-    Proof,
-    credential_facts,
-    dates_evidence,
-    employer_evidence,
-    months_between,
-    proofs,
-    title_evidence,
-)
+from framer.framing.evidence import Proof, proofs
+from framer.framing.facts import title_evidence
 from framer.framing.heads import ends, named, told_moves
+from framer.framing.interview_facts import (
+    QuestionEntry,
+    QuestionSet,
+    helpful,
+    interview_file,
+    is_kind,
+    latest,
+    longest,
+    shared,
+)
 from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.passages import Written, fitting, load_passages
 from framer.framing.phrases import said_slot
-from framer.framing.prose import months_in_prose, title_in_prose
+from framer.framing.prose import title_in_prose
 from framer.framing.slots import Slot, Text
 from framer.framing.suggestions import suggest
 from framer.framing.wording import check
-from framer.knowledge.loader import load_table
 from framer.model import (
     Answers,
     Evidence,
     Move,
     MoveAnswers,
-    Position,
     Report,
     Suggestion,
 )
 
 _TEMPLATE = "interview/lines.md"
-_MOST_FACTS = 3
-
-
-class QuestionEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A likely question: what a good answer covers, which facts help, whose fear it is."""
-
-    ask: str
-    covers: list[str]
-    facts: list[str]
-    fear: str = ""
-    source: list[str] = []
-
-
-class QuestionSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The questions that go with some kinds of move."""
-
-    id: str
-    directions: list[str]
-    kinds: list[str]
-    source: list[str]
-    fits: list[str]
-    does_not_fit: list[str]
-    questions: list[QuestionEntry]
-    stances: list[str] = []
-
-
-class FearEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an employer may worry about, and what reassures them."""
-
-    worry: str
-    asks: str
-    works: str
-    kinds: list[str]
-    directions: list[str]
-    source: list[str]
-
-
-class InterviewFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole of `interview.toml`."""
-
-    sets: list[QuestionSet]
-    fears: dict[str, FearEntry]
-    shared: dict[str, list[str]]
-    closing: dict[str, str | list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +98,6 @@ class InterviewSheet:
 
     moves: tuple[Preparation, ...]
     advice: tuple[str, ...]
-
-
-@cache
-def interview_file() -> InterviewFile:
-    """Give interview.toml."""
-    return load_table("interview.toml", InterviewFile)
 
 
 def prepare(
@@ -285,93 +232,6 @@ def _fears(
     return list(kept)
 
 
-def helpful(proof: Proof, names: list[str]) -> tuple[Evidence, ...]:
-    """The lines of the résumé that help with an answer, each with its address."""
-    found: dict[str, Evidence] = {}
-    for name in names:
-        for each in _lookup(proof, name):
-            found.setdefault(each.at, each)
-    return tuple(found.values())[:_MOST_FACTS]
-
-
-def _lookup(proof: Proof, name: str) -> list[Evidence]:
-    role, _, kind = name.partition(".")
-    if kind:
-        position = {"old": proof.old, "new": proof.new, "now": proof.now}[role]
-        facts = [fact for fact in proof.facts(position) if _is(fact, kind)]
-        return [fact.evidence for fact in facts[:1]]
-    if role == "gained":
-        return [each.evidence[0] for each in proof.gains[:1]]
-    if role == "carried":
-        return list(proof.carried[0].evidence[:2]) if proof.carried else []
-    if role == "credential":
-        return [fact.evidence for fact in credential_facts(proof)[:1]]
-    if role == "path":
-        both = (proof.old, proof.new)
-        return [title_evidence(each) for each in both] + [dates_evidence(proof.new)]
-    if role == "label":
-        marked = [each for each in (proof.new, proof.old) if each.employment]
-        return [title_evidence(each) for each in marked[:1]]
-    looked = {"latest": latest, "shared": shared}.get(role)
-    if looked is not None:
-        found = looked(proof)
-        return [found[0].evidence] if found else []
-    stay = longest(proof)
-    return list(stay.facts) if stay is not None else []
-
-
-def _is(fact: Fact, kind: str) -> bool:
-    if kind == "first":
-        return True
-    if kind == "people":
-        return fact.people
-    if kind == "work":
-        return fact.ongoing and not fact.people
-    return fact.kind == kind
-
-
-def latest(proof: Proof) -> tuple[Fact, Position] | None:
-    """The newest line that names a tool, a method or a field."""
-    for position in (proof.now, proof.later, proof.new):
-        if position is None:
-            continue
-        for fact in proof.facts(position):
-            if any(skill.kind != "certification" for skill in fact.skills):
-                return fact, position
-    return None
-
-
-def shared(proof: Proof) -> tuple[Fact, Position] | None:
-    """A line about work with or for others."""
-    wanted = set(interview_file().shared["words"])
-    for position in (proof.now, proof.new, proof.old):
-        for fact in proof.facts(position):
-            said = f"{fact.clause.phrase('past') or ''} {fact.clause.rest}".lower()
-            if not fact.people and wanted & set(said.split()):
-                return fact, position
-    return None
-
-
-def longest(proof: Proof) -> Text | None:
-    """The longest stay in one role, of two years or more, as one says it."""
-    best: tuple[int, Position] | None = None
-    for position in (proof.now, proof.new, proof.old, *proof.before):
-        end = proof.as_of if position.current else position.end
-        months = months_between(position.start, end)
-        if months is not None and not position.current:
-            months += 1
-        if months is not None and months >= 24 and (best is None or months > best[0]):
-            best = (months, position)
-    if best is None or not best[1].employer:
-        return None
-    months, position = best
-    dates = dates_evidence(position)
-    length = months_in_prose(months)
-    words = f"{length} as {title_in_prose(position.title)} at {position.employer}"
-    facts = (title_evidence(position), employer_evidence(position), dates)
-    return Text(words, Evidence(length, f"computed/{dates.at}", "dates"), *facts)
-
-
 def _more(proof: Proof) -> dict[str, Any]:
     """The values of the lines that the frames do not have."""
     values: dict[str, Any] = {}
@@ -382,7 +242,7 @@ def _more(proof: Proof) -> dict[str, Any]:
         (fact, position)
         for position in (proof.now, proof.new)
         for fact in proof.facts(position)
-        if _is(fact, "work")
+        if is_kind(fact, "work")
     ]
     for name, found in (
         ("latest", latest(proof)),

@@ -31,8 +31,8 @@ class Skill:
 
     Attributes:
         name: As it stands in a sentence.
-        kind: `tool`, `everyday`, `method`, `domain` or `certification`; `own` for an entry of the
-            résumé's skills section that the vocabulary does not know.
+        kind: `tool`, `everyday`, `method`, `domain`, `certification`; `own` for
+            an entry of the résumé's skills section that the vocabulary does not know.
         key: The form that two mentions share.
     """
 

@@ -1,8 +1,8 @@
 """Passages: the wordings of letters and interview sheets, by section.
 
 A file of passages has sections such as `## opening` or `## pressed if chosen`. The
-paragraphs of a section are alternatives; each line of a paragraph is one sentence, which
-is left out where it names a value that is not known and begins with `?`.
+paragraphs of a section are alternatives; each line of a paragraph is one sentence. A
+line that begins with `?` is left out where it names a value that is not known.
 """
 
 from __future__ import annotations

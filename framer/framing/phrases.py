@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from framer.framing.prose import join, spell_small
 from framer.framing.slots import Slot, Text
-from framer.framing.spoken import spoken
+from framer.framing.spoken import short_forms, spoken, with_left_out_article
 
 if TYPE_CHECKING:
     from framer.framing.evidence import Fact, Gain
@@ -21,7 +21,8 @@ LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
 
 _SECOND = 2.4
 _DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) (?:year|quarter|month|six|two|three)\b"
+    r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) "
+    r"(?:year|quarter|month|six|two|three)\b"
 )
 
 
@@ -37,9 +38,12 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         if phrase is None:
             return None
         if voice == "paper":
-            return Text(phrase, *facts)
+            return Text(short_forms(phrase), *facts)
         head, _, after = phrase.partition(clause.rest)
-        rest = spoken(clause.rest) + after
+        rest = spoken(clause.rest)
+        if clause.form != "charge" and not clause.passive:
+            rest = with_left_out_article(rest, clause.verbs[-1].base)
+        rest += after
         return Text(head + spell_small(" " + rest)[1:], *facts)
 
     present = clause.form != "past" and position.current and not fact.clause.passive
@@ -49,6 +53,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         own = form(tense)
         return own.turned(own.removeprefix("was ").removeprefix("am ")) if own else None
 
+    have = "I've" if voice == "spoken" else "I have"
+
     def own() -> Text | None:
         """The fact with its subject, in the tense that a current role asks for."""
         perfect = (
@@ -57,19 +63,19 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = form("participle" if perfect else tense)
         if words is None:
             return None
-        subject = ("I've" if voice == "spoken" else "I have") if perfect else "I"
-        return words.turned(f"{subject} {words}")
+        return words.turned(f"{have if perfect else 'I'} {words}")
 
     def since() -> Text | None:
-        """The fact after "since then" or "from then on"."""
-        if not position.current:
-            return own()
-        words = None if _DATED.search(clause.rest) else form("participle")
+        """The fact after "since then": only of a role that goes on."""
+        dated = not position.current or _DATED.search(clause.rest)
+        words = None if dated else form("participle")
         if words is None:
             return None
-        return words.turned(
-            f"{'I’ve' if voice == 'spoken' else 'I have'} {words}".replace("’", "'")
-        )
+        return words.turned(f"{have} {words}")
+
+    def spanned() -> Text | None:
+        """The fact after "since June 2019" or "from June 2019"."""
+        return since() if position.current else own()
 
     def past() -> Text | None:
         # on paper a duty that goes on is not told as if it were over
@@ -86,6 +92,7 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         {
             "i": own,
             "since": since,
+            "spanned": spanned,
             "follow": follow,
             "past": past,
             "ing": lambda: form("ing"),

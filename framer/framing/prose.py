@@ -115,7 +115,7 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
     if shouting:
         known = _acronyms().get(bare)
         return word.replace(bare, known) if known else word.lower()
-    if bare in _kept_capitals():
+    if bare in _kept_capitals() or bare in _acronyms():
         return word
     if len(bare) > 1 and (bare[1:] != bare[1:].lower() or any(map(str.isdigit, bare))):
         parts = re.split(r"([/&-])", word)
@@ -145,7 +145,8 @@ _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
 # Titles of which a place has one: no article.
 _SOLE = re.compile(
     r"^(?:interim |acting |deputy |assistant )?(?:head|director|chief|chair|founder"
-    r"|co-founder|owner|vice president|vp|president|ceo|cto|cfo|coo|principal of)\b",
+    r"|co-founder|owner|managing director|managing partner|vice president|vp"
+    r"|president|ceo|cto|cfo|coo|principal of)\b",
     re.I,
 )
 
@@ -163,7 +164,7 @@ def short_title(title: str) -> str:
     head = _UNIT.split(plain)[0]
     if _GENERIC_HEAD.match(head):
         return title_in_prose(title)
-    return title_in_prose(head if not plain.isupper() else head.title())
+    return title_in_prose(head)
 
 
 @cache
@@ -202,10 +203,8 @@ def title_in_prose(title: str) -> str:
 
 
 def is_credential_tail(text: str) -> bool:
-    """Whether what follows the comma is letters after a title: `Staff Nurse, RN, BSN`."""
-    return bool(
-        re.fullmatch(r"(?:[A-Z][A-Za-z]?[A-Z]{1,4}(?:-[A-Z]+)?|MBA|JD|II|III)", text)
-    ) and (text not in {"ICU", "NICU", "PACU", "EMEA", "APAC", "FP&A", "ER", "QA"})
+    """Whether a comma is followed by letters, as in `Staff Nurse, RN, BSN`."""
+    return text.strip(". ") in words().credentials
 
 
 @cache
@@ -216,6 +215,15 @@ def _served_in() -> re.Pattern[str]:
 @cache
 def _held_of() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, words().held_of))})\b")
+
+
+def employer_in_prose(name: str) -> str:
+    """An employer's name with the article that it takes in a sentence."""
+    plain = name.strip().rstrip(",;")
+    lower = plain.lower()
+    if any(lower.startswith(start) for start in words().with_the):
+        return f"the {plain}"
+    return plain
 
 
 def employer_phrase(position: Position) -> str | None:
@@ -229,8 +237,8 @@ def employer_phrase(position: Position) -> str | None:
             return f"in the {name[4:]}"
         return f"in the {name}"
     if _held_of().match(title_in_prose(position.title).lower()):
-        return f"of {name}"
-    return f"at {name}"
+        return f"of {employer_in_prose(name)}"
+    return f"at {employer_in_prose(name)}"
 
 
 def date_in_prose(date: PartialDate) -> str:

@@ -63,7 +63,7 @@ class Question:
     """A question as it is put.
 
     Attributes:
-        key: Where the answer belongs: `target_role`, `questions.why`, `moves.m1.stance`.
+        key: Where the answer belongs: `target_role`, `questions.why`, `moves.m1.gain`.
         text: The question.
         why: What the answer is good for.
         examples: Answers that work well.

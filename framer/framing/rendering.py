@@ -100,8 +100,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r" ([.,;:?!])", r"\1", text)
     text = re.sub(r"\.\.+", ".", text)
-    text = re.sub(r",([.;])", r"\1", text)
-    return text
+    return re.sub(r",([.;])", r"\1", text)
 
 
 def blanks(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
     a_title,
     date_in_prose,
+    employer_in_prose,
     employer_phrase,
     months_in_prose,
     period_in_prose,
@@ -57,6 +58,7 @@ def role(
         "a_post": post.turned(a_title(post)),
         "place": place_text,
         "field": line,
+        "being": _being(position, title, voice),
         "arrived": _arrival(proof, position, title, done=True),
         "arrive": _arrival(proof, position, title, done=False),
         "employer": employer_text(position) if place else None,
@@ -110,6 +112,23 @@ def _story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
 
 
+def _being(position: Position, title: Text, voice: Voice) -> Text | None:
+    """`Since June 2019 I have been a buyer`, or from when to when I was one."""
+    if position.start is None:
+        return None
+    dates = ev.dates_evidence(position)
+    named = a_title(title)
+    if position.current:
+        have = "I've been" if voice == "spoken" else "I have been"
+        words = f"Since {date_in_prose(position.start)} {have} {named}"
+    elif position.end is None:
+        return None
+    else:
+        period = period_in_prose(position.start, position.end)
+        words = f"{period[0].upper()}{period[1:]} I was {named}"
+    return Text(words, *title.facts, dates)
+
+
 def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
     """`joined Harrow Vale Hospital as an ICU staff nurse`, without a subject."""
     named = a_title(title)
@@ -124,7 +143,7 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
         verb = "joined" if done else "join"
-        return Text(f"{verb} {position.employer} as {named}", *facts)
+        return Text(f"{verb} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
 
@@ -171,7 +190,8 @@ def employer_text(position: Position) -> Text | None:
     """The employer's name as it is written."""
     if not position.employer:
         return None
-    return Text(position.employer, ev.employer_evidence(position))
+    name = employer_in_prose(position.employer)
+    return Text(name, ev.employer_evidence(position))
 
 
 def _dates(proof: Proof, position: Position) -> dict[str, Any]:
@@ -202,11 +222,13 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
 
 
 def computed(length: str, *positions: Position) -> Evidence:
+    """A length of time, with the addresses of the dates it was counted from."""
     at = "+".join(ev.dates_evidence(position).at for position in positions)
     return Evidence(length, f"computed/{at}", "dates")
 
 
 def same_employer(old: Position, new: Position) -> bool:
+    """Whether both roles name the same company."""
     return bool(
         old.employer
         and new.employer

@@ -3,18 +3,68 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from framer.framing.data import words
+from framer.framing.prose import article
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 _LOOSE_TEAM = re.compile(r"(?:^|(?<=\band )|(?<=, )|(?<=\bwith ))team of(?= )")
 
 _LOOSE_SUM = re.compile(
-    r"^(?=(?:annual |total )?[$£€]\d[\d.,]*\s?[kKmMbB]?(?:n|illion)? (?:annual |operating "
+    r"^(?=(?:annual |total )?[$£€]\d[\d.,]*\s?[kKmMbB]?(?:n|illion)? (?:annual "
+    r"|operating "
     r"|capital |a year |media )?(?:budget|portfolio|P&L|territory|contract|project|book"
     r"|programme|program|pipeline|account|fund|operation|department|business)\b)"
 )
 
 _LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
+
+
+_FIRST_NOUNS = re.compile(
+    r"^((?:[a-z][a-z-]*|[A-Z][a-z]+day)(?: [a-z][a-z-]*){0,2}?)"
+    r"(?=$|,| (?:from|to|by|of|for|on|in|at|with|across|and|into|over|within|while"
+    r"|used|that|which|after|against|between)\b)"
+)
+_OWN_ARTICLE = frozenset(
+    "a an the all each every both its their our my his her this these those no any "
+    "some many several more most one two three four five six seven eight nine ten "
+    "daily to on in with for at by from into as up out across over of than about "
+    "against between through".split()
+)
+
+
+def with_left_out_article(rest: str, verb: str) -> str:
+    """The phrase with the article that résumé style leaves out, where it is missed.
+
+    Args:
+        rest: What follows the verb: `office move to a new building`.
+        verb: Base form of the verb; what it brings about is new and takes "a".
+    """
+    match = _FIRST_NOUNS.match(rest)
+    if match is None:
+        return rest
+    nouns = match.group(1).split()
+    if nouns[0] in _OWN_ARTICLE or nouns[-1] not in _count_nouns():
+        return rest
+    lead = article(nouns[0]) if verb in _creating() else "the"
+    return f"{lead} {rest}"
+
+
+@cache
+def _count_nouns() -> frozenset[str]:
+    return frozenset(words().count_nouns.split())
+
+
+@cache
+def _creating() -> frozenset[str]:
+    return frozenset(words().creating.split())
+
+
+def short_forms(rest: str) -> str:
+    """A phrase of a résumé line with `w/` written out."""
+    return re.sub(r"\bw/ ?", "with ", rest)
 
 
 def spoken(rest: str) -> str:
@@ -25,6 +75,7 @@ def spoken(rest: str) -> str:
     text = _BRACKETS.sub("", rest)
     text = re.sub(r" ?& ?(?=[a-z])(?<=[a-z] & )|(?<=[a-z]) & (?=\w)", " and ", text)
     text = re.sub(r"\bw/ ?", "with ", text)
+    text = re.sub(r"(?<=\w) \+ (?=\w)", " and ", text)
     text = re.sub(r"(?:\s?/\s?|\s)(?:yr|year|annum|p\.a)\b\.?", _per_year, text)
     text = re.sub(r"~\s?(?=[\d$£€])|\bapprox\.? (?=[\d$£€])", "about ", text)
     text = _LOOSE_TEAM.sub("a team of", text)

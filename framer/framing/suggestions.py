@@ -243,7 +243,9 @@ def _choose(
         if made is None or not made[0]:
             continue
         text, facts = made
-        if (form, opener(text)) in told.openers or _echoes(text, values):
+        if form == "bullet" and _echoes(text, values):
+            continue
+        if (form, opener(text)) in told.openers:
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)

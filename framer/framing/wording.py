@@ -20,11 +20,12 @@ _BLANK = re.compile(r"\[\[.+?\]\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\[“\"])")
 _BLANK_LIMIT = {"bullet": 2, "summary": 2, "headline": 1}
 _BROKEN = re.compile(
-    r"\{\{|\}\}|\(\(|\)\)|\bNone\b|\bundefined\b|\s[,.;:]|,,|;;|\.\.|, ?\.|\b(\w{3,}) \1\b"
+    r"\{\{|\}\}|\(\(|\)\)|\bNone\b|\bundefined\b|\s[,.;:]|,,|;;|\.\.|, ?\."
+    r"|\b(\w{3,}) \1\b"
     r"|\ba [aeiou]\w|\ban (?![aeiouAEFHILMNORSX8]|hour|honest|honou?r|heir|11|18)\w",
 )
 _A_BUT_RIGHT = re.compile(r"\ba (?:uni|use|usa|one|once|eu|ur|ut)", re.I)
-_REPEATED = 5
+_REPEATED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
 
 
 def _said_twice(text: str) -> str:
-    """Five words in a row that come twice in one text."""
+    """Six words in a row that come twice in one text."""
     words = re.findall(r"[\w%$£€'-]+", text.lower())
     runs = Counter(
         tuple(words[start : start + _REPEATED])

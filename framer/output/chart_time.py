@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from framer.model import Move, Position, Report, TitleReading
 
 STUB = 12
-_WORTH_SAYING = 2  # a month shared or left out between two jobs is how dates are written
+_WORTH_SAYING = (
+    2  # a month shared or left out between two jobs is how dates are written
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Span:
     end: int
     open_start: bool = False
     open_end: bool = False
+
+    @property
+    def level(self) -> int | None:
+        """The likeliest level, None if unknown."""
+        return self.reading.level if self.reading else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,15 @@ def annotate(source: bytes, report: Report, *, mode: Mode = "both") -> bytes:
     return work.pack() or source
 
 
+def ending(source: bytes) -> str:
+    """Give the ending that Word expects of a file, for instance `.docm`.
+
+    A file that holds macros, or is a template, stays one; Word does not open it under
+    the ending of another kind.
+    """
+    return Package(source).ending
+
+
 @dataclass(slots=True)
 class _Note:
     """A comment that is about to be written."""

@@ -71,14 +71,16 @@ def remove_own(body: etree._Element, known: Known) -> list[str]:
         The texts of the insertions that stay because the person edited them.
     """
     kept: list[str] = []
-    for insertion in list(body.iter(W + "ins")):
-        paragraph = insertion.getparent()
-        if not is_own(insertion) or paragraph is None or paragraph.tag != W + "p":
-            continue
-        if not _is_untouched(insertion, known):
-            kept.append(inserted_text(insertion))
-        elif not _is_whole(paragraph):
-            paragraph.remove(insertion)
+    own = [each for each in body.iter(W + "ins") if is_own(each)]
+    held = dict.fromkeys(each.getparent() for each in own)
+    paragraphs = [each for each in held if each is not None and each.tag == W + "p"]
+    for paragraph in paragraphs:
+        for group in _groups(paragraph):
+            if not _is_untouched(group, known):
+                kept.append("".join(map(inserted_text, group)))
+            elif not _is_whole(paragraph):
+                for each in group:
+                    paragraph.remove(each)
     for paragraph in list(body.iter(W + "p")):
         if mark(paragraph) is None or paragraph.getparent() is None:
             continue
@@ -90,16 +92,34 @@ def remove_own(body: etree._Element, known: Known) -> list[str]:
     return kept
 
 
-def _is_untouched(insertion: etree._Element, known: Known) -> bool:
-    text = inserted_text(insertion)
-    if any(map(_is_edit, insertion.iter())):
+def _groups(paragraph: etree._Element) -> list[list[etree._Element]]:
+    """List framer's insertions; those side by side belong together.
+
+    LibreOffice cuts an insertion into one for each run.
+    """
+    groups: list[list[etree._Element]] = [[]]
+    for each in paragraph:
+        if each.tag == W + "ins" and is_own(each):
+            groups[-1].append(each)
+        elif each.tag not in POINTS:
+            groups.append([])
+    return [each for each in groups if each]
+
+
+def _is_untouched(group: list[etree._Element], known: Known) -> bool:
+    if any(_is_edit(inner) for each in group for inner in each.iter()):
         return False
+    if all(map(_has_check, group)):
+        return True
+    lines = "".join(map(inserted_text, group)).split("\n")
+    return all(known(line) for line in lines if line.strip())
+
+
+def _has_check(insertion: etree._Element) -> bool:
+    """Tell whether an insertion carries the check of the words that are in it."""
+    text = inserted_text(insertion)
     check = check_of(text)
-    return (
-        not text
-        or known(text)
-        or any(run.get(_RSID) == check for run in insertion.iter(W + "r"))
-    )
+    return not text or any(run.get(_RSID) == check for run in insertion.iter(W + "r"))
 
 
 def _is_edit(element: etree._Element) -> bool:
@@ -117,7 +137,7 @@ def _is_whole(paragraph: etree._Element) -> bool:
 
 
 def _all_untouched(paragraph: etree._Element, known: Known) -> bool:
-    return all(_is_untouched(each, known) for each in paragraph.iterchildren(W + "ins"))
+    return all(_is_untouched(each, known) for each in _groups(paragraph))
 
 
 def _take_out(paragraph: etree._Element) -> None:

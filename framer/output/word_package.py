@@ -128,6 +128,17 @@ class Package:
                     return found
         return None
 
+    @property
+    def ending(self) -> str:
+        """The ending of a file of this kind: `.docx`, `.docm`, `.dotx` or `.dotm`."""
+        listed = self.find(CONTENT_TYPES)
+        for each in () if listed is None else _parse_checked(self, listed):
+            if (each.get("PartName") or "").lower() == f"/{self.main}".lower():
+                kind = (each.get("ContentType") or "").lower()
+                macros = "m" if "macroenabled" in kind else "x"
+                return (".dot" if "template" in kind else ".doc") + macros
+        return ".docx"
+
     # --- changing -----------------------------------------------------------------
 
     def replace(self, part: str, root: etree._Element) -> None:

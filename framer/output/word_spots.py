@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from framer.model import Position, Report
-from framer.output.word_marks import Pattern, pattern
+from framer.output.word_looks import Pattern, pattern
 from framer.output.word_own import POINTS
 from framer.output.word_places import Place, Places, begins_control, is_filled_by_word
 from framer.reading import ooxml_names as names

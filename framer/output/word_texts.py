@@ -49,11 +49,11 @@ def of_finding(
             f"Only you know: {' '.join(_question(each) for each in finding.questions)}"
         )
     if tracked:
-        one = "A bullet is suggested below as a tracked change; accept or reject it."
+        one = "A bullet is suggested in the text as a tracked change: accept it or not."
         more = (
-            f"{tracked} bullets are suggested below as tracked changes; accept or "
-            "reject each."
+            f"{tracked} bullets are suggested in the text as tracked changes: accept "
         )
+        more += "or reject each."
         paragraphs.append(one if tracked == 1 else more)
     return paragraphs + of_suggestions(written)
 

@@ -48,7 +48,8 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     if is_duties_label(text):
         return 4.0
     dated = cut.dates is not None
-    edge = dated and cut.place != "middle" and not text[:1].islower()
+    lower = text[:1].islower() and cut.place != "first"
+    edge = dated and cut.place != "middle" and not lower
     if cut.opened and dated:
         return -1.0
     if line.bullet:
@@ -61,7 +62,9 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
         score += 1.5 if words > 6 else 0.7
         if text.endswith(":"):
             score += 1.0
-    if text[:1].islower() and not line.bullet:
+    if not dated and not line.bullet:
+        score += _flows(text)
+    if lower and not line.bullet:
         score += 4.5 if before is not None and len(before.text) > 30 else 2.0
     if starts_with_verb(text):
         score += 2.2
@@ -85,6 +88,15 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
         elif employer_likeness(text) >= 0.9:
             score -= 1.3
     return score
+
+
+def _flows(text: str) -> float:
+    """Judge by its small words whether a text is a statement: "for a team of 14"."""
+    words = text.split()
+    small = sum(word[:1].islower() for word in words)
+    if small < 3 or small * 2 < len(words):
+        return 0.0
+    return (0.8 if small > 3 else 0.4) + (1.0 if any(map(str.isdigit, text)) else 0.0)
 
 
 def _heads_a_list(cut: Cut) -> bool:

@@ -29,6 +29,8 @@ _OPEN_SIGNS = frozenset("+…")
 _ARROWS = frozenset("→➔➜⟶>")
 _CLOSING = {"(": ")", "[": "]"}
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+_STRAY = re.compile(r"\w  [a-zà-ÿ]")
+_WIDE_SIGN = re.compile(r"  \W|\W  ")
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[/.-](\d\d)\b(?![/.-]\d)")
 _NEVER = frozenset("$€£#§")
 
@@ -60,10 +62,13 @@ class Habits(NamedTuple):
     Attributes:
         month_first: Whether `03/04/2019` starts with the month, None if not known.
         year_month: Whether `2009/12` is a month and not two years.
+        wide_blanks: Two blanks part one field from the next; false where they stand
+            in running text as well.
     """
 
     month_first: bool | None = None
     year_month: bool = False
+    wide_blanks: bool = False
 
 
 NO_HABITS = Habits()
@@ -73,7 +78,13 @@ def learn_habits(texts: Iterable[str]) -> Habits:
     """Learn from all dates of a document what its doubtful ones mean."""
     month_first: bool | None = None
     year_month = False
+    wide = stray = 0
     for text in texts:
+        if "  " in text.strip() and not _WIDE_SIGN.search(text):
+            if _STRAY.search(text) or len(text) > 90 or text[-1:] in ".!;":
+                stray += 1
+            else:
+                wide += 1
         if month_first is None and "/" in text:
             for first, second in _SLASHED.findall(text):
                 if int(first) > 12 >= int(second):
@@ -84,7 +95,7 @@ def learn_habits(texts: Iterable[str]) -> Habits:
             for year, month in _YEAR_MONTH.findall(text):
                 if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
                     year_month = True
-    return Habits(month_first, year_month)
+    return Habits(month_first, year_month, wide > 1 and not stray)
 
 
 @lru_cache(maxsize=4096)

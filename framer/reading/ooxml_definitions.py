@@ -19,8 +19,11 @@ _NAMESPACE = b'xmlns:w="' + W[1:-1].encode() + b'"'
 _CLOSE = b"</w:styles>"
 _START, _END = b"<w:style ", b"</w:style>"
 _DEFAULTS, _DEFAULTS_END = b"<w:docDefaults>", b"</w:docDefaults>"
-_ID = re.compile(rb'\bw:styleId="([^"&]*)"')
-_ROUGH = (b"<!--", b"<![CDATA[", b"<!DOCTYPE")
+_ID = re.compile(rb'\bw:styleId="([^"]*)"')
+# comments, CDATA and document types have it, and styles hardly ever
+_ROUGH = b"!"
+_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+_DEFAULT = re.compile(rb'\bw:default="(?:1|true|on)"')
 # beyond this a search takes longer than the parser
 _LARGEST = 1_000_000
 
@@ -52,7 +55,7 @@ class Definitions:
             if 0 <= start < end:
                 self.defaults = self._cut(start, end + len(_DEFAULTS_END))
             for style_id, tag in self._unread:
-                if b'w:default="1"' in tag and b'w:type="paragraph"' in tag:
+                if b'w:type="paragraph"' in tag and _DEFAULT.search(tag):
                     self.default = style_id
                     break
         except BrokenPart:
@@ -79,8 +82,8 @@ class Definitions:
         return (
             len(data) <= _LARGEST
             and _NAMESPACE in self._head
-            and data.rstrip().endswith(_CLOSE)
-            and not any(mark in data for mark in _ROUGH)
+            and data[-99:].rstrip().endswith(_CLOSE)
+            and _ROUGH not in data
         )
 
     def _cut(self, start: int, end: int) -> etree._Element:
@@ -109,6 +112,8 @@ def _scan(
         match = _ID.search(tag)
         if end >= 0 and match is not None:
             style_id = match[1].decode("utf-8", "replace")
+            for escaped, sign in _ESCAPES:
+                style_id = style_id.replace(escaped, sign)
             known.setdefault(style_id, (start, end + len(_END)))
             yield style_id, tag
         start = data.find(_START, max(end, start + 1))

@@ -34,7 +34,6 @@ TEXT: Final = W + "t"
 BODY: Final = W + "body"
 SECTION: Final = W + "sectPr"
 PARAGRAPH_PROPERTIES: Final = W + "pPr"
-P: Final = W + "p"
 TEXT_BOX: Final = W + "txbxContent"
 CHOICE: Final = MC + "Choice"
 FALLBACK: Final = MC + "Fallback"
@@ -132,5 +131,4 @@ FLAT: Final[tuple[Any, ...]] = (
         if kind not in (RUN, INSIDE, LOOK, WORDS, TAB)
     ),
     MATH + "t",
-    TEXT_BOX,
 )

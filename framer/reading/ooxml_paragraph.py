@@ -18,6 +18,7 @@ from framer.reading.ooxml_names import (
     FACT,
     INLINE,
     LOOK,
+    PARAGRAPH,
     RUN,
     SIMPLE,
     TAB,
@@ -84,28 +85,21 @@ class ParagraphReader:
         self.section = ""
         self._fields: list[bool] = []
         self._in_code = False
-        self._flat: dict[etree._Element, list[etree._Element]] = {}
+        self._flow: Iterator[etree._Element] = iter(())
+        self._ahead: etree._Element | None = None
 
     def prepare(self, parent: etree._Element) -> None:
-        """Sort what a part holds by paragraph, in one pass, ready for `read`.
+        """Get ready to read the paragraphs of a part in their order."""
+        self._flow = parent.iter(*names.FLAT)
+        self._ahead = None
 
-        A part with text boxes is left to the slower walk: there, paragraphs stand in
-        paragraphs.
+    def read(self, paragraph: etree._Element, *, in_box: bool = False) -> None:
+        """Read one paragraph into the attributes.
+
+        Args:
+            paragraph: The `w:p`.
+            in_box: It stands in a text box, and so inside another paragraph.
         """
-        self._flat = {}
-        flat: dict[etree._Element, list[etree._Element]] = {}
-        content: list[etree._Element] = []
-        for each in parent.iter(*names.FLAT):
-            if each.tag == names.P:
-                flat[each] = content = []
-            elif each.tag == names.TEXT_BOX:
-                return
-            else:
-                content.append(each)
-        self._flat = flat
-
-    def read(self, paragraph: etree._Element) -> None:
-        """Read one paragraph into the attributes."""
         if len(paragraph) and paragraph[0].tag == names.PARAGRAPH_PROPERTIES:
             result = self._styles.of(paragraph[0])
         else:
@@ -115,7 +109,7 @@ class ParagraphReader:
         self.pieces = []
         self.boxes = []
         plain = self._styles.look(self.style, [])
-        if not self._read_simple(paragraph, plain):
+        if in_box or plain.hidden or not self._read_simple(paragraph, plain):
             self._fields = []
             self._in_code = False
             self.pieces = []
@@ -126,15 +120,19 @@ class ParagraphReader:
 
         Nearly every paragraph is; it takes half the time of the walk by levels.
         """
-        content = self._flat.pop(paragraph, None)
-        if content is None or plain.hidden:
-            return False
+        flow = self._flow
+        each = self._ahead
+        while each is not paragraph:
+            each = next(flow, None)
+            if each is None:
+                return False
+        self._ahead = None
         look = plain
         facts: list[str] = []
         last_facts, last_look = facts, plain
         in_run = is_new = False
         pieces = self.pieces
-        for each in content:
+        for each in flow:
             tag = each.tag
             kind = SIMPLE.get(tag)
             if kind == FACT:
@@ -162,6 +160,9 @@ class ParagraphReader:
                     if (len(text) < 3 and text.strip(_NEVER_GLYPHS)) or "\n" in text:
                         return False
                     pieces.append((text, look))
+            elif kind == PARAGRAPH:
+                self._ahead = each
+                return True
             else:
                 return False
         return True

@@ -186,7 +186,7 @@ class Walker:
         if self.elements is not None:
             self.elements[at] = paragraph
         reader = self._reader
-        reader.read(paragraph)
+        reader.read(paragraph, in_box=self._box is not None)
         style, pieces, broken = reader.style, reader.pieces, reader.broken
         section, boxes = reader.section, reader.boxes
         self._right_tab = reader.right_tab or bool(style.right_tabs)

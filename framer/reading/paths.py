@@ -65,7 +65,7 @@ class Candidate:
 
 
 class Step(NamedTuple):
-    """What was decided for one row: `new`, `more`, `body` or `none`."""
+    """What was decided for one row: `new`, `more`, `about`, `body` or `none`."""
 
     act: str
     reading: Reading | None
@@ -164,8 +164,8 @@ class Pattern:
                 last = letters
             else:
                 self.own.append((act, "", ""))
-                if act == "body":
-                    last = "b"
+                if act in ("body", "about"):
+                    last = act[0]
 
     def bonus(self, index: int, shape: object, letters: str, before: str) -> float:
         """Say how well fields go with the look and with the row before."""
@@ -261,14 +261,16 @@ def _advance(
             offer(state, path.score + min(half, 0.0) - 0.4, Step("none", None), path)
         elif state.mask & (TITLE | EMPLOYER):
             score = path.score + half + body_bonus
-            if state.phase == _HEAD and not state.mask & TITLE:
-                score -= 1.0
+            untitled = state.phase == _HEAD and not state.mask & TITLE
+            if untitled and not candidate.row.line.bullet:
+                # a line about the employer between its name and the title
+                offer(
+                    state._replace(last="a"), score - 0.6, Step("about", None), path
+                )
             offer(
                 _State(state.mask, _BODY, state.employer, "b"),
-                score,
-                Step("body", None),
-                path,
-            )
+                score - 1.5 * untitled, Step("body", None), path,
+            )  # fmt: skip
         closing, employer = _close(state) if state.phase else (0.0, state.employer)
         for reading in candidate.readings:
             likely = 0.0

@@ -109,7 +109,7 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return True
     if _runs_on(text, found):
         return False
-    if starts_with_verb(text) and not _opener(text)[1]:
+    if left and starts_with_verb(text) and not _opener(text)[1]:
         parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
         at_end = not right and len(left.split()) <= 4
         if not parted and (not at_end or title_likeness(left) < 0.8):
@@ -215,7 +215,10 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     separators = _sentence_words()[1] if opened else _separators()
     for begin, end in (*spans, (len(text), len(text))):
         if begin >= at:
-            _split(text, at, begin, pieces, breaks, cells, separators)
+            _split(
+                text, at, begin, pieces, breaks, cells, separators,
+                wide=habits.wide_blanks,
+            )  # fmt: skip
         at = max(at, end)
     pieces = _labelled(text, pieces, labels, head)
     if fixed:
@@ -291,6 +294,8 @@ def _split(
     breaks: list[int],
     cells: set[int],
     separators: re.Pattern[str],
+    *,
+    wide: bool,
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at = begin
@@ -299,7 +304,7 @@ def _split(
         _add(text, at, found.start(), before, pieces, breaks)
         sign = found.group().strip()
         if not sign:
-            before = "tab" if "\t" in found.group() else "space"
+            before = "tab" if "\t" in found.group() or wide else "space"
             if before == "tab" and found.start() in cells:
                 before = "cell"
         else:

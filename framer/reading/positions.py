@@ -49,6 +49,7 @@ class Entry:
         agency: Named agency.
         client: Named client.
         head: Its heading rows with what was read in them.
+        about: Lines on the employer between its name and the title.
         body: Its statements.
         listed: It stands in a list of earlier jobs and takes over no employer.
     """
@@ -63,6 +64,7 @@ class Entry:
     agency: str | None = None
     client: str | None = None
     head: list[tuple[Candidate, Step]] = field(default_factory=list)
+    about: list[Row] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
     listed: bool = False
 
@@ -113,7 +115,9 @@ def _entries(
         if step.act == "new" or current is None:
             current = Entry(kind)
             entries.append(current)
-        if step.reading is None:
+        if step.act == "about":
+            current.about.append(candidate.row)
+        elif step.reading is None:
             current.body.append(candidate.row)
         else:
             current.head.append((candidate, step))
@@ -401,6 +405,9 @@ def _place_entry(entry: Entry, name: str, place: Place) -> None:
         why = f"{_WHY[step.act]}; read as {reading.letters}"
         for key, line in lines.items():
             place(line, "+".join(roles.get(key, ["label"])), why, name)
+    for row in entry.about:
+        for line in row.lines:
+            place(line, "about", "stands between employer and title", name)
     listed = any(row.line.bullet for row in entry.body)
     begun = False
     for row in entry.body:

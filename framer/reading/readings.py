@@ -137,6 +137,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         title -= 0.9
     if title_like >= 0.3 and employer_like < 0.9:
         employer -= 1.9 * title_like
+    if title_like >= 0.8 and place_like < 1.0:
+        place -= 1.0
     if place_like >= 0.8:
         title -= 1.5
         employer -= 1.0 + (0.8 if employer_like < 0.6 else -0.5)

@@ -24,6 +24,7 @@ MAX_FILE = 25_000_000
 MAX_ENTRIES = 2_000
 MAX_PART = 20_000_000
 MAX_TOTAL = 60_000_000
+MAX_WHOLE = 150_000_000
 MAX_RATIO = 200
 RATIO_FROM = 1_000_000
 MAX_MARKUP = 1_200_000
@@ -36,6 +37,7 @@ _LOCAL = b"PK\x03\x04"
 _END_FORM = struct.Struct("<4s4H2LH")
 _ENTRY_FORM = struct.Struct("<4s6H3L5H2L")
 _STORED, _DEFLATED = 0, 8
+_CHUNK = 1_000_000
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
 _DAMAGED = (
@@ -186,12 +188,7 @@ class Archive:
             raise refuse(self.label, complaint)
         if entry.size > limit:
             raise refuse(self.label, f"unpacks to far more than a résumé; {_HOSTILE}")
-        head = self._data[entry.offset : entry.offset + 30]
-        if len(head) < 30 or head[:4] != _LOCAL:
-            raise refuse(self.label, _DAMAGED)
-        start = entry.offset + 30 + head[26] + 256 * head[27] + head[28]
-        start += 256 * head[29]
-        packed = memoryview(self._data)[start : start + entry.packed]
+        packed = self._packed(entry)
         if entry.method == _DEFLATED:
             unpacked = self._inflate(packed, limit)
         elif entry.method == _STORED:
@@ -206,6 +203,38 @@ class Archive:
             raise refuse(self.label, _DAMAGED)
         self._left -= size
         return unpacked
+
+    def check_whole(self) -> None:
+        """Make sure that a program that unpacks every part can open the file.
+
+        Reading never needs this; python-docx, which writes, loads all of them.
+
+        Raises:
+            UnreadableDocument: All parts together unpack to more than `MAX_WHOLE`.
+        """
+        left = MAX_WHOLE
+        for entry in self.entries.values():
+            left -= len(packed := self._packed(entry))
+            if entry.method == _DEFLATED:
+                stream = zlib.decompressobj(-15)
+                try:
+                    while packed and left >= 0:
+                        left -= len(stream.decompress(packed, _CHUNK))
+                        packed = memoryview(stream.unconsumed_tail)
+                except zlib.error:
+                    raise refuse(self.label, _DAMAGED) from None
+            if left < 0:
+                complaint = "holds pictures or other parts of enormous size"
+                raise refuse(self.label, f"{complaint}; shrink them in Word")
+
+    def _packed(self, entry: Entry) -> memoryview:
+        """Find the packed bytes of a part behind its own header."""
+        head = self._data[entry.offset : entry.offset + 30]
+        if len(head) < 30 or head[:4] != _LOCAL:
+            raise refuse(self.label, _DAMAGED)
+        name_length, extra = struct.unpack_from("<HH", head, 26)
+        start = entry.offset + 30 + name_length + extra
+        return memoryview(self._data)[start : start + entry.packed]
 
     def _inflate(self, packed: memoryview, limit: int) -> bytes:
         stream = zlib.decompressobj(-15)

@@ -232,10 +232,11 @@ def starts_with_verb(text: str) -> bool:
     if len(words) < 2:
         return False
     first = words[0].strip(",.:;").lower()
+    runs_on = words[1][:1].islower() or words[1][:1] in "0123456789$€£"
+    past = len(first) > 4 and first.endswith("ed") and first.isalpha()
     if first in vocabulary().verbs:
-        return True
-    plain = words[1][:1].islower() or words[1][:1] in "0123456789$€£"
-    return plain and len(first) > 4 and first.endswith("ed") and first.isalpha()
+        return runs_on or past
+    return runs_on and past
 
 
 @lru_cache(maxsize=8192)
@@ -275,8 +276,8 @@ def place_likeness(text: str) -> float:
         return 1.0 if " ".join(words[:-1]) in known.places else 0.6
     if len(words) > 1 and words[-1] in known.countries:
         return 1.0 if " ".join(words[:-1]) in known.places else 0.4
-    if len(words) > 1 and words[0] in known.remote and len(words) <= 3:
-        return 0.8
+    if len(words) > 1 and words[0] in known.remote and len(words) <= 4:
+        return 0.9 if " ".join(words[1:]) in known.places else 0.4
     if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
         return 0.8 if " ".join(words[:-1]) in known.places else 0.35
     if len(words) in (2, 3) and words[0] in known.place_heads:

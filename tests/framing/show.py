@@ -10,11 +10,13 @@ import textwrap
 
 from framer.framing.suggestions import suggest
 from framer.model import Answers, MoveAnswers
+from framer.pipeline import find
+from tests.framing.awkward import AWKWARD
 from tests.framing.people import AS_OF, PEOPLE
 
 
 def main(wanted: str, *, chosen: bool) -> None:
-    for person in PEOPLE:
+    for person in [*PEOPLE, *AWKWARD]:
         if wanted not in person.name:
             continue
         print(f"\n===== {person.name}")
@@ -24,8 +26,9 @@ def main(wanted: str, *, chosen: bool) -> None:
                 moves={move.id: MoveAnswers(stance="chosen") for move in person.moves}
             )
         last = ""
+        readings = find(person.resume, as_of=AS_OF).readings
         for each in suggest(
-            person.resume, {}, person.moves, as_of=AS_OF, answers=answers
+            person.resume, readings, person.moves, as_of=AS_OF, answers=answers
         ):
             head = f"{each.move} [{each.frame}]"
             if head != last:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from framer.errors import OutputError, UnreadableDocument
 from framer.model import Bullet, Line, PlacedLine, Report
-from framer.output.word import Mode, annotate
+from framer.output.word import Mode, annotate, ending
 from framer.reading.docx import read_document
 from tests.builders import (
     Xml,
@@ -302,6 +302,21 @@ def test_a_file_without_list_of_contents_is_refused() -> None:
     with pytest.raises(OutputError, match="list of contents"):
         made(source)
     assert texts(accept_all(root_of(made(source, "changes"))))[1] == SAFE
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("document", ".docx"),
+        ("template", ".dotx"),
+        ("document.macroEnabled", ".docm"),
+        ("template.macroEnabledTemplate", ".dotm"),
+    ],
+)
+def test_the_ending_that_word_expects(kind: str, expected: str) -> None:
+    source = document(*NEW, *OLD, kind=kind)
+    assert ending(source) == expected
+    assert ending(made(source)) == expected
 
 
 def test_missing_relations_are_made() -> None:
@@ -665,6 +680,25 @@ def test_a_blank_that_was_filled_in_stays_and_is_not_asked_again() -> None:
     assert accepted.count("Cut costs by a fifth in the first year") == 1
     assert FILLED not in accepted
     assert accepted.count(SAFE) == 1
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each != "strict"])
+def test_insertions_that_another_program_cut_up_are_replaced(layout: str) -> None:
+    data = made(LAYOUTS[layout]())
+    every = dict(parts(data))
+    root = root_of(data)
+    for insertion in list(root.iter(W + "ins")):
+        if insertion.get(W + "author") != "framer":
+            continue
+        for each in list(insertion)[1:][::-1]:
+            other = etree.Element(W + "ins", dict(insertion.attrib))
+            insertion.addnext(other)
+            other.append(each)
+        for each in insertion.getparent().iter(W + "r"):
+            each.attrib.pop(W + "rsidR", None)
+    every["word/document.xml"] = etree.tostring(root)
+    again = texts(accept_all(root_of(made(pack(every)))))
+    assert again == texts(accept_all(root_of(data)))
 
 
 def test_a_rewritten_bullet_stays() -> None:

@@ -34,6 +34,7 @@ from tests.builders import (
     simple_field,
     smart_tag,
     style,
+    styles_xml,
     sym,
     table,
     text_box,
@@ -387,6 +388,40 @@ def test_styles_that_go_in_circles_or_are_missing_are_harmless() -> None:
     first, second = read_document(data).lines
     assert first.bold
     assert not second.bold
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("<w:docDefaults>", "<!-- by hand --><w:docDefaults>"),
+        ("<w:docDefaults>", "<w:latentStyles/><w:docDefaults>"),
+        (
+            '<w:name w:val="heading 1"/>',
+            '<w:name w:val="heading 1"/><x:y xmlns:x="u"/>',
+        ),
+        ("w:styles", "w:styles "),
+        ("w:", "o:"),
+        ("xmlns:w=", "xmlns:z='u' xmlns:w="),
+        ('w:default="1" ', 'w:default="true" '),
+    ],
+)
+def test_styles_may_be_written_in_other_ways(change: tuple[str, str]) -> None:
+    styles = styles_xml(style("A&B", "Mine", based_on="Heading1"))
+    if change == ("w:", "o:"):
+        styles = styles.replace("<w:", "<o:").replace("</w:", "</o:")
+        styles = styles.replace(" w:", " o:").replace("xmlns:w", "xmlns:o")
+    else:
+        styles = styles.replace(*change)
+    data = document(
+        p("a", style="Heading1"),
+        p("b", style="A&B"),
+        "c",
+        extra={"word/styles.xml": styles},
+    )
+    lines = read_document(data).lines
+    assert [line.heading for line in lines] == [1, 1, None]
+    assert [line.style for line in lines] == ["heading 1", "mine", "normal"]
+    assert [line.size for line in lines] == [16, 16, 11]
 
 
 def test_list_levels_come_from_numbering_or_style() -> None:

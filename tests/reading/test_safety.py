@@ -442,3 +442,10 @@ def test_an_ordinary_file_is_far_below_every_limit() -> None:
     assert len(read_document(data).lines) == 301
     assert time.perf_counter() - start < 2
     assert len(data) < safety.MAX_FILE / 100
+
+
+def test_a_file_can_be_checked_for_programs_that_unpack_all_of_it() -> None:
+    safety.Archive(GOOD, "cv.docx").check_whole()
+    for bomb in (image_bomb(), lying_header(500)):
+        with pytest.raises(UnreadableDocument, match="enormous"):
+            safety.Archive(bomb, "cv.docx").check_whole()
