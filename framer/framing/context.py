@@ -136,7 +136,7 @@ def field_slot(setting: Setting) -> dict[str, Text]:
 def _sayable(reading: TitleReading) -> bool:
     """Whether a field's name is short enough to stand in a sentence."""
     name = reading.function or ""
-    return reading.certainty >= 0.5 and "," not in name and len(name.split()) <= 4
+    return reading.certainty >= 0.7 and "," not in name and len(name.split()) <= 4
 
 
 def climb(proof: Proof) -> Slot | None:

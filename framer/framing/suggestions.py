@@ -190,6 +190,7 @@ def _choose(
     """The best texts of one section: those that fit, pass and differ from the rest."""
     move = setting.proof.move
 
+    title = str(values["now"].title) if form == "summary" else ""
     found: list[Suggestion] = []
 
     def _take(
@@ -219,7 +220,7 @@ def _choose(
             )
         )
         told.wordings.add(wording.id)
-        told.openers.add((form, opener(text)))
+        told.openers.add((form, opener(text, title)))
 
     candidates = sorted(
         wordings(frames, frame, form, section),
@@ -245,7 +246,9 @@ def _choose(
         text, facts = made
         if form == "bullet" and _echoes(text, values):
             continue
-        if (form, opener(text)) in told.openers:
+        if title and text.lower().count(title.lower()) > 1:
+            continue
+        if (form, opener(text, title)) in told.openers:
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)
@@ -267,9 +270,14 @@ def _echoes(text: str, values: dict[str, Any]) -> bool:
     return bool(names) and text.lower().count(str(names).lower()) > 1
 
 
-def opener(text: str) -> str:
-    """The first three words, which no two texts of a form should share."""
-    return " ".join(re.findall(r"[\w'’-]+", text.lower())[:3])
+def opener(text: str, title: str = "") -> str:
+    """The first three words, which no two texts of a form should share.
+
+    A summary line begins with the person's title by custom; what counts there is how
+    it goes on.
+    """
+    lower = text.lower().removeprefix(title.lower())
+    return " ".join(re.findall(r"[\w'’-]+", lower)[:3])
 
 
 def _runs(text: str) -> set[str]:

@@ -25,10 +25,12 @@ class LadderIndexHook(BuildHookInterface):  # type: ignore[type-arg, misc]
             from framer.knowledge.ladders import keep_index  # noqa: PLC0415
             from framer.knowledge.loader import keep_tables  # noqa: PLC0415
 
-            paths = [keep_index(), *keep_tables()]
+            installed = version != "editable"
+            paths = keep_index(installed=installed)
+            paths += keep_tables(installed=installed)
         finally:
             sys.path.remove(self.root)
-        if version != "editable":
+        if installed:
             root = Path(self.root).resolve()
             build_data["artifacts"] += [
                 path.resolve().relative_to(root).as_posix() for path in paths

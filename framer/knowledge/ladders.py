@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
-
+import marisa_trie
 import msgspec
 
 from framer.errors import KnowledgeError
@@ -18,6 +17,8 @@ from framer.knowledge.grammar import canonical
 from framer.model import Track
 
 KEPT = "ladders"
+KEPT_TITLES = "titles"
+_GROUP = "<H"
 MINIMUM_EXAMPLES = 3
 MINIMUM_ELSEWHERE = 2
 
@@ -100,14 +101,13 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     country: tuple[str, ...] = ()
 
 
-class Index(msgspec.Struct, frozen=True):
-    """All ladders, ready for looking up by canonical phrase.
+class Tables(msgspec.Struct, frozen=True):
+    """All of the index but the titles themselves.
 
     Attributes:
         fields: The fields; an `Entry.field` is a place in this list.
-        entries: Every reading once.
+        entries: Every reading once, each decoded when it is first asked for.
         groups: Every combination of readings once, by their places in `entries`.
-        titles: Every listed title with the place of its group.
         heads: For each field, what general heads mean there.
         field_words: Words that put a general head into a field.
         employer_words: Words in an employer's name that speak for a field.
@@ -115,20 +115,51 @@ class Index(msgspec.Struct, frozen=True):
     """
 
     fields: list[Field]
-    entries: list[Entry]
+    entries: list[msgspec.Raw]
     groups: list[tuple[int, ...]]
-    titles: dict[str, int]
     heads: list[dict[str, Entry]]
     field_words: dict[str, list[int]]
     employer_words: dict[str, list[int]]
     context_words: dict[str, list[int]]
 
+
+class Index:
+    """All ladders, ready for looking up by canonical phrase.
+
+    Attributes:
+        titles: Every listed title, with the place of its group; a static trie, which
+            costs nothing to load.
+        fields: See `Tables`.
+        heads: See `Tables`.
+        field_words: See `Tables`.
+        employer_words: See `Tables`.
+        context_words: See `Tables`.
+    """
+
+    def __init__(self, tables: Tables, titles: marisa_trie.RecordTrie) -> None:
+        """Put the two halves together."""
+        self.tables = tables
+        self.titles = titles
+        self.fields = tables.fields
+        self.heads = tables.heads
+        self.field_words = tables.field_words
+        self.employer_words = tables.employer_words
+        self.context_words = tables.context_words
+        self._entries: dict[int, Entry] = {}
+
     def listed(self, title: str) -> list[Entry]:
         """Give the readings of a canonical title, none if no ladder lists it."""
-        group = self.titles.get(title)
-        if group is None:
+        found = self.titles.get(title)
+        if not found:
             return []
-        return [self.entries[place] for place in self.groups[group]]
+        return [self._entry(place) for place in self.tables.groups[found[0][0]]]
+
+    def _entry(self, place: int) -> Entry:
+        entry = self._entries.get(place)
+        if entry is None:
+            entry = msgspec.json.decode(self.tables.entries[place], type=Entry)
+            self._entries[place] = entry
+        return entry
 
 
 def read_ladder(path: Path) -> Ladder:
@@ -209,8 +240,10 @@ def compile_index(ladders: list[Ladder]) -> Index:
     fields = [Field(each.id, each.name, each.family) for each in ladders]
     groups = {tuple(places): number for number, places in enumerate(titles.values())}
     order = {places: number for number, places in enumerate(groups)}
-    found = {title: order[tuple(places)] for title, places in titles.items()}
-    return Index(fields, entries, list(order), found, heads, *words)
+    numbers = ((order[tuple(places)],) for places in titles.values())
+    trie = marisa_trie.RecordTrie(_GROUP, zip(titles, numbers, strict=True))
+    raw = [msgspec.Raw(msgspec.json.encode(entry)) for entry in entries]
+    return Index(Tables(fields, raw, list(order), heads, *words), trie)
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:
@@ -218,32 +251,31 @@ def ladder_files(folder: Path | None = None) -> list[Path]:
     return sorted((folder or loader.knowledge_folder() / "ladders").glob("*.toml"))
 
 
-def _stamp() -> bytes:
-    """Give the digest of every file that the index is made from."""
-    paths = [*ladder_files(), loader.knowledge_folder() / "title-words.toml"]
-    contents = (path.name.encode() + path.read_bytes() for path in paths)
-    return loader.digest(*contents)
+def _sources() -> list[Path]:
+    return [*ladder_files(), loader.knowledge_folder() / "title-words.toml"]
 
 
 @cache
 def load_index() -> Index:
     """Give the index of the shipped ladders, from the kept copy if it is fresh."""
-    kept = loader.read_kept(KEPT, _stamp())
+    kept = loader.read_kept(KEPT, _sources())
     if kept is not None:
         try:
-            return msgspec.json.decode(kept, type=Index)
-        except msgspec.DecodeError:
+            tables = msgspec.json.decode(kept, type=Tables)
+            trie = marisa_trie.RecordTrie(_GROUP)
+            trie.mmap(str(loader.kept_path(KEPT_TITLES)))
+            return Index(tables, trie)
+        except (msgspec.DecodeError, OSError, RuntimeError):
             pass
     return compile_index([read_ladder(path) for path in ladder_files()])
 
 
-def keep_index() -> Path:
+def keep_index(*, installed: bool) -> list[Path]:
     """Keep the compiled index and say where."""
+    index = compile_index([read_ladder(path) for path in ladder_files()])
+    body = msgspec.json.encode(index.tables)
+    tables = loader.keep(KEPT, _sources(), body, installed=installed)
+    titles = loader.kept_path(KEPT_TITLES)
+    index.titles.save(str(titles))
     load_index.cache_clear()
-    return loader.keep(KEPT, _stamp(), msgspec.json.encode(load_index()))
-
-
-def as_tree(ladder: Ladder) -> dict[str, Any]:
-    """Give a ladder as plain values, for listings."""
-    tree: dict[str, Any] = msgspec.to_builtins(ladder)
-    return tree
+    return [tables, titles]

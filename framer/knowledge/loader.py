@@ -4,8 +4,8 @@ A table is one TOML file with one msgspec type. Unknown and missing keys, wrong 
 and duplicates are refused. What was read once is kept for the life of the process.
 
 Reading TOML costs fifty times as much as reading JSON, so installing framer keeps each
-table once more as JSON in `compiled/`; a copy is used only while it carries the digest
-of the very file it was made from.
+table once more as JSON in `compiled/`; a copy is used only while its file has not
+changed since.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import msgspec
 from framer.errors import KnowledgeError
 
 T = TypeVar("T")
+INSTALLED = b"installed"
 
 _PATH_PART = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -49,11 +50,7 @@ def load_table(name: str, kind: type[T]) -> T:
 @cache
 def _loaded(name: str, kind: type[Any]) -> Any:
     path = knowledge_folder() / name
-    try:
-        source = path.read_bytes()
-    except OSError:
-        return read_table(path, kind)
-    kept = read_kept(name, digest(source))
+    kept = read_kept(name, [path])
     if kept is not None:
         try:
             return msgspec.json.decode(kept, type=kind)
@@ -62,35 +59,47 @@ def _loaded(name: str, kind: type[Any]) -> Any:
     return read_table(path, kind)
 
 
-def digest(*contents: bytes) -> bytes:
-    """Give one digest of the bytes of one or more files."""
-    whole = hashlib.blake2b(digest_size=16)
-    for each in contents:
-        whole.update(each)
-    return whole.hexdigest().encode()
-
-
-def read_kept(name: str, wanted: bytes) -> bytes | None:
-    """Give the kept JSON of a table, None if there is none or it is stale."""
-    path = knowledge_folder() / "compiled" / f"{name.replace('/', '-')}.json"
+def read_kept(name: str, sources: list[Path]) -> bytes | None:
+    """Give the kept form of a table, None if there is none or it is stale."""
     try:
-        raw = path.read_bytes()
+        raw = kept_path(name).read_bytes()
+        stamp, _, body = raw.partition(b"\n")
+        return body if stamp in (INSTALLED, _stamp(sources)) else None
     except OSError:
         return None
-    stamp, _, body = raw.partition(b"\n")
-    return body if stamp == wanted else None
 
 
-def keep(name: str, stamp: bytes, body: bytes) -> Path:
-    """Write the JSON of a table for `read_kept` and say where."""
-    folder = knowledge_folder() / "compiled"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{name.replace('/', '-')}.json"
-    path.write_bytes(stamp + b"\n" + body)
+def keep(name: str, sources: list[Path], body: bytes, *, installed: bool) -> Path:
+    """Write the kept form of a table for `read_kept` and say where.
+
+    Args:
+        name: Of the table.
+        sources: The files that it was made from.
+        body: The kept form.
+        installed: It goes into a wheel, where the sources cannot change any more.
+    """
+    path = kept_path(name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes((INSTALLED if installed else _stamp(sources)) + b"\n" + body)
     return path
 
 
-def keep_tables() -> list[Path]:
+def kept_path(name: str) -> Path:
+    """Give the place of a table's kept form."""
+    return knowledge_folder() / "compiled" / f"{name.replace('/', '-')}.kept"
+
+
+def _stamp(sources: list[Path]) -> bytes:
+    """Give one digest of the names, sizes and times of change of files."""
+    facts = [
+        f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}"
+        for path in sources
+        for stat in (path.stat(),)
+    ]
+    return hashlib.blake2b("|".join(facts).encode(), digest_size=16).hexdigest().encode()
+
+
+def keep_tables(*, installed: bool) -> list[Path]:
     """Keep every table that lies in the knowledge folder, the ladders apart."""
     folder = knowledge_folder()
     kept = []
@@ -98,7 +107,7 @@ def keep_tables() -> list[Path]:
         name = path.relative_to(folder).as_posix()
         if not name.startswith("ladders/"):
             body = msgspec.json.encode(parse(path))
-            kept.append(keep(name, digest(path.read_bytes()), body))
+            kept.append(keep(name, [path], body, installed=installed))
     return kept
 
 

@@ -40,9 +40,9 @@ def marks(sheet: Sheet, report: Report, found: tuple[Span, ...]) -> list[Mark]:
     for each in report.moves:
         if each.from_id not in by_id or each.to_id not in by_id:
             continue
-        x = sheet.x(by_id[each.to_id].sure_first)
+        x = sheet.x(by_id[each.to_id].begins)
         words = mark_words(sheet.look, each.direction, each.confidence)
-        room = width_of(words, SMALL) + 14
+        room = width_of(words, SMALL, bold=True) + 14
         flip = x + room > sheet.right
         left, right = (x - room, x + 10) if flip else (x - 10, x + room)
         row = next((n for n, end in enumerate(ends) if end <= left), len(ends))
@@ -73,7 +73,7 @@ def brackets(sheet: Sheet, found: tuple[Between, ...]) -> tuple[Bracket, ...]:
     for each in sorted(found, key=lambda one: (one.first, one.kind)):
         x, end = sheet.x(each.first), sheet.x(each.end)
         words = months(sheet.look, each)
-        room = width_of(words, SMALL)
+        room = width_of(words, SMALL, bold=True)
         middle = min(max((x + end) / 2, LEFT + room / 2), sheet.right - room / 2)
         left = min(x, middle - room / 2) - 8
         row = next((n for n, taken in enumerate(ends) if taken <= left), len(ends))
@@ -92,14 +92,16 @@ def keys(sheet: Sheet, found: tuple[Span, ...]) -> tuple[Key, ...]:
     names = view.labels().tracks
     words = sheet.look.words
     held = {each.reading.track if each.reading else "unknown" for each in found}
-    wanted = [("track", each, names[each]) for each in names if each in held]
+    wanted: list[tuple[str, str, str]] = [
+        ("track", each, names[each]) for each in names if each in held
+    ]
     if any(each.level is not None for each in found):
         wanted += [("best", "", words.best), ("band", "", words.band)]
     if any(
         each.first != each.sure_first or each.end != each.sure_end for each in found
     ):
         wanted.append(("blurred", "", words.blurred))
-    x, y = float(LEFT), sheet.y + 16
+    x, y = float(LEFT), sheet.y + 22
     made = []
     for kind, track, text in wanted:
         room = width_of(text, SMALL) + 40

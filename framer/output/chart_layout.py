@@ -29,9 +29,8 @@ def plan(report: Report, look: Look, width: int) -> Picture | None:
     sheet = Sheet(look, width, start, end, 26.0 if width >= WIDE else 21.0)
     signs = marks(sheet, report, found)
     top = sheet.y
-    rungs, bars = _plot(
-        sheet, [each for each in found if not each.aside and each.level is not None]
-    )
+    main = [each for each in found if not each.aside]
+    rungs, bars = _plot(sheet, [each for each in main if each.level is not None])
     floor = sheet.y
     lanes = []
     for words, held in (
@@ -179,7 +178,7 @@ def _bar(sheet: Sheet, span: Span, y: float) -> Bar:
         sure_x=sure_x,
         sure_width=max(sure_end - sure_x, 0.0 if sure_x > x or sure_end < end else 3.0),
         height=_BAR,
-        is_blurred=span.first != span.sure_first or span.end != span.sure_end,
+        is_blurred=span.is_blurred,
     )
     sheet.height_of[span.position.id] = y
     sheet.crowd.take(x, y - _BAR / 2, width, _BAR)
@@ -206,16 +205,22 @@ def _labelled(sheet: Sheet, bar: Bar, top: float) -> Bar:
     for words in (full, *(full[:cut].rstrip() + "…" for cut in (30, 22, 15))):
         if len(words) > len(full) or len(words) < min(_SHORTEST_LABEL, len(full)):
             continue
-        room = width_of(words, SMALL) + 4
-        for x in (bar.x + 2, bar.x + bar.width - room - 2):
-            for y in (bar.y - 10, bar.y + 20):
-                box = (x, y - 11, room, 14)
-                if x < LEFT or x + room > sheet.right or y - 11 < top:
-                    continue
-                if sheet.crowd.is_free(*box):
-                    sheet.crowd.take(*box)
-                    bar.label = fitted(words, round(x, 1), y)
-                    return bar
+        room = width_of(words, SMALL, bold=True) + 4
+        end = bar.x + bar.width - room - 2
+        for y, x in (
+            (bar.y - 8, bar.badge_x + _BADGE + 3),
+            (bar.y + 20, bar.x + 2),
+            (bar.y - 8, end),
+            (bar.y + 20, end),
+        ):
+            box = (x, y - 11, room, 14)
+            if x < LEFT or x + room > sheet.right or y - 11 < top:
+                continue
+            if sheet.crowd.is_free(*box):
+                sheet.crowd.take(*box)
+                bar.label = fitted(words, round(x, 1), y)
+                return bar
+    return bar
     return bar
 
 
@@ -226,7 +231,7 @@ def _links(sheet: Sheet, report: Report, found: tuple[Span, ...]) -> tuple[Link,
         if each.from_id not in by_id or each.to_id not in by_id:
             continue
         one, two = by_id[each.from_id], by_id[each.to_id]
-        x = sheet.x(two.sure_first)
+        x = sheet.x(two.begins)
         from_x = min(sheet.x(one.sure_end), x)
         y, to_y = sheet.height_of[each.from_id], sheet.height_of[each.to_id]
         made.append(Link(from_x, y, x, to_y, each.direction))

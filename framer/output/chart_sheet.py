@@ -40,9 +40,9 @@ class Crowd:
         )
 
 
-def width_of(text: str, size: float) -> float:
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Guess how wide a text is, rather too much than too little."""
-    return size * sum(_em(char) for char in text)
+    return size * (1.12 if bold else 1.0) * sum(_em(char) for char in text)
 
 
 def fitted(text: str, x: float, y: float, *, flip: bool = False) -> Words:

@@ -45,6 +45,16 @@ class Span:
         """The likeliest level, None if unknown."""
         return self.reading.level if self.reading else None
 
+    @property
+    def begins(self) -> int:
+        """The month that its beginning is drawn at."""
+        return (self.first + self.sure_first) // 2
+
+    @property
+    def is_blurred(self) -> bool:
+        """A month at either end is not known."""
+        return self.first != self.sure_first or self.end != self.sure_end
+
 
 @dataclass(frozen=True, slots=True)
 class Between:
@@ -56,6 +66,7 @@ class Between:
         end: The month after it.
         least: The fewest months that it can be.
         most: The most months that it can be.
+        numbers: The position before or beside it, and the one that begins then.
     """
 
     kind: str
@@ -63,6 +74,7 @@ class Between:
     end: int
     least: int
     most: int
+    numbers: tuple[int, int] = (0, 0)
 
 
 def ordered(report: Report) -> tuple[Position, ...]:
@@ -101,7 +113,8 @@ def gaps(found: tuple[Span, ...]) -> tuple[Between, ...]:
             least = each.first - reach.end
             if least >= _WORTH_SAYING:
                 most = each.sure_first - soonest
-                result.append(Between("gap", reach.end, each.first, least, most))
+                both = reach.number, each.number
+                result.append(Between("gap", reach.end, each.first, least, most, both))
         if reach is None or each.end >= reach.end:
             reach = each
         soonest = max(soonest, each.sure_end)
@@ -118,7 +131,8 @@ def overlaps(found: tuple[Span, ...]) -> tuple[Between, ...]:
             end = min(one.sure_end, other.sure_end)
             if end - first >= _WORTH_SAYING:
                 most = min(one.end, other.end) - max(one.first, other.first)
-                result.append(Between("overlap", first, end, end - first, most))
+                both = one.number, other.number
+                result.append(Between("overlap", first, end, end - first, most, both))
     return tuple(sorted(result, key=lambda each: (each.first, each.end)))
 
 

@@ -182,7 +182,7 @@ def _column_names(cells: dict[int, list[Line]]) -> dict[int, str]:
         if kinds == [None]:
             kinds = [label_kind(part) for part in _COLUMN_PARTS.split(text)]
         known += all(kinds)
-        names[key] = "+".join(kind for kind in kinds if kind) or "department"
+        names[key] = "+".join(kind for kind in kinds if kind)
     if known < 2 or known < len(cells) - 2:
         return {}
     found = {part for name in names.values() for part in name.split("+")}

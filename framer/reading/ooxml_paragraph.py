@@ -31,6 +31,8 @@ from framer.reading.ooxml_text import in_symbol_font, is_symbol_font, symbol, un
 LINE_BREAK, FAR_BREAK = "\n", "\f"
 BREAK_LOOK = Look()
 
+# what framer itself suggested in an earlier run is not the person's
+OWN_AUTHOR = "framer"
 _TRACKED = (W + "ins", W + "moveTo")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NEVER_GLYPHS = " \t,.;:|/()&-–—"
@@ -81,7 +83,7 @@ class ParagraphReader:
         self._plain_result = (self.style, False, "")
         self.pieces: list[Piece] = []
         self.boxes: list[etree._Element] = []
-        self.broken = self.right_tab = self.merged = False
+        self.broken = self.right_tab = self.merged = self.own = False
         self.section = ""
         self._fields: list[bool] = []
         self._in_code = False
@@ -105,7 +107,7 @@ class ParagraphReader:
         else:
             result = self._plain_result
         self.style, self.merged, self.section = result
-        self.broken = self.right_tab = False
+        self.broken = self.right_tab = self.own = False
         self.pieces = []
         self.boxes = []
         plain = self._styles.look(self.style, [])
@@ -177,6 +179,9 @@ class ParagraphReader:
             elif kind == names.INSIDE:
                 if child.tag in _TRACKED:
                     self._findings.tracked = True
+                    if child.get(W + "author") == OWN_AUTHOR:
+                        self.own = True
+                        continue
                 self._inline(child, plain)
             elif kind == WORDS:
                 self._words(child, plain, None)

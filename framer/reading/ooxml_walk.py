@@ -189,6 +189,8 @@ class Walker:
         reader.read(paragraph, in_box=self._box is not None)
         style, pieces, broken = reader.style, reader.pieces, reader.broken
         section, boxes = reader.section, reader.boxes
+        if reader.own and not pieces and not boxes:
+            return
         self._right_tab = reader.right_tab or bool(style.right_tabs)
         if style.page_break:
             self._gap = True

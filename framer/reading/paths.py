@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
+from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits
@@ -30,6 +31,7 @@ from framer.reading.readings import (
 )
 
 _STACK = 32
+_BEGINS = TITLE | EMPLOYER | DATES | PLACE
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
     "employment", "duties",
@@ -38,7 +40,7 @@ _NONE, _HEAD, _BODY = 0, 1, 2
 _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
 _BEAM = 10
 _ROUNDS = 3
-_WEIGHT = 0.9
+_WEIGHT = 1.0
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         ways: tuple[Reading, ...] = ()
         if "earlier" in cut.labels:
             body = 6.0
-        if body < 3.5:
+        if body < 3.5 and not is_study(cut):
             ways = readings(cut)
         found.append(
             Candidate(row, cut, body, ways, _shape(row, cut), row.line.space_before)
@@ -102,6 +104,14 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     return found
+
+
+def is_study(cut: Cut) -> bool:
+    """Say whether a row speaks of a degree and not of a job with a degree's name."""
+    if not is_degree(cut.text):
+        return False
+    first = cut.pieces[0] if cut.pieces else None
+    return first is None or title_likeness(cut.text[first.begin : first.end]) < 0.8
 
 
 def _settle_projects(found: list[Candidate]) -> None:
@@ -191,7 +201,7 @@ def _likely(counts: Counter[str] | None, key: str, own: str) -> float:
     if total <= 0:
         return 0.0
     count = counts.get(key, 0) - (1 if own == key else 0)
-    return _WEIGHT * (log((count + 0.25) / (total + 1.0)) - log(0.25))
+    return _WEIGHT * (log((count + 0.5) / (total + 2.0)) - log(0.25))
 
 
 def find_path(found: list[Candidate]) -> list[Step]:
@@ -248,7 +258,7 @@ def _advance(
         if known is None or known.score < score:
             grown[state] = _Path(score, step, before)
 
-    degree = not candidate.row.line.bullet and is_degree(candidate.cut.text)
+    degree = not candidate.row.line.bullet and is_study(candidate.cut)
     for state, path in beams.items():
         if degree and state.phase != _NONE:
             closed, employer = _close(state)
@@ -278,8 +288,10 @@ def _advance(
                 likely = pattern.bonus(index, shape, reading.letters, "^")
             score = path.score + reading.score - half
             # the row begins an entry
-            if reading.mask & (TITLE | EMPLOYER | DATES) and reading.mask != OTHER:
+            if reading.mask & _BEGINS:
                 fresh = score + closing + likely + new_bonus
+                if not reading.mask & (TITLE | EMPLOYER | DATES):
+                    fresh -= 0.8
                 if state.phase == _HEAD:
                     fresh += 0.4 if candidate.space else -0.4
                 elif state.phase == _BODY:

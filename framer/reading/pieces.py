@@ -360,7 +360,8 @@ def _label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
         head, found, rest = text.partition(sign)
         if found and len(head) <= 45 and rest.strip():
             kind = label_kind(head)
-            if kind is not None and (sign == ":" or cells or kind not in _LOOSE):
+            sure = sign == ":" or cells or kind not in _LOOSE or " " in head.strip()
+            if kind is not None and sure:
                 return kind, len(head) + 1
     return "", 0
 

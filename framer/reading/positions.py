@@ -12,7 +12,7 @@ from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.dates import Habits
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
-from framer.reading.paths import Candidate, Step, candidates, find_path
+from framer.reading.paths import Candidate, Step, candidates, find_path, is_study
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.sections import Part
@@ -107,6 +107,9 @@ def _entries(
                 entries += listed
                 current = None
                 continue
+        if step.act == "none" and is_study(candidate.cut):
+            current = None
+            continue
         if step.act == "none" or (current is None and step.act != "new"):
             role = "table-head" if candidate.row.head else "intro"
             for line in candidate.row.lines:

@@ -170,6 +170,10 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         employer -= 2.2
         other += 0.4
         place -= 0.9
+    if sum(sign.isdigit() for sign in text) >= 3 and size <= 2 and not place_like:
+        # a grade or a number: "GS-0343-12"
+        employer -= 1.5
+        other += 0.3
     kind = marker_kind(text)
     if kind is not None:
         if kind == "career-break":
@@ -221,6 +225,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             value += 0.6
         elif marker_kind(piece_text) == "career-break":
             value += 1.0
+        elif any(map(str.isdigit, piece_text)) and " " not in piece_text:
+            value += 0.4
         elif employer > 1.0:
             value -= 1.6 if employer > 1.6 else 0.9
         elif title > 0:
@@ -233,6 +239,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             return -1.2
         if employer > 1.2:
             return 0.3
+        if piece_text[0].isdigit() and " " in piece_text:
+            return -1.5
         # "Acme, Smallville": what follows a name is a place more often than not
         plain = before == "comma" and len(piece_text.split()) <= 3
         return -0.7 if plain and piece_text[:1].isupper() else 0.0

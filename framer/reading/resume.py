@@ -24,6 +24,7 @@ from framer.reading.education import Kind, read_credentials
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
+from framer.reading.readings import is_degree
 from framer.reading.sections import (
     Part,
     holds_positions,
@@ -119,16 +120,36 @@ class _Reader:
         holding = [part for part in parts if holds_positions(part.kind)]
         if not any(part.kind == "experience" and part.rows for part in holding):
             holding = [
-                part
+                Part(part.kind, part.heading, self._below_contact(part), part.why)
                 for part in parts
                 if holds_positions(part.kind)
                 or part.kind in ("contact", "other", "summary", "projects")
             ]
         return read_positions(holding, self.place, habits=self.habits)
 
+    def _below_contact(self, part: Part) -> list[Row]:
+        """Give the rows below the name and the lines on how to reach the person."""
+        if part.kind != "contact":
+            return part.rows
+        begin = 0
+        for number, row in enumerate(part.rows[:8]):
+            if is_contact(row.text):
+                begin = number + 1
+        if not begin and find_name(part.rows) is not None:
+            begin = 1
+        return part.rows[begin:]
+
     def _rest(self, part: Part) -> None:
         """Place the rows of a section that no position took."""
         rows = [row for row in part.rows if id(row.line) not in self.placed]
+        if part.kind not in ("education", "certifications"):
+            studies = [row for row in rows if is_degree(row.text)]
+            if studies:
+                found, _ = read_credentials(studies, "education", habits=self.habits)
+                self.credentials += found
+                for row in studies:
+                    self.place_row(row, "education", "names a degree")
+                rows = [row for row in rows if id(row.line) not in self.placed]
         if part.kind == "contact":
             self._contact(rows)
             return

@@ -18,6 +18,9 @@ _APOSTROPHE = re.compile(r"['’´`]")
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
 )
+_POSTCODE = re.compile(
+    r"(?<=[A-Z]{2}) \d{5}(?:-\d{4})?$|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
+)
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
 
 
@@ -242,7 +245,7 @@ def starts_with_verb(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def place_likeness(text: str) -> float:
     """Say how much a text looks like a place, 0 to 1."""
-    text = text.strip(" .,()")
+    text = _POSTCODE.sub("", text).strip(" .,()")
     folded = spaced(text)
     if not folded:
         return 0.0
@@ -284,8 +287,9 @@ def place_likeness(text: str) -> float:
         return 0.4
     if words[0] in known.places and words[-1].isdigit():
         return 0.9
-    if words[0].isdigit() and 4 <= len(words[0]) <= 5 and len(words) <= 4:
-        return 0.8
+    if words[0].isdigit() and 1 < len(words) <= 6 and raw[1][:1].isupper():
+        # "10115 Berlin", "810 Vermont Ave NW"
+        return 0.8 if len(words[0]) > 3 or len(words) > 2 else 0.4
     return 0.0
 
 

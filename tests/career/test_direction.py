@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from framer.career.direction import compare_titles
 from framer.knowledge.ladders import load_index
 
-TITLES = sorted(load_index().titles)
+TITLES = sorted(load_index().titles.keys())
 OPPOSITE = {"up": "down", "down": "up", "lateral": "lateral", "unclear": "unclear"}
 titles = st.sampled_from(TITLES)
 

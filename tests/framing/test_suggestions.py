@@ -1,0 +1,229 @@
+import re
+from dataclasses import replace
+
+import pytest
+from tests.framing.awkward import AWKWARD
+from tests.framing.people import AS_OF, PEOPLE
+
+from framer.framing.suggestions import FORMS, opener, suggest, worth_words
+from framer.framing.wording import check
+from framer.model import Answers, Move, MoveAnswers
+
+EVERYONE = [*PEOPLE, *AWKWARD]
+CHOICE = re.compile(
+    r"\b(?:chose|choose|chosen|choice|choosing|decided|decision|deliberate\w*|on purpose"
+    r"|wanted|I was after)\b",
+    re.I,
+)
+
+
+def told(person, **more):
+    return suggest(person.resume, {}, person.moves, as_of=AS_OF, **more)
+
+
+def answers_for(person, **given):
+    return Answers(moves={move.id: MoveAnswers(**given) for move in person.moves})
+
+
+@pytest.fixture(scope="module")
+def everything():
+    return {person.name: told(person) for person in EVERYONE}
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
+def test_each_move_gets_every_form_safe_and_chosen(person, everything):
+    for move in person.moves:
+        made = {
+            (each.form, each.condition)
+            for each in everything[person.name]
+            if each.move == move.id
+        }
+        for form in FORMS:
+            assert (form, None) in made
+            if form != "summary":
+                assert (form, "chosen") in made
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_every_text_passes_its_own_check(person, everything):
+    assert everything[person.name]
+    for each in everything[person.name]:
+        found = check(each.text, each.form, evidence=each.evidence)
+        assert not [one for one in found if one.severity != "note"], each.text
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_safe_texts_claim_no_choice_and_no_motive(person, everything):
+    for each in everything[person.name]:
+        if each.condition is None:
+            plain = re.sub(r"\[\[.*?\]\]", "", each.text)
+            assert not CHOICE.search(plain), each.text
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_conditional_texts_name_the_choice_or_what_was_sought(person, everything):
+    conditional = [each for each in everything[person.name] if each.condition]
+    assert conditional
+    for each in conditional:
+        assert CHOICE.search(each.text), each.text
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_evidence_has_addresses_and_blanks_are_listed(person, everything):
+    for each in everything[person.name]:
+        assert each.evidence
+        assert all(fact.at and fact.kind for fact in each.evidence)
+        assert each.blanks == tuple(re.findall(r"\[\[(.+?)\]\]", each.text))
+        assert len(each.blanks) <= (2 if each.form in ("bullet", "summary") else 4)
+        assert not re.search(r"\{\{|\}\}|\(\(|\)\)", each.text)
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_bullets_have_no_pronoun_and_begin_with_a_capital(person, everything):
+    for each in everything[person.name]:
+        if each.form != "bullet":
+            continue
+        plain = re.sub(r"\[\[.*?\]\]", "", each.text)
+        assert not re.search(r"\b(?:I(?!-)|my|me)\b", plain)
+        assert plain[:1].isupper() or each.text.startswith("[[")
+
+
+def test_no_two_texts_of_a_form_share_their_opening(everything):
+    for name, made in everything.items():
+        openings = [
+            (each.form, opener(each.text)) for each in made if each.form != "summary"
+        ]
+        assert len(openings) == len(set(openings)), name
+
+
+def test_same_input_gives_the_same_texts(everything):
+    for person in PEOPLE:
+        assert told(person) == everything[person.name]
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_imposed_is_never_worded_as_chosen(person):
+    made = told(person, answers=answers_for(person, stance="imposed"))
+    assert made
+    for each in made:
+        assert each.condition is None
+        plain = re.sub(r"\[\[.*?\]\]", "", each.text)
+        assert not CHOICE.search(plain), each.text
+
+
+def test_chosen_makes_the_chosen_texts_unconditional():
+    person = PEOPLE[0]
+    made = told(person, answers=answers_for(person, stance="chosen"))
+    assert all(each.condition is None for each in made)
+    for form in ("letter", "answer", "short-answer"):
+        texts = [each.text for each in made if each.form == form]
+        assert texts
+        assert all(CHOICE.search(text) for text in texts)
+
+
+def test_the_persons_own_gain_stands_in_the_texts():
+    person = PEOPLE[0]
+    gain = "current critical-care practice"
+    made = told(person, answers=answers_for(person, stance="chosen", gain=gain))
+    letters = [each for each in made if each.form == "letter"]
+    assert letters
+    assert all(gain in each.text for each in letters)
+    for each in letters:
+        assert any(fact.at.startswith("answers/") for fact in each.evidence)
+
+
+PRIVATE = "my father was ill and I was burned out"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"reason": "burnout"},
+        {"reason": "family", "reason_text": PRIVATE},
+        {"reason_text": PRIVATE},
+        {"gain": "time with my children"},
+    ],
+)
+def test_private_reasons_are_never_printed_unless_shared(given):
+    for person in PEOPLE[:4]:
+        made = told(person, answers=answers_for(person, stance="chosen", **given))
+        assert made
+        for each in made:
+            assert not re.search(r"father|burn|\bill\b|children", each.text)
+            assert not any("father" in fact.fact for fact in each.evidence)
+
+
+def test_a_private_reason_gets_no_purpose_made_up_in_its_place():
+    person = PEOPLE[0]
+    answers = answers_for(person, stance="chosen", reason="burnout")
+    for each in told(person, answers=answers):
+        assert "intensive care experience" not in each.text
+        assert "experience in intensive care" not in each.text
+
+
+def test_a_shared_private_reason_is_printed_only_where_it_was_shared():
+    person = PEOPLE[0]
+    given = {
+        "stance": "chosen",
+        "reason": "family",
+        "reason_text": "to live near my parents",
+        "share": ("letter",),
+    }
+    made = told(person, answers=answers_for(person, **given))
+    shown = {each.form for each in made if "parents" in each.text}
+    assert shown == {"letter"}
+
+
+def test_target_role_is_named_when_given():
+    person = PEOPLE[0]
+    answers = Answers(target_role="Nursing Education Lead", target_employer="Vale Trust")
+    letters = [
+        each for each in told(person, answers=answers) if each.form == "letter"
+    ]
+    assert letters
+    for each in letters:
+        assert "the Nursing Education Lead role at Vale Trust" in each.text
+        assert "which role" not in each.text
+
+
+def test_quiet_intent_leaves_the_choice_out_of_bullets():
+    person = PEOPLE[0]
+    answers = replace(answers_for(person, stance="chosen"), intent="quiet")
+    bullets = [each for each in told(person, answers=answers) if each.form == "bullet"]
+    assert bullets
+    assert not any(CHOICE.search(each.text) for each in bullets)
+
+
+@pytest.mark.parametrize(
+    ("direction", "kinds", "expected"),
+    [
+        ("up", ("promotion",), False),
+        ("up", ("slingshot", "promotion"), True),
+        ("up", ("re-entry",), True),
+        ("unclear", ("function-pivot",), False),
+        ("lateral", ("lateral",), True),
+        ("down", ("step-down",), True),
+        ("down", ("end-of-acting",), False),
+        ("lateral", ("retitled",), False),
+    ],
+)
+def test_only_moves_that_need_words_get_them(direction, kinds, expected):
+    move = Move("m", "p2", "p1", direction, kinds)
+    assert worth_words(move) is expected
+
+
+def test_private_lines_of_the_resume_are_not_quoted(everything):
+    for each in everything["private lines"]:
+        assert not re.search(r"maternity|sick", each.text)
+
+
+def test_earlier_steps_of_a_phase_get_no_story_of_their_own():
+    person = next(each for each in PEOPLE if each.name == "hr temp")
+    ids = tuple(move.id for move in person.moves)
+    moves = tuple(
+        replace(move, direction="down", kinds=("step-down", "serial-step"), phase=ids)
+        for move in person.moves
+    )
+    made = suggest(person.resume, {}, moves, as_of=AS_OF)
+    assert {each.form for each in made if each.move == ids[0]} == {"bullet"}
+    assert "letter" in {each.form for each in made if each.move == ids[1]}
