@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,22 @@ from framer import __version__
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from framer.model import PartialDate, Report
+    from framer.model import Answers, PartialDate, Report
 
 EXIT_FOUND = 1
 EXIT_INPUT = 2
 EXIT_FAULT = 3
-ENDINGS = {".md": "markdown", ".json": "json", ".txt": "terminal"}
+WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm")
+ENDINGS = {
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
+    ".html": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".txt": "terminal",
+}
 
 
 class _Month(click.ParamType[Any]):
@@ -74,7 +85,7 @@ def cli() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["terminal", "markdown", "json"]),
+    type=click.Choice(["terminal", "markdown", "json", "docx"]),
     help="How the result looks; by the ending of -o if not given.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file.")
@@ -85,6 +96,13 @@ def cli() -> None:
     type=click.Path(path_type=Path),
     help="Your own templates, laid over.",
 )
+@click.option(
+    "--word",
+    type=click.Choice(["comments", "changes", "both"]),
+    default="both",
+    show_default=True,
+    help="What a .docx output gets.",
+)
 @_as_of
 def suggest(
     resume: Path,
@@ -93,14 +111,22 @@ def suggest(
     force: bool,  # noqa: FBT001 - click passes it by name
     answers: Path | None,
     templates: Path | None,
+    word: str,
     as_of: PartialDate,
 ) -> None:
-    """Show what moved down or sideways, and the words for it."""
+    """Show what moved down or sideways, and the words for it.
+
+    With -o and a Word ending the result is your own file with comments and tracked
+    insertions that Word can accept or reject.
+    """
     from framer.pipeline import find, phrase, read  # noqa: PLC0415
 
     form = _form(form, output)
-    report = find(read(resume), as_of=as_of)
     given = _answers(answers, resume)
+    if form == "docx":
+        _annotated(resume, output, given, templates, as_of, word=word, force=force)
+        return
+    report = find(read(resume), as_of=as_of)
     if form == "terminal" and output is None:
         from framer.output import terminal  # noqa: PLC0415
 
@@ -113,7 +139,37 @@ def suggest(
         terminal.print_unplaced(console, report)
         return
     report = phrase(report, answers=given, templates=templates)
-    _deliver(_rendered(report, form), output, force=force)
+    _deliver(_rendered(report, form), output, resume, force=force)
+
+
+def _annotated(
+    resume: Path,
+    output: Path | None,
+    answers: Answers | None,
+    templates: Path | None,
+    as_of: PartialDate,
+    *,
+    word: str,
+    force: bool,
+) -> None:
+    """Write the person's own file with comments and tracked insertions."""
+    from framer.output.files import write_whole  # noqa: PLC0415
+    from framer.output.word import annotate, ending  # noqa: PLC0415
+    from framer.pipeline import find, phrase, read  # noqa: PLC0415
+    from framer.reading.safety import load  # noqa: PLC0415
+
+    if output is None:
+        message = "A Word file needs -o FILE.docx."
+        raise click.UsageError(message)
+    data, _ = load(resume)
+    found = find(replace(read(data), source=resume.name), as_of=as_of)
+    report = phrase(found, answers=answers, templates=templates)
+    if output.suffix.lower() != ending(data):
+        message = f"{output.name}: the ending must be {ending(data)}, as of the résumé."
+        raise click.UsageError(message)
+    result = annotate(data, report, mode=word)
+    write_whole(output, result, force=force, source=resume)
+    click.echo(f"Written: {output}", err=True)
 
 
 @cli.command()
@@ -208,13 +264,13 @@ def _rendered(report: Report, form: str) -> str:
     return terminal.as_text(report)
 
 
-def _deliver(text: str, output: Path | None, *, force: bool) -> None:
+def _deliver(text: str, output: Path | None, source: Path, *, force: bool) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
     from framer.output.files import write_whole  # noqa: PLC0415
 
-    write_whole(output, text.encode("utf-8"), force=force)
+    write_whole(output, text.encode("utf-8"), force=force, source=source)
     click.echo(f"Written: {output}", err=True)
 
 

@@ -137,12 +137,10 @@ def fill(passage: Passage, values: dict[str, Any]) -> Written | None:
     sentences: list[Sentence] = []
     for line in passage.lines:
         made = render(line.removeprefix("?").strip(), values)
-        if made is None:
-            if line.startswith("?"):
-                continue
-            return None
-        if made[0]:
+        if made is not None and made[0]:
             sentences.append(Sentence(*made))
+        elif not line.startswith("?"):
+            return None
     return Written(passage.id, tuple(sentences), passage.source) if sentences else None
 
 

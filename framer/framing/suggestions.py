@@ -301,9 +301,11 @@ def _distinct(
                 own = _runs(bullet.text)
                 if runs and len(runs & own) > 0.8 * len(runs):
                     return False
+    # longer texts share their facts, short ones may not
+    most = 0.6 if form == "bullet" else 0.85
     for other in found + siblings:
         theirs = _runs(other.text)
-        if other.form == form and len(runs & theirs) > 0.6 * max(len(runs), 1):
+        if other.form == form and len(runs & theirs) > most * max(len(runs), 1):
             return False
     mine = {fact.at for fact in facts if fact.kind in _COUNTED}
     return not any(

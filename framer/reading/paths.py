@@ -274,9 +274,7 @@ def _advance(
             untitled = state.phase == _HEAD and not state.mask & TITLE
             if untitled and not candidate.row.line.bullet:
                 # a line about the employer between its name and the title
-                offer(
-                    state._replace(last="a"), score - 0.6, Step("about", None), path
-                )
+                offer(state._replace(last="a"), score - 0.6, Step("about", None), path)
             offer(
                 _State(state.mask, _BODY, state.employer, "b"),
                 score - 1.5 * untitled, Step("body", None), path,

@@ -34,7 +34,7 @@ _KINDS = {
 }  # fmt: skip
 _OPENS = "\"'“‘„«.#&"
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
-_SURE_AROUND = " \t,;:|·•∙–—-/()[]"
+_JOINED = "$€£#.%&+'’"
 
 
 class Piece(NamedTuple):
@@ -122,8 +122,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return False
     before = text[: found.begin].rstrip(" ")[-1:]
     after = text[found.end :].lstrip(" ")[:1]
-    parted_before = not before or before in _SURE_AROUND
-    parted_after = not after or after in _SURE_AROUND
+    parted_before = not before or not (before.isalnum() or before in _JOINED)
+    parted_after = not after or not (after.isalnum() or after in _JOINED)
     wide = text[: found.begin].endswith("  ") or text[found.end :].startswith("  ")
     if found.kind == "duration":
         return parted_before and parted_after
@@ -181,11 +181,7 @@ def _pick(
 def _find(
     text: str, *, habits: Habits
 ) -> tuple[DateRange | None, tuple[tuple[int, int], ...], bool]:
-    found = [
-        each
-        for each in find_dates(text, habits)
-        if _accepted(text, each)
-    ]
+    found = [each for each in find_dates(text, habits) if _accepted(text, each)]
     if not found:
         return None, (), False
     value, taken, duration = _pick(text, found)

@@ -239,7 +239,7 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             return -1.2
         if employer > 1.2:
             return 0.3
-        if piece_text[0].isdigit() and " " in piece_text:
+        if piece_text.partition(" ")[0].isdigit() and " " in piece_text:
             return -1.5
         # "Acme, Smallville": what follows a name is a place more often than not
         plain = before == "comma" and len(piece_text.split()) <= 3

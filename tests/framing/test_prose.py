@@ -1,0 +1,133 @@
+import pytest
+
+from framer.framing.prose import (
+    a_title,
+    article,
+    capitalise,
+    employer_phrase,
+    join,
+    months_in_prose,
+    period_in_prose,
+    short_title,
+    spell_small,
+    title_in_prose,
+)
+from framer.model import PartialDate, Position
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("staff nurse", "a"),
+        ("HR assistant", "an"),
+        ("ICU staff nurse", "an"),
+        ("university lecturer", "a"),
+        ("hour", "an"),
+        ("honorary adviser", "an"),
+        ("UX researcher", "a"),
+        ("SQL course", "an"),
+        ("8-person team", "an"),
+        ("80-page plan", "an"),
+        ("11-person firm", "an"),
+        ("12-module course", "a"),
+        ("$8M budget", "an"),
+        ("unit manager", "a"),
+        ("unpaid post", "an"),
+        ("MBA", "an"),
+        ("European buyer", "a"),
+        ("analyst", "an"),
+        ("FP&A analyst", "an"),
+        ("one-person team", "a"),
+    ],
+)
+def test_article(phrase, expected):
+    assert article(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Staff Nurse, ICU", "ICU staff nurse"),
+        ("Nurse Manager, Surgical Ward", "surgical ward nurse manager"),
+        ("Director, Marketing", "marketing director"),
+        ("Manager, Learning and Development", "manager for learning and development"),
+        ("Analyst, FP&A", "FP&A analyst"),
+        ("DIRECTOR, UX", "UX director"),
+        ("SENIOR UX RESEARCHER", "senior UX researcher"),
+        ("HR Assistant (Temporary)", "HR assistant"),
+        ("Sr. Software Engineer", "senior software engineer"),
+        ("Recruiter / HR Generalist", "recruiter/HR generalist"),
+        ("Staff Nurse, RN, BSN", "staff nurse"),
+        ("Salesforce Administrator", "Salesforce administrator"),
+        ("Spanish Teacher", "Spanish teacher"),
+        ("Software Engineer II", "software engineer II"),
+        ("Founder & CEO", "founder and CEO"),
+        ("DevOps Engineer", "DevOps engineer"),
+        ("iOS Developer", "iOS developer"),
+        ("Chef de Partie", "chef de partie"),
+        ("Head of Science", "head of science"),
+    ],
+)
+def test_a_title_as_a_common_noun(title, expected):
+    assert title_in_prose(title) == expected
+
+
+def test_a_second_mention_leaves_the_unit_out():
+    assert short_title("Staff Nurse, ICU") == "staff nurse"
+    assert short_title("Director, Marketing") == "marketing director"
+
+
+def test_a_post_of_which_there_is_one_takes_no_article():
+    assert a_title("head of science") == "head of science"
+    assert a_title("staff nurse") == "a staff nurse"
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "expected"),
+    [
+        ("Nurse", "Brook Hospital", "at Brook Hospital"),
+        ("Captain", "US Army", "in the US Army"),
+        ("Captain", "The Royal Navy", "in the Royal Navy"),
+        ("Founder", "Tideline", "of Tideline"),
+        ("Chef", "The Copper Pot", "at The Copper Pot"),
+        ("Lecturer", "University of Leaside", "at the University of Leaside"),
+        ("Writer", "Self-employed", None),
+        ("Writer", None, None),
+    ],
+)
+def test_where_a_post_was_held(title, employer, expected):
+    assert employer_phrase(Position(title, employer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [
+        (6, "six months"),
+        (12, "a year"),
+        (18, "18 months"),
+        (24, "two years"),
+        (29, "two and a half years"),
+        (35, "almost three years"),
+        (51, "more than four years"),
+        (132, "11 years"),
+    ],
+)
+def test_a_length_of_time_is_never_overstated_unmarked(months, expected):
+    assert months_in_prose(months) == expected
+
+
+def test_periods():
+    october, november = PartialDate(2015, 10), PartialDate(2015, 11)
+    assert period_in_prose(october, november) == "from October to November 2015"
+    assert period_in_prose(october, october) == "in October 2015"
+    assert period_in_prose(PartialDate(2014), PartialDate(2016)) == "from 2014 to 2016"
+
+
+def test_lists_capitals_and_number_words():
+    assert join(["a", "b", "c"]) == "a, b and c"
+    assert capitalise("iOS work") == "iOS work"
+    assert capitalise("cut waste") == "Cut waste"
+    assert spell_small("precepted 7 new graduates") == "precepted seven new graduates"
+    assert spell_small("a 7-person team, 7% and $7 on p. 7") == (
+        "a 7-person team, 7% and $7 on p. 7"
+    )
