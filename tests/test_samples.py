@@ -58,8 +58,9 @@ def test_moves_are_judged_as_expected(path, reports):
 @pytest.mark.parametrize("path", STEP_BACKS, ids=lambda path: path.stem)
 def test_a_step_back_gets_both_sets_of_words(path, reports):
     report = reports[path]
-    downs = [move for move in report.moves if move.direction in ("down", "lateral")]
-    assert downs
+    if not expected(path)["step_backs"]:
+        pytest.skip("its moves are sideways only")
+    assert any(move.direction == "down" for move in report.moves)
     forms = {(each.form, each.condition) for each in report.suggestions}
     for form in ("bullet", "summary", "letter", "answer"):
         assert (form, None) in forms

@@ -23,6 +23,7 @@ _DECAY_GENERAL = 0.38
 _DECAY_DOUBTFUL = 0.6
 _WIDE = 5
 _CALL = 0.55
+SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
 _CALL_DOWN = 0.62
@@ -96,7 +97,7 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
-        return TitleComparison("lateral", 0.95, ("the title is the same",), one, two)
+        return TitleComparison("lateral", 0.95, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
         unknown = [each.title for each in (one, two) if each.level is None]
         why = tuple(f"nothing is known of “{title}”" for title in unknown)

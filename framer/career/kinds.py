@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from framer.career.mainline import months_held, same_employer
 from framer.career.scope import employer_size, move_words, people_led, scope_direction
 from framer.career.titles import Reading
-from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.grammar import Head, canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
 
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
@@ -42,10 +42,17 @@ class Step:
 
 
 def shared_words(a: str, b: str) -> bool:
-    """Tell whether two titles share a word that is no modifier."""
+    """Tell whether two titles share a word that is neither modifier nor plain head."""
     rules = grammar()
     both = set(canonical(a).split()) & set(canonical(b).split())
-    return any(each not in rules.modifiers for each in both)
+    return any(
+        each not in rules.modifiers and not _general(rules.heads.get(each))
+        for each in both
+    )
+
+
+def _general(head: Head | None) -> bool:
+    return head is not None and not head.occupation
 
 
 def kinds_of(

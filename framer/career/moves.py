@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from framer.career.direction import compare
+from framer.career.direction import SAME_TITLE, compare
 from framer.career.kinds import Step, kinds_of
 from framer.career.mainline import Line, gap_months, main_line, same_employer
 from framer.career.patterns import read_as_a_whole
 from framer.career.readings import read_career
-from framer.career.special import special_case
+from framer.career.special import reset_of, special_case
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical
 from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
+# Below this a sideways move is a question, not a finding.
+_SURE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def _move(step: Step, *, undated: bool) -> Move:
         direction, kinds = special.direction, special.kinds
         confidence = min(confidence, 0.8) if direction != "unclear" else 0.4
         why = (*why, special.why)
+    elif reset := reset_of(step):
+        kinds = (reset.kind,)
     if undated:
         confidence = round(confidence * _UNDATED, 2)
         why = (*why, "no dates: the résumé's own order is taken as newest first")
@@ -152,12 +156,22 @@ def move_id(before: Position, after: Position) -> str:
 
 
 def _with_needs(move: Move) -> Move:
+    """Say what only the person can add; nothing where a move needs no words."""
     needs: tuple[str, ...] = ()
-    direction: Direction = move.direction
-    if direction == "down":
+    if move.direction == "down":
         needs = ("stance", "reason", "gain")
-    elif direction == "lateral":
-        needs = ("stance", "reason")
-    elif direction == "unclear":
+    elif move.direction == "unclear":
         needs = ("level",)
+    elif move.direction == "lateral" and not _plain(move):
+        sure = move.confidence >= _SURE_ENOUGH or len(move.kinds) > 1
+        needs = ("stance", "reason") if sure else ("level",)
     return replace(move, needs=needs)
+
+
+def _plain(move: Move) -> bool:
+    """Tell whether a sideways move explains itself: the same title, an acting post."""
+    if SAME_TITLE in move.why and len(move.kinds) <= 1:
+        return True
+    return bool({"end-of-acting"} & set(move.kinds)) or (
+        "system-reset" in move.kinds and "function-pivot" not in move.kinds
+    )

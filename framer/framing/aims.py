@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from framer.framing.data import words
 from framer.framing.phrases import leading, with_text
+from framer.framing.prose import NUMBER_WORDS
 from framer.framing.reasons import may_print, reason_entry
 from framer.framing.slots import Slot, Text
+from framer.framing.spoken import spoken, with_left_out_article
 from framer.framing.verbs import read
 from framer.model import Evidence, MoveAnswers
 
@@ -108,8 +113,8 @@ def _plain(gain: Gain) -> bool:
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim made from what the résumé shows was gained in the new role.
 
-    A skill that first appears there comes first, then the new field of work itself.
-    What was merely done there is no aim.
+    A skill that first appears there comes first, then what was done there day by day;
+    for a new field of work its name goes before that.
     """
     ranked = tuple(each for each in proof.gains if not _bare(each))
     if _NEW_FIELD & set(proof.move.kinds):
@@ -126,9 +131,49 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
         }
         values["thing"] = values["noun"]
         return Slot(values)
+    doing = _doing(proof)
+    if doing is not None and not (field and _NEW_FIELD & set(proof.move.kinds)):
+        return doing
     if field is not None:
-        words = field.turned(f"experience in {field}")
-        return Slot(
-            {"to": words.turned(f"build {words}"), "noun": words, "thing": words}
-        )
+        noun = field.turned(f"experience in {field}")
+        return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
+    return doing
+
+
+_COUNT = re.compile(r"(?<![\w.$£€-])\d[\d,]*\+? (?=(?:[a-z-]+ ){0,2}[a-z-]+s\b)")
+_RATE = re.compile(
+    r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift)\b"
+)
+_LONGEST_DOING = 6
+_ONE_THING = ("the ", "a ", "an ", "its ", "their ")
+
+
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
+
+
+@cache
+def _no_aims() -> frozenset[str]:
+    """Verbs of duties that nobody changes jobs for."""
+    lists = words()
+    return frozenset((*lists.weak, *lists.scope, *lists.no_aims))
+
+
+def _doing(proof: Proof) -> Slot | None:
+    """What was done there day by day, without its count: drafting grant agreements."""
+    for fact in proof.facts(proof.new):
+        clause = fact.clause
+        if not fact.ongoing or fact.people or clause.form == "charge":
+            continue
+        if clause.base in _no_aims() or clause.tail:
+            continue
+        rest = _COUNT.sub("", spoken(clause.rest))
+        phrase = replace(clause, rest=rest).phrase("ing")
+        if phrase is None or _RATE.search(rest) or rest.startswith(_ONE_THING):
+            continue
+        if len(phrase.split()) > _LONGEST_DOING or _NUMBER_WORD.search(rest):
+            continue
+        if with_left_out_article(rest, clause.base) != rest:
+            continue
+        noun = Text(f"experience {phrase}", fact.evidence)
+        return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
     return None

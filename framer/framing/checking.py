@@ -151,7 +151,9 @@ def _by_rules(piece: Piece, ground: Ground | None) -> list[TextFinding]:
         if each.rule in claim_file().words.job_matter and each.quote:
             if ground is not None and each.quote.lower() in ground.text:
                 continue
-            if not _FIRST.search(_around(piece.text, start)):
+            if piece.form is not None:
+                severity = "note"
+            elif not _FIRST.search(_around(piece.text, start)):
                 severity = _LOWER[severity]
         if piece.form is not None and each.rule in _TASTE:
             severity = "note"

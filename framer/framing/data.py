@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once: list[str]
     scope: list[str]
     weak: list[str]
+    no_aims: list[str]
     earned: list[str]
     people: list[str]
     reach: list[str]

@@ -111,7 +111,7 @@ def _fact(
     phrase = f"{clause.base} {whole}"
     counted = _DATE_ONLY.sub("", whole)
     skills = finder.find(whole)
-    people = bool(_NUMBER.search(counted)) and _counts(clause, counted)
+    people = _counts(clause, counted)
     if clause.base in words().earned and (
         any(skill.kind == "certification" for skill in skills)
         or re.search(r"\b(?:certif\w+|diploma|licen[cs]e|degree|course)\b", clause.rest)
@@ -161,11 +161,12 @@ def _counts(clause: Clause, text: str) -> bool:
 @cache
 def _people() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in words().people)
+    count = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     return re.compile(
-        rf"^(?:\w+ )?\d[\d,]*(?:-| (?:[a-z-]+ ){{0,2}})(?:{nouns})\b"
-        rf"|\b(?:with|and|of) \d[\d,]* (?:[a-z-]+ )?(?:{nouns})\b"
+        rf"^(?:[\w-]+ )?{count}(?:-| (?:[\w-]+ ){{0,2}})(?:{nouns})\b"
+        rf"|\b(?:with|and|of) {count} (?:[a-z-]+ )?(?:{nouns})\b"
         r"|^(?:an? |the )?(?:[\w-]+ ){0,2}"
-        r"(?:team|department|staff|brigade|crew|unit) of \d"
+        rf"(?:team|department|staff|brigade|crew|unit|group|newsroom) of {count}"
     )
 
 

@@ -18,6 +18,7 @@ import msgspec
 
 from framer.errors import KnowledgeError
 from framer.framing.data import convert
+from framer.framing.names import unknown_names
 from framer.model import Direction, Form, Move, Stance
 
 FRONT = "+++"
@@ -160,9 +161,13 @@ def _sections(
     thin = False
     paragraph: list[str] = []
 
-    def close() -> None:
+    def close(number: int) -> None:
         text = " ".join(line.strip() for line in paragraph)
         paragraph.clear()
+        wrong = unknown_names(text)
+        if wrong:
+            message = f"{path.name}:{number - 1}: no value is named {wrong[0]!r}"
+            raise KnowledgeError(message)
         if not text or text.startswith("<!--") or key is None:
             return
         known = found.setdefault(key, [])
@@ -173,20 +178,20 @@ def _sections(
 
     for number, line in enumerate(lines[start:], start + 1):
         if line.startswith("#"):
-            close()
+            close(number)
             match = _SECTION.match(line)
             if match is None:
                 message = f"{path.name}:{number}: not a section that framer knows"
                 raise KnowledgeError(message)
             key, thin = _key(match, path, number), bool(match.group("thin"))
         elif not line.strip():
-            close()
+            close(number)
         elif key is None:
             message = f"{path.name}:{number}: words before the first section"
             raise KnowledgeError(message)
         else:
             paragraph.append(line)
-    close()
+    close(len(lines) + 1)
     return {name: tuple(wordings) for name, wordings in found.items()}
 
 

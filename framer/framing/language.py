@@ -123,8 +123,8 @@ def _own_name(text: str) -> str:
 
 
 def _same_kind_of_word(term: Term, span: str) -> bool:
-    """Whether a short tool name is written as one: `Go`, not `go`."""
-    if len(term.name) > 5 or term.name.islower():
+    """Whether a name of one word is written as a name: `Go` and `Outlook`, not `go`."""
+    if " " in term.name or term.name.islower():
         return True
     return any(letter.isupper() for letter in span)
 

@@ -22,9 +22,12 @@ LEAST = 250
 _TEMPLATE = "letter/letter.md"
 _NAMED = 3
 _BLANKS = 4
-_FREE = 3
+# Facts of the record beside the story, and without one; of one role at most two.
+_FREE, _ALONE = 3, 5
 # The words that a filled blank comes to, more or less: a clause, or three sentences.
-_FILLED, _TOLD = 8, 45
+_FILLED, _TOLD = 8, 54
+# A role that the sentence before has named already.
+_AGAIN = ("in the same role", "there", "in that role")
 _COUNTED = frozenset({"result", "scope", "duty", "credential", "skill"})
 
 
@@ -59,12 +62,14 @@ class Builder:
         self.used: set[str] = set()
         self.named = {proof.now.employer or ""}
         self.words = 0
+        self.again = -1
 
     def body(self, carried: Suggestion | None) -> list[Paragraph]:
         """All paragraphs in order."""
         story: tuple[Sentence, ...] = ()
         if carried is not None:
             story = sourced(carried.text, carried.evidence)
+            self.values["told"] = Text("")
             self.used |= {f.at for f in carried.evidence if f.kind in _COUNTED}
             self.words += count("move", carried.text)
             self.named |= {f.fact for f in carried.evidence if f.kind == "employer"}
@@ -77,15 +82,23 @@ class Builder:
         close = self._write("close", ["close"])
         record = None
         if self.words < LEAST:
-            self._free()
+            self._free(_FREE if story else _ALONE)
             record = self._write("record", ["record"])
         example = None
         if self.words < LEAST:
             example = self._write("example", ["example"])
+        start = self._write("start", ["start"]) if self.words < LEAST else None
         parts = [self._write("salutation", ["salutation"]), opening, match]
         if story:
             parts.append(Paragraph("move", story))
-        parts += [record, example, reader, close, self._write("farewell", ["farewell"])]
+        parts += [
+            record,
+            example,
+            start,
+            reader,
+            close,
+            self._write("farewell", ["farewell"]),
+        ]
         return [each for each in parts if each is not None] + self._name()
 
     def _write(self, part: str, sections: list[str]) -> Paragraph | None:
@@ -151,31 +164,31 @@ class Builder:
                     return fact, position
         return None
 
-    def _free(self) -> None:
+    def _free(self, most: int) -> None:
         """Set out the strongest facts that stand nowhere else in the letter."""
         found: list[Slot] = []
-        before: Position | None = None
         for position in self._positions():
+            before: Position | None = None
             for fact in self.proof.facts(position):
-                if fact.evidence.at in self.used or not _usable(fact, position):
+                taken = fact.evidence.at in self.used
+                if taken or not _usable(fact, position) or len(found) == most:
                     continue
+                role = self._role(position, before)
                 self.used.add(fact.evidence.at)
                 slot = said_slot(fact, position, "letter")
-                role = self._role(position, before)
                 found.append(Slot({"i": slot.i if slot else None, "role": role}))
-                before = position
-                if len(found) == _FREE:
+                if before is not None:
                     break
-            if len(found) == _FREE:
-                break
+                before = position
         if found:
-            names = dict(zip(("one", "two", "three"), found, strict=False))
+            names = zip(("one", "two", "three", "four", "five"), found, strict=False)
             self.values["free"] = Slot(dict(names))
 
     def _role(self, position: Position, before: Position | None) -> Text:
         """`as senior buyer at Tern Energy`; the employer is named once in a letter."""
         if before is not None and before.id == position.id:
-            return Text("in the same role")
+            self.again += 1
+            return Text(_AGAIN[self.again % len(_AGAIN)])
         title = title_evidence(position)
         words = f"as {title_in_prose(position.title)}"
         place, employer = employer_phrase(position), position.employer or ""

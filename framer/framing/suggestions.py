@@ -108,11 +108,11 @@ def suggest(
 def worth_words(move: Move) -> bool:
     """Whether a move is one that a text can help with."""
     kinds = set(move.kinds)
-    if move.direction == "unclear" or kinds & NEVER_TOLD:
-        return False
     if move.direction == "up":
         return bool(kinds & TOLD_WHEN_UP)
-    return True
+    if move.direction == "lateral" and kinds & NEVER_TOLD:
+        return False
+    return "stance" in move.needs
 
 
 def forms_for(move: Move) -> tuple[Form, ...]:
@@ -193,10 +193,9 @@ def _choose(
     title = str(values["now"].title) if form == "summary" else ""
     found: list[Suggestion] = []
 
-    def _take(
-        reserve: list[tuple[Wording, str, tuple[Evidence, ...]]], most: int
-    ) -> None:
-        while reserve and len(found) < most:
+    def _take(reserve: list[tuple[Wording, str, tuple[Evidence, ...]]]) -> None:
+        """Rather an opening that was heard before than no text at all."""
+        while reserve and not found:
             _add(*reserve.pop(0))
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
@@ -236,7 +235,7 @@ def _choose(
     for _, wording in candidates:
         if wording.thin:
             # little is known of the role: only now, and only one of these
-            _take(reserve, most)
+            _take(reserve)
             most = 1
         if len(found) >= most:
             break
@@ -252,7 +251,7 @@ def _choose(
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)
-    _take(reserve, most)
+    _take(reserve)
     return found
 
 
@@ -265,9 +264,14 @@ def _passes(
 
 
 def _echoes(text: str, values: dict[str, Any]) -> bool:
-    """Whether a text names the skill gained twice."""
-    names = getattr(values.get("gained"), "skill", None)
-    return bool(names) and text.lower().count(str(names).lower()) > 1
+    """Whether a text names what was gained twice."""
+    lower = text.lower()
+    skill = getattr(values.get("gained"), "skill", None)
+    if skill and lower.count(str(skill).lower()) > 1:
+        return True
+    aim = str(getattr(values.get("aim"), "noun", "") or "").lower()
+    end = " ".join(aim.split()[-2:])
+    return bool(end) and lower.count(end) > 1
 
 
 def opener(text: str, title: str = "") -> str:

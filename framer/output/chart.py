@@ -10,7 +10,7 @@ from framer.errors import OutputError
 from framer.model import Report
 from framer.output.chart_layout import plan
 from framer.output.chart_sheet import NARROW, WIDE
-from framer.output.report_files import Look, coloured, fill, look
+from framer.output.report_files import coloured, fill, look
 
 __all__ = ["NARROW", "WIDE", "draw", "picture_style", "png", "svg"]
 
@@ -35,6 +35,7 @@ def svg(report: Report, *, templates: Path | None = None) -> str:
     """
     seen = look(templates)
     style = coloured(picture_style(templates), seen.light)
+    drawn: str | None
     drawn = draw(report, WIDE, prefix="career", style=style, templates=templates)
     if drawn is None:
         words = Markup.escape(seen.words.empty)
@@ -91,7 +92,7 @@ def draw(
         style: Style sheet to put inside; the page's own counts if empty.
         templates: A person's own templates, laid over framer's.
     """
-    seen: Look = look(templates)
+    seen = look(templates)
     picture = plan(report, seen, width)
     if picture is None:
         return None

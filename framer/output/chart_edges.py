@@ -89,8 +89,8 @@ def brackets(sheet: Sheet, found: tuple[Between, ...]) -> tuple[Bracket, ...]:
 
 def keys(sheet: Sheet, found: tuple[Span, ...]) -> tuple[Key, ...]:
     """Explain what is drawn, and no more than what is drawn."""
-    names = view.labels().tracks
     words = sheet.look.words
+    names = {**view.labels().tracks, "unknown": words.unknown_track}
     held = {each.reading.track if each.reading else "unknown" for each in found}
     wanted: list[tuple[str, str, str]] = [
         ("track", each, names[each]) for each in names if each in held

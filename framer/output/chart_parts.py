@@ -92,9 +92,9 @@ class Link:
 
     @property
     def points(self) -> str:
-        """The tip of the arrow, or "" where there is no room for one."""
+        """The tip of the arrow, "" where the way is unclear or too short for one."""
         rise = self.to_y - self.y
-        if abs(rise) < 24:
+        if self.direction == "unclear" or abs(rise) < 24:
             return ""
         tip = self.to_y - 10 if rise > 0 else self.to_y + 10
         back = tip - 7 if rise > 0 else tip + 7

@@ -66,14 +66,28 @@ class _Shown:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A position in the table that says what the picture shows."""
+    """A position in the table that says what the picture shows.
+
+    Attributes:
+        number: The number that the picture has for it.
+        position: The position.
+        dates: Its dates in words.
+        level: Its level in words.
+        aside: Why it is set apart from the main line, "" if it is not.
+        before: The position that the move into it came from.
+        move: That move in words, "" if there is none.
+        beside: Gaps before it and overlaps with it.
+        finding: What was found about the move.
+    """
 
     number: int
     position: Position
     dates: str
     level: str
     aside: str
-    arrived: tuple[str, ...]
+    before: Position | None
+    move: str
+    beside: tuple[str, ...]
     finding: view.Finding | None
 
 
@@ -188,18 +202,16 @@ def _rows(report: Report, templates: Path | None) -> tuple[_Row, ...]:
     seen = look(templates)
     rows = []
     for number, each in enumerate(ordered(report), 1):
-        arrived = []
-        if (move := moves.get(each.id)) is not None:
-            words = view.labels().directions[move.direction]
-            if move.direction != "unclear":
-                words += f", {view.sureness(move.confidence)}"
-            arrived.append(f"from {by_id[move.from_id].title}: {words}")
-        arrived += [
+        move = moves.get(each.id)
+        words = view.labels().directions[move.direction] if move else ""
+        if move and move.direction != "unclear":
+            words += f", {view.sureness(move.confidence)}"
+        beside = [
             f"{months(seen, gap)} before it"
             for gap in gaps(held)
             if gap.numbers[1] == number
         ]
-        arrived += [
+        beside += [
             f"{months(seen, both)}, with no. {both.numbers[0]}"
             for both in overlaps(held)
             if both.numbers[1] == number
@@ -211,7 +223,9 @@ def _rows(report: Report, templates: Path | None) -> tuple[_Row, ...]:
                 view.dates(each),
                 view.level(report.readings.get(each.id)),
                 report.concurrent.get(each.id, ""),
-                tuple(arrived),
+                by_id[move.from_id] if move else None,
+                words,
+                tuple(beside),
                 findings.get(each.id),
             )
         )

@@ -32,6 +32,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     level: str
     unknown_level: str
+    unknown_track: str
     beside: str
     gap: str
     overlap: str

@@ -137,16 +137,16 @@ def findings(report: Report) -> tuple[Finding, ...]:
 
 def is_shown(move: Move) -> bool:
     """Tell whether a move is a finding: down, sideways, or the end of a step back."""
-    return move.direction in ("down", "lateral") or "slingshot" in move.kinds
+    return "stance" in move.needs or "slingshot" in move.kinds
 
 
 def open_questions(report: Report) -> tuple[tuple[Position, Position, Move], ...]:
-    """List the moves whose direction is unclear."""
+    """List the moves whose level only the person can settle."""
     by_id = {each.id: each for each in report.resume.positions}
     return tuple(
         (by_id[each.from_id], by_id[each.to_id], each)
         for each in report.moves
-        if each.direction == "unclear"
+        if "level" in each.needs
     )
 
 

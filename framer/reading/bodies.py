@@ -82,12 +82,16 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     if line.bold_prefix and not line.bullet:
         prefix = line.bold_prefix.rstrip()
         score -= 0.3 if prefix.endswith(":") else 1.2
-    if words <= 8 and score > -4.0 and not line.bullet:
-        if title_likeness(text) >= 0.8 and not starts_with_verb(text):
-            score -= 1.3
-        elif employer_likeness(text) >= 0.9:
-            score -= 1.3
+    if words <= 8 and score > -4.0 and not line.bullet and _names(text):
+        score -= 1.3
     return score
+
+
+def _names(text: str) -> bool:
+    """Say whether a short text is surely a title or an employer."""
+    if employer_likeness(text) >= 0.9:
+        return True
+    return title_likeness(text) >= 0.8 and not starts_with_verb(text)
 
 
 def _flows(text: str) -> float:
@@ -159,9 +163,8 @@ def is_wrapped(row: Row, before: Row) -> bool:
     ended = before.text.rstrip().endswith((".", "!", "?", ":", ";"))
     if ended or len(before.text) < 60:
         return False
-    return (
-        before.line.bullet
-        or line.indent == before.line.indent
+    return before.line.bullet or (
+        line.indent == before.line.indent
         and len(before.text) > 75
         and not starts_with_verb(text)
     )

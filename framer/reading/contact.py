@@ -6,10 +6,12 @@ import re
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.layout import Row
-from framer.reading.vocabulary import employer_likeness, place_likeness, spaced
+from framer.reading.sections import exact_kind
+from framer.reading.vocabulary import employer_likeness, place_likeness
 
 _CONTACT = re.compile(
-    r"@|https?:|www\.|\blinked ?in\b|\bgithub\b|\btel\b|\bphone\b|\bmobile\b|\be-?mail\b"
+    r"@|https?:|www\.|\blinked ?in\b|\bgithub\b|\btel\b|\bphone\b|\bmobile\b"
+    r"|\be-?mail\b"
     r"|\btelefon\b|\bt[ée]l[ée]?f?o?n?[oe]?\b\.?:|(?:\+?\d[\d ()./-]{7,}\d)"
     r"|\b\w+\.(?:com|org|net|io|dev|me)\b",
     re.I,
@@ -32,7 +34,7 @@ def find_name(rows: list[Row]) -> tuple[Row, str] | None:
             continue
         if not all(word[:1].isupper() or len(word) <= 3 for word in words):
             continue
-        if spaced(text) in ("curriculum vitae", "cv", "resume", "lebenslauf"):
+        if exact_kind(row.line) is not None:
             continue
         score = 2.0 - 0.4 * number + (row.line.size or 10.0) / 10
         score += 0.5 * row.line.bold + (0.5 if 2 <= len(words) <= 4 else -1.0)

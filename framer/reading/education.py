@@ -7,9 +7,9 @@ from typing import Literal
 
 from framer.model import Credential, PartialDate
 from framer.reading.dates import Habits
+from framer.reading.fields import is_degree
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut, cut_row
-from framer.reading.readings import is_degree
 from framer.reading.vocabulary import place_likeness, spaced, vocabulary
 
 Kind = Literal["education", "certification"]
@@ -68,7 +68,7 @@ def read_credentials(
             draft.start,
             draft.end,
             draft.at,
-        )  # fmt: skip
+        )
         for draft in drafts
         if draft.name or draft.issuer
     ], roles

@@ -271,7 +271,7 @@ def _table_row(
         if not tops:
             return [row for stack in stacks.values() for row in stack]
         first = Row(
-            [[line for line in row.lines] for _, row in tops],
+            [list(row.lines) for _, row in tops],
             tuple(columns.get(key, "") for key, _ in tops),
         )
         below = [

@@ -11,13 +11,6 @@ from framer.model import Employment
 from framer.reading.vocabulary import EmploymentWords, marker_kind, spaced, vocabulary
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-_BEHIND = re.compile(r"\s*(?:[-–—|,]\s+|\s[-–—|]\s*)([^-–—|,()]{3,30})$")
-_TITLE_WORDS = {
-    "acting", "freelance", "freelancer", "volunteer", "intern", "internship", "seasonal",
-    "apprentice", "interim", "temporary", "temp", "contractor", "contract", "trustee",
-    "locum", "secondment", "praktikant", "praktikantin", "stagiaire", "werkstudent",
-    "werkstudentin", "auszubildender", "auszubildende",
-}  # fmt: skip
 
 
 @cache
@@ -48,8 +41,9 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
     """Give the kinds of employment that a title's own words state."""
     found: list[Employment] = []
     words = spaced(title).split()
+    telling = load_table("employment-words.toml", EmploymentWords).plain["title_words"]
     for word in words:
-        if word in _TITLE_WORDS:
+        if word in telling:
             kind = vocabulary().markers.get(word)
             if kind and kind != "plain" and kind not in found:
                 found.append(cast(Employment, kind))

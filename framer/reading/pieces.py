@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
-from framer.reading.date_points import tables
+from framer.reading.date_tables import tables
 from framer.reading.dates import FoundDate, Habits, find_dates
+from framer.reading.labels import (
+    label_in_front,
+    opener,
+    sentence_words,
+    separators,
+    title_joins,
+)
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
-    EmploymentWords,
     label_kind,
     spaced,
     starts_with_verb,
@@ -33,7 +38,6 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _OPENS = "\"'“‘„«.#&"
-_LOOSE = frozenset(("duties", "department", "employment", "project"))
 _JOINED = "$€£#.%&+'’"
 
 
@@ -84,19 +88,6 @@ class Cut(NamedTuple):
     opened: str = ""
 
 
-@cache
-def _separators() -> re.Pattern[str]:
-    sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
-    joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
-    return re.compile(
-        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
-        r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
-        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+"
-        r"|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])",
-        re.I,
-    )
-
-
 def strip_sign(text: str) -> str:
     """Remove a typed bullet sign."""
     return _SIGN.sub("", text, count=1)
@@ -109,7 +100,7 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return True
     if _runs_on(text, found):
         return False
-    if left and starts_with_verb(text) and not _opener(text)[1]:
+    if left and starts_with_verb(text) and not opener(text)[1]:
         parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
         at_end = not right and len(left.split()) <= 4
         if not parted and (not at_end or title_likeness(left) < 0.8):
@@ -139,7 +130,7 @@ def _accepted(text: str, found: FoundDate) -> bool:
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
-    """Say whether a sentence goes on around the dates: "opened in 2017", "2017 plan"."""
+    """Say whether a sentence goes on around the dates: "opened in 2017"."""
     before = text[max(0, found.begin - 24) : found.begin]
     if before.endswith(" "):
         word = before.rsplit(None, 1)[-1] if before.strip() else ""
@@ -196,23 +187,22 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     value, spans, duration = _find(text, habits=habits)
     pieces: list[Piece] = []
     labels: list[str] = []
-    head, skipped = _label_in_front(text, cells=len(row.cells) > 1)
+    head, skipped = label_in_front(text, cells=len(row.cells) > 1)
     if head:
         labels.append(head)
-        if skipped >= len(text):
-            skipped = len(text)
+        skipped = min(len(text), skipped)
     opened = ""
     if not head and value is not None:
-        skipped, opened = _opener(text)
+        skipped, opened = opener(text)
     fixed = _fixed_by_column(row, text, offset)
     breaks = _bold_breaks(row, offset)
     cells = _cell_ends(row, offset)
     at = skipped
-    separators = _sentence_words()[1] if opened else _separators()
+    pattern = sentence_words()[1] if opened else separators()
     for begin, end in (*spans, (len(text), len(text))):
         if begin >= at:
             _split(
-                text, at, begin, pieces, breaks, cells, separators,
+                text, at, begin, pieces, breaks, cells, pattern,
                 wide=habits.wide_blanks,
             )  # fmt: skip
         at = max(at, end)
@@ -289,14 +279,14 @@ def _split(
     pieces: list[Piece],
     breaks: list[int],
     cells: set[int],
-    separators: re.Pattern[str],
+    pattern: re.Pattern[str],
     *,
     wide: bool,
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at = begin
     before = "date" if begin else ""
-    for found in separators.finditer(text, begin, end):
+    for found in pattern.finditer(text, begin, end):
         _add(text, at, found.start(), before, pieces, breaks)
         sign = found.group().strip()
         if not sign:
@@ -306,7 +296,7 @@ def _split(
         else:
             before = _KINDS.get(sign[0], "dash")
             if sign[0].isalpha():
-                joins_title = spaced(sign) in _title_joins()
+                joins_title = spaced(sign) in title_joins()
                 before = "as" if joins_title else "at"
             if sign in ("->", "=>"):
                 before = "arrow"
@@ -348,51 +338,6 @@ def _add(
             return
     bold = any(end <= place for place in breaks)
     pieces.append(Piece(begin, end, before, "", bold))
-
-
-def _label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
-    """Read a label at the start: `Company: Acme`, or `From – To` in a cell before."""
-    for sign in (":", "\t"):
-        head, found, rest = text.partition(sign)
-        if found and len(head) <= 45 and rest.strip():
-            kind = label_kind(head)
-            sure = sign == ":" or cells or kind not in _LOOSE or " " in head.strip()
-            if kind is not None and sure:
-                return kind, len(head) + 1
-    return "", 0
-
-
-@cache
-def _sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Give what opens a sentence on a job, and what parts its fields."""
-    words = load_table("employment-words.toml", EmploymentWords).plain
-    openers = dict.fromkeys(words["openers"], "title")
-    openers.update(dict.fromkeys(words["employer_openers"], "employer"))
-    joins = "|".join(
-        re.escape(word)
-        for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
-    )
-    pattern = rf"{_separators().pattern}|\s+(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
-    return openers, re.compile(pattern, re.I)
-
-
-@cache
-def _title_joins() -> frozenset[str]:
-    words = load_table("employment-words.toml", EmploymentWords).plain
-    return frozenset(words["title_joins"])
-
-
-def _opener(text: str) -> tuple[int, str]:
-    """Skip "Worked as" before a title, "Worked with" before an employer."""
-    openers = _sentence_words()[0]
-    head = spaced(text[:36]).split()
-    for size in (4, 3, 2, 1):
-        kind = openers.get(" ".join(head[:size])) if len(head) > size else None
-        if kind is not None:
-            found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
-            if found and text[found.end() : found.end() + 1].isupper():
-                return found.end(), kind
-    return 0, ""
 
 
 def _is_legal(text: str) -> bool:

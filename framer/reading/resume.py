@@ -21,10 +21,10 @@ from framer.reading.contact import find_name, is_contact
 from framer.reading.dates import learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
+from framer.reading.fields import is_degree
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
-from framer.reading.readings import is_degree
 from framer.reading.sections import (
     Part,
     holds_positions,

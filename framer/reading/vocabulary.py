@@ -303,7 +303,7 @@ def marker_kind(text: str) -> str | None:
         if words and words[0].isdigit():
             # "6 month contract", "0.6 FTE"
             found = markers.get(" ".join(words[1:])) or markers.get(words[-1])
-        if found is None and "," in text or "/" in text:
+        if (found is None and "," in text) or "/" in text:
             kinds = [markers.get(spaced(part)) for part in re.split(r"[,/]", text)]
             if kinds and all(kinds):
                 found = next((kind for kind in kinds if kind != "plain"), "plain")

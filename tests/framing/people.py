@@ -47,6 +47,8 @@ def position(number, title, employer, start, end, *bullets, **more):
 
 
 def move(frm, to, direction, *kinds, **more):
+    if direction in ("down", "lateral"):
+        more.setdefault("needs", ("stance", "reason", "gain"))
     return Move(
         id=f"m-{frm}-{to}",
         from_id=frm,

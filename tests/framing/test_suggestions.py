@@ -2,12 +2,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.framing.awkward import AWKWARD
-from tests.framing.people import AS_OF, PEOPLE
 
 from framer.framing.suggestions import FORMS, opener, suggest, worth_words
 from framer.framing.wording import check
 from framer.model import Answers, Move, MoveAnswers
+from tests.framing.awkward import AWKWARD
+from tests.framing.people import AS_OF, PEOPLE
 
 EVERYONE = [*PEOPLE, *AWKWARD]
 CHOICE = re.compile(
@@ -89,7 +89,8 @@ def test_bullets_have_no_pronoun_and_begin_with_a_capital(person, everything):
 
 
 def test_no_two_texts_of_a_form_share_their_opening(everything):
-    for name, made in everything.items():
+    for person in PEOPLE:
+        name, made = person.name, everything[person.name]
         openings = [
             (each.form, opener(each.text)) for each in made if each.form != "summary"
         ]
@@ -176,10 +177,10 @@ def test_a_shared_private_reason_is_printed_only_where_it_was_shared():
 
 def test_target_role_is_named_when_given():
     person = PEOPLE[0]
-    answers = Answers(target_role="Nursing Education Lead", target_employer="Vale Trust")
-    letters = [
-        each for each in told(person, answers=answers) if each.form == "letter"
-    ]
+    answers = Answers(
+        target_role="Nursing Education Lead", target_employer="Vale Trust"
+    )
+    letters = [each for each in told(person, answers=answers) if each.form == "letter"]
     assert letters
     for each in letters:
         assert "the Nursing Education Lead role at Vale Trust" in each.text
@@ -195,20 +196,20 @@ def test_quiet_intent_leaves_the_choice_out_of_bullets():
 
 
 @pytest.mark.parametrize(
-    ("direction", "kinds", "expected"),
+    ("direction", "kinds", "needs", "expected"),
     [
-        ("up", ("promotion",), False),
-        ("up", ("slingshot", "promotion"), True),
-        ("up", ("re-entry",), True),
-        ("unclear", ("function-pivot",), False),
-        ("lateral", ("lateral",), True),
-        ("down", ("step-down",), True),
-        ("down", ("end-of-acting",), False),
-        ("lateral", ("retitled",), False),
+        ("up", ("promotion",), (), False),
+        ("up", ("slingshot", "promotion"), (), True),
+        ("up", ("re-entry",), (), True),
+        ("unclear", ("function-pivot",), ("direction",), False),
+        ("lateral", ("lateral",), ("stance",), True),
+        ("down", ("step-down",), ("stance",), True),
+        ("down", ("end-of-acting",), (), False),
+        ("lateral", ("retitled",), ("stance",), False),
     ],
 )
-def test_only_moves_that_need_words_get_them(direction, kinds, expected):
-    move = Move("m", "p2", "p1", direction, kinds)
+def test_only_moves_that_need_words_get_them(direction, kinds, needs, expected):
+    move = Move("m", "p2", "p1", direction, kinds, needs=needs)
     assert worth_words(move) is expected
 
 
@@ -221,7 +222,13 @@ def test_earlier_steps_of_a_phase_get_no_story_of_their_own():
     person = next(each for each in PEOPLE if each.name == "hr temp")
     ids = tuple(move.id for move in person.moves)
     moves = tuple(
-        replace(move, direction="down", kinds=("step-down", "serial-step"), phase=ids)
+        replace(
+            move,
+            direction="down",
+            kinds=("step-down", "serial-step"),
+            phase=ids,
+            needs=("stance",),
+        )
         for move in person.moves
     )
     made = suggest(person.resume, {}, moves, as_of=AS_OF)

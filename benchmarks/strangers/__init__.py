@@ -1,0 +1,1 @@
+"""Résumés of made-up strangers in the shapes that real files have."""

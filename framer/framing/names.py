@@ -1,0 +1,56 @@
+"""The names that a wording may use; docs/frames.md says what each stands for."""
+
+from __future__ import annotations
+
+import re
+
+ROLES = frozenset({"old", "new", "later", "now", "stint", "after"})
+FACTS = frozenset(
+    {"one", "two", "three", "charge", "result", "people", "work", "credential"}
+)
+FACT_FORMS = frozenset(
+    {"i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did"}
+)
+ROLE_VALUES = frozenset(
+    {
+        "title", "a_title", "short", "a_short", "Title", "post", "a_post", "place",
+        "employer", "field", "being", "arrived", "arrive", "when", "span", "year",
+        "until", "end_year", "period", "length", "current", "closed", "label", "story",
+    }
+)  # fmt: skip
+OTHERS: dict[str, frozenset[str]] = {
+    "gained": frozenset({"skills", "skill", "with", "later"}),
+    "carried": frozenset({"skills", "skill"}),
+    "climb": frozenset({"months", "length"}),
+    "gap": frozenset({"from", "length", "credential"}),
+    "aim": frozenset({"to", "noun", "thing"}),
+    "target": frozenset({"role", "title", "a_title"}),
+    "job": frozenset({"shared"}),
+}
+ALONE = frozenset({"path", "inside", "wanted", "for_target"})
+FILTERS = frozenset({"cap", "an"})
+_FIELD = re.compile(r"\{\{(.*?)\}\}")
+
+
+def unknown_names(text: str) -> list[str]:
+    """The names of a wording that stand for nothing, misspelt ones above all."""
+    wrong: list[str] = []
+    for inside in _FIELD.findall(text):
+        name, *filters = (part.strip() for part in inside.split("|"))
+        if not _known(name.split(".")):
+            wrong.append(name)
+        wrong += [each for each in filters if each not in FILTERS]
+    return wrong
+
+
+def _known(parts: list[str]) -> bool:
+    first, rest = parts[0], parts[1:]
+    if first in ALONE:
+        return not rest
+    if first in ROLES and len(rest) == 1:
+        return rest[0] in ROLE_VALUES
+    if first in ROLES and len(rest) == 2:
+        return rest[0] in FACTS and rest[1] in FACT_FORMS
+    if (first, *rest[:1]) == ("gap", "credential"):
+        return len(rest) == 2 and rest[1] in FACT_FORMS
+    return len(rest) == 1 and rest[0] in OTHERS.get(first, frozenset())

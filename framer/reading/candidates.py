@@ -1,0 +1,102 @@
+"""The rows of a section, cut up and judged one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.bodies import body_score
+from framer.reading.dates import Habits
+from framer.reading.fields import is_degree
+from framer.reading.layout import Row
+from framer.reading.pieces import Cut, cut_row
+from framer.reading.readings import TITLE, Reading, readings
+
+_OF_PROJECTS = frozenset((
+    "project", "client", "title", "dates", "start", "end", "location", "department",
+    "employment", "duties",
+))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A row of a section with everything that was found out about it.
+
+    Attributes:
+        row: The row.
+        cut: The row cut up.
+        body: How much it looks like a statement.
+        readings: Ways to read it as a heading line; empty if it is surely none.
+        shape: Its look, which heading lines of one kind share.
+        space: Blank space stands before it.
+        first: It is the first of its section.
+    """
+
+    row: Row
+    cut: Cut
+    body: float
+    readings: tuple[Reading, ...]
+    shape: tuple[object, ...]
+    space: bool
+    first: bool = False
+
+
+def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
+    """Cut and judge the rows of a section."""
+    found: list[Candidate] = []
+    before: Row | None = None
+    for row in rows:
+        cut = cut_row(row, habits=habits)
+        body = body_score(row, cut, before)
+        ways: tuple[Reading, ...] = ()
+        if "earlier" in cut.labels:
+            body = 6.0
+        if body < 3.5 and not is_study(cut):
+            ways = readings(cut)
+        found.append(
+            Candidate(row, cut, body, ways, _shape(row, cut), row.line.space_before)
+        )
+        before = row
+    _settle_projects(found)
+    return found
+
+
+def is_study(cut: Cut) -> bool:
+    """Say whether a row speaks of a degree and not of a job with a degree's name."""
+    if not is_degree(cut.text):
+        return False
+    first = cut.pieces[0] if cut.pieces else None
+    return first is None or title_likeness(cut.text[first.begin : first.end]) < 0.8
+
+
+def _settle_projects(found: list[Candidate]) -> None:
+    """Make projects told under positions part of what was done there.
+
+    Where a résumé lists nothing but projects or clients, each of them stays a position
+    of its own.
+    """
+    blocks: list[Candidate] = []
+    titled = 0
+    inside = False
+    for candidate in found:
+        labels = candidate.cut.labels
+        if labels and labels[0] in ("project", "client"):
+            inside = True
+        elif inside and not (labels and labels[0] in _OF_PROJECTS):
+            inside = False
+        if inside:
+            blocks.append(candidate)
+        elif candidate.body < 0 and candidate.readings:
+            titled += bool(candidate.readings[0].mask & TITLE)
+    if titled and any("project" in each.cut.labels for each in blocks):
+        for candidate in blocks:
+            candidate.body, candidate.readings = 6.0, ()
+
+
+def _shape(row: Row, cut: Cut) -> tuple[object, ...]:
+    line = row.line
+    return (
+        line.heading, line.bold, line.italic, line.caps, line.size, line.underline,
+        line.colour, len(row.cells) > 1, "\t" in cut.text, line.bullet,
+        bool(line.bold_prefix), cut.place if cut.dates else "",
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""What a document's own dates teach about its doubtful ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+_STRAY = re.compile(r"\w  [a-zà-ÿ]")
+_WIDE_SIGN = re.compile(r"  \W|\W  ")
+_YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[/.-](\d\d)\b(?![/.-]\d)")
+
+
+class Habits(NamedTuple):
+    """How a document writes its dates, where the form alone leaves it open.
+
+    Attributes:
+        month_first: Whether `03/04/2019` starts with the month, None if not known.
+        year_month: Whether `2009/12` is a month and not two years.
+        wide_blanks: Two blanks part one field from the next; false where they stand
+            in running text as well.
+    """
+
+    month_first: bool | None = None
+    year_month: bool = False
+    wide_blanks: bool = False
+
+
+NO_HABITS = Habits()
+
+
+def learn_habits(texts: Iterable[str]) -> Habits:
+    """Learn from all dates of a document what its doubtful ones mean."""
+    month_first: bool | None = None
+    year_month = False
+    wide = stray = 0
+    for text in texts:
+        if "  " in text.strip() and not _WIDE_SIGN.search(text):
+            if _STRAY.search(text) or len(text) > 90 or text[-1:] in ".!;":
+                stray += 1
+            else:
+                wide += 1
+        if month_first is None and "/" in text:
+            for first, second in _SLASHED.findall(text):
+                if int(first) > 12 >= int(second):
+                    month_first = False
+                elif int(second) > 12 >= int(first):
+                    month_first = True
+        if not year_month and len(text) < 120:
+            for year, month in _YEAR_MONTH.findall(text):
+                if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
+                    year_month = True
+    return Habits(month_first, year_month, wide > 1 and not stray)

@@ -1,0 +1,386 @@
+"""A span of dates in a line: two points, one and "present", or one alone."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from framer.model import DateRange, PartialDate
+from framer.reading.date_habits import Habits
+from framer.reading.date_points import Point, read_point
+from framer.reading.date_tables import Token, is_dash, match_phrase, tables, touching
+
+Kind = Literal["range", "open", "single", "until", "duration", "vague", "redacted"]
+
+_OPEN_SIGNS = frozenset("+…")
+_ARROWS = frozenset("→➔➜⟶>")
+_CLOSING = {"(": ")", "[": "]"}
+_NEVER = frozenset("$€£#§")
+
+
+class FoundDate(NamedTuple):
+    """Dates in a line.
+
+    Attributes:
+        begin: Where they begin in the text, brackets around them included.
+        end: Where they end.
+        value: What they say.
+        kind: `range` two ends; `open` still going on; `single` one date; `until` only
+            an end; `duration` a length without dates; `vague` a word such as "various";
+            `redacted` years with their digits hidden.
+        firm: A month, two ends or a word such as "since" is written; a lone year is
+            not firm, for many numbers look like one.
+    """
+
+    begin: int
+    end: int
+    value: DateRange
+    kind: Kind
+    firm: bool
+
+
+def _rejected(tokens: list[Token], at: int, point: Point) -> bool:
+    """Say whether signs around a point show that it is another kind of number."""
+    before = tokens[at - 1] if at else None
+    if before is not None:
+        if before.text in _NEVER:
+            return True
+        if before.end == tokens[at].begin:
+            if before.text[0].isalnum() and tokens[at].text[0].isalnum():
+                return before.text not in ("年", "fy", "ay")
+            joins = before.text in ".,:/+&" or is_dash(before)
+            if joins and at > 1 and tokens[at - 2].text[0].isdecimal():
+                return touching(tokens, at - 1)
+        elif before.text.isdecimal() and len(before.text) >= 3 and point.form == "year":
+            return not 1940 <= int(before.text) <= 2069
+    if touching(tokens, point.next):
+        after = tokens[point.next].text
+        if after[0].isalnum() or after in "%€$£":
+            return True
+        if after in ".,:" and touching(tokens, point.next + 1):
+            return tokens[point.next + 1].text[0].isdecimal()
+    return False
+
+
+def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
+    """Give the index after a separator, 0 for none, and whether it is a dash."""
+    if at + 1 < len(tokens) and tokens[at].text == "\t" and is_dash(tokens[at + 1]):
+        at += 1
+    start = at
+    while at < len(tokens) and (
+        is_dash(tokens[at])
+        or tokens[at].text in _ARROWS
+        or (tokens[at].text == "." and at == start)
+    ):
+        at += 1
+    if at > start and tokens[at - 1].text != "." and tokens[at : at + 2][-1:] and (
+        tokens[at].text == "\t" and at + 1 < len(tokens)
+        and read_point(tokens, at + 1) and tokens[start - 1].text == "\t"
+    ):  # fmt: skip
+        return at + 1, True
+    if at > start and not (at == start + 1 and tokens[start].text == "."):
+        return at, True
+    end = match_phrase(tokens, start, "separators")
+    if end:
+        return end, False
+    if start < len(tokens) and tokens[start].text == "/":
+        return start + 1, False
+    return 0, False
+
+
+def read_span(
+    text: str, tokens: list[Token], at: int, habits: Habits
+) -> tuple[FoundDate, int] | None:
+    """Read a span that starts at token `at`; gives it and the index after it."""
+    first = at
+    mode = ""
+    word = tokens[at].text
+    if word[0].isalpha():
+        for kind in ("since", "until", "from"):
+            end = match_phrase(tokens, at, kind)
+            if end and not _is_code(text, tokens, at, end):
+                mode = kind
+                at = end
+                if at < len(tokens) and tokens[at].text in ":.":
+                    at += 1
+                # "expected May 2026", "until May 2020", "graduated: 2014"
+                again = match_phrase(tokens, at, "from")
+                at = again or at
+                break
+    start = read_point(tokens, at, month_first=habits.month_first)
+    if start is not None and start.iso and habits.year_month:
+        start = start._replace(iso=False)
+    if start is None or _rejected(tokens, at, start):
+        if mode:
+            return None
+        return _duration(text, tokens, first)
+    if start.form == "roman" and not _is_roman_month(text, tokens, at, start):
+        return None
+    if mode == "since" and start.month and word in tables().months:
+        mode = ""
+    spanned = _close(text, tokens, at, start, mode, habits)
+    if spanned is None:
+        return None
+    value, kind, after, firm = spanned
+    begin = tokens[first].begin if mode else tokens[at].begin
+    begin_token = first if mode else at
+    after = _skip_duration(tokens, after, kind)
+    return _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+
+
+def _is_roman_month(text: str, tokens: list[Token], at: int, start: Point) -> bool:
+    """Say whether `III 2019` is March; behind a title it is the third grade."""
+    before = text[: tokens[at].begin].rstrip(" ")
+    if (
+        not before
+        or before[-1] in "\t([)]|:–—·,"
+        or text[: tokens[at].begin].endswith("  ")
+    ):
+        return True
+    next_at, _ = _separator(tokens, start.next)
+    second = read_point(tokens, next_at) if next_at else None
+    return second is not None and second.form == "roman"
+
+
+def _is_code(text: str, tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a word before a date is the code of a state: `CA`, `DE`."""
+    if end >= len(tokens):
+        return False
+    between = text[tokens[end - 1].end : tokens[end].begin]
+    if "\t" in between or len(between) > 1:
+        return True
+    word = text[tokens[at].begin : tokens[end - 1].end]
+    return len(word) <= 3 and word.isupper()
+
+
+def _close(
+    text: str,
+    tokens: list[Token],
+    at: int,
+    start: Point,
+    mode: str,
+    habits: Habits,
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Read what follows the first point: an end, "present", nothing."""
+    after = start.next
+    size = len(tokens)
+    if start.form == "redacted":
+        return _redacted(tokens, after)
+    end = _present(tokens, after)
+    if end and start.year is not None:
+        return DateRange(start.date(), None, current=True), "open", end, True
+    next_at, dash = _separator(tokens, after)
+    if next_at and start.form != "pair":
+        end = _present(tokens, next_at)
+        if end and start.year is not None:
+            return DateRange(start.date(), None, current=True), "open", end, True
+        second = read_point(tokens, next_at, month_first=habits.month_first)
+        if second is None:
+            second = _short_end(tokens, next_at, start)
+        if second is not None and second.form != "redacted":
+            joined = _join(tokens, start, second, next_at)
+            if joined:
+                return joined
+        if (
+            dash
+            and start.year is not None
+            and mode != "until"
+            and (next_at >= size or tokens[next_at].text in ")]|·•,\t")
+            and not start.iso
+        ):
+            return DateRange(start.date(), None, current=True), "open", next_at, True
+    if start.form == "pair" and start.other is not None:
+        value = DateRange(PartialDate(start.year or 0), PartialDate(start.other))
+        return value, "range", after, True
+    if start.year is None or start.form in ("short", "roman"):
+        return None
+    if start.iso and start.other is not None:
+        value = DateRange(PartialDate(start.year), PartialDate(start.other))
+        return value, "range", after, True
+    date = start.date()
+    if mode == "since":
+        return DateRange(date, None, current=True), "open", after, True
+    if mode == "from" and tokens[at - 1].text == "from":
+        return DateRange(date, None, current=True), "open", after, True
+    if mode == "until":
+        return DateRange(None, date), "until", after, start.form != "year"
+    if after < size and tokens[after].text in _OPEN_SIGNS:
+        return DateRange(date, None, current=True), "open", after + 1, True
+    if text.startswith("...", tokens[after - 1].end):
+        return DateRange(date, None, current=True), "open", after + 3, True
+    return _listed(tokens, start, after)
+
+
+def _present(tokens: list[Token], at: int) -> int:
+    """Match "present" and its brothers, also in brackets: `2019 (present)`."""
+    if at < len(tokens) and tokens[at].text in "([":
+        end = match_phrase(tokens, at + 1, "present")
+        if end and end < len(tokens) and tokens[end].text in ")]":
+            return end + 1
+        return 0
+    if at < len(tokens) and tokens[at].text == "\t":
+        # start and end stand in two cells
+        end = match_phrase(tokens, at + 1, "present")
+        return end if end and (end == len(tokens) or tokens[end].text == "\t") else 0
+    return match_phrase(tokens, at, "present")
+
+
+def _short_end(tokens: list[Token], at: int, start: Point) -> Point | None:
+    """Read the end of `2019–21` or `Sep 2019 – 21`."""
+    if at >= len(tokens) or start.year is None:
+        return None
+    text = tokens[at].text
+    if len(text) != 2 or not text.isdecimal():
+        return None
+    year = start.year - start.year % 100 + int(text)
+    if year < start.year:
+        year += 100
+    if year - start.year > 30:
+        return None
+    return Point(year, None, None, at + 1, "year")
+
+
+def _join(
+    tokens: list[Token], start: Point, end: Point, at: int
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Put two points together; the first borrows the year of `Jan – Mar 2020`."""
+    if end.year is None or _rejected_end(tokens, end):
+        return None
+    if start.form == "pair" or (end.form == "short" and start.form == "year"):
+        return None
+    finish = end.date()
+    if end.form == "pair" and end.other is not None:
+        finish = PartialDate(end.other)
+    begin = start.date()
+    if start.year is None:
+        year = end.year
+        if start.month and end.month and start.month > end.month:
+            year -= 1
+        begin = PartialDate(year, start.month, start.window)
+    if tokens[at - 1].text == "/" and (start.form == "year") != (end.form == "year"):
+        return None
+    return DateRange(begin, finish), "range", end.next, True
+
+
+def _rejected_end(tokens: list[Token], end: Point) -> bool:
+    if touching(tokens, end.next):
+        after = tokens[end.next].text
+        return after[0].isalnum() or after == "%"
+    return False
+
+
+def _redacted(
+    tokens: list[Token], after: int
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Read `20XX – 20XX` and `20XX – Present`: dates that keep their years."""
+    next_at, _ = _separator(tokens, after)
+    if next_at:
+        end = _present(tokens, next_at)
+        if end:
+            return DateRange(None, None, current=True), "redacted", end, True
+        second = read_point(tokens, next_at)
+        if second is not None:
+            return DateRange(None, second.date()), "redacted", second.next, True
+    return DateRange(), "redacted", after, True
+
+
+def _listed(
+    tokens: list[Token], start: Point, after: int
+) -> tuple[DateRange, Kind, int, bool]:
+    """Read one date, or several in a row: `Summer 2013, 2014`."""
+    last, end = start, after
+    while after + 1 < len(tokens) and tokens[after].text in ",&":
+        second = read_point(tokens, after + 1)
+        if second is None or second.form not in ("year", start.form):
+            break
+        if second.year is None or second.year < (last.year or 0):
+            break
+        if _rejected(tokens, after + 1, second):
+            break
+        last, end = second, second.next
+        after = end
+    finish = PartialDate(last.year or 0, last.month, last.window)
+    if last is not start and start.form == "season":
+        finish = PartialDate(last.year or 0, None, start.window)
+    firm = start.form != "year"
+    return DateRange(start.date(), finish), "single", end, firm
+
+
+def _duration_end(tokens: list[Token], at: int) -> int:
+    """Give the index after `3 yrs 2 mos`, 0 if there is no duration."""
+    end = 0
+    sets = tables().sets
+    while at < len(tokens):
+        text = tokens[at].text
+        if text.isdecimal() and len(text) <= 2 and at + 1 < len(tokens):
+            unit = at + 1
+            if tokens[unit].text in ".½+" and unit + 1 < len(tokens):
+                unit += 1
+                if tokens[unit].text.isdecimal() and unit + 1 < len(tokens):
+                    unit += 1
+            if is_dash(tokens[unit]) and unit + 1 < len(tokens):
+                unit += 1
+            if tokens[unit].text not in sets["duration_units"]:
+                break
+            at = end = unit + 1
+            if at < len(tokens) and tokens[at].text == "." and touching(tokens, at):
+                at = end = at + 1
+        elif text in ",." or text in sets["duration_fillers"]:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _duration(text: str, tokens: list[Token], at: int) -> tuple[FoundDate, int] | None:
+    """Read a length of time that stands alone or in brackets."""
+    if not tokens[at].text.isdecimal():
+        return None
+    end = _duration_end(tokens, at)
+    if not end:
+        return None
+    before = tokens[at - 1].text if at else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    alone = not before or before in "([|·•\t" or text[: tokens[at].begin].endswith("\t")
+    if not alone or not (not after or after in ")]|·•,\t"):
+        return None
+    return _bracketed(
+        tokens, tokens[at].begin, at, end, DateRange(), "duration", firm=True
+    )
+
+
+def _skip_duration(tokens: list[Token], after: int, kind: Kind) -> int:
+    """Take in a length of time that follows a range: `(10 months)`, `· 2 yrs`."""
+    if kind == "single" or after >= len(tokens):
+        return after
+    at = after
+    opened = tokens[at].text in "(["
+    if opened or tokens[at].text in "·•,|;:=" or is_dash(tokens[at]):
+        at += 1
+    end = _duration_end(tokens, at)
+    if not end:
+        return after
+    if opened:
+        if end < len(tokens) and tokens[end].text in ")]":
+            return end + 1
+        return after
+    return end
+
+
+def _bracketed(
+    tokens: list[Token],
+    begin: int,
+    first: int,
+    after: int,
+    value: DateRange,
+    kind: Kind,
+    *,
+    firm: bool,
+) -> tuple[FoundDate, int]:
+    """Widen a span over the brackets that hold it and nothing else."""
+    end = tokens[after - 1].end
+    if first and after < len(tokens):
+        closing = _CLOSING.get(tokens[first - 1].text)
+        if closing and tokens[after].text == closing:
+            begin, end = tokens[first - 1].begin, tokens[after].end
+            after += 1
+    return FoundDate(begin, end, value, kind, firm), after

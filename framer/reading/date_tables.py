@@ -1,0 +1,130 @@
+"""The words of dates, ready to look up, and a line cut into tokens to look up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
+_DASHES = frozenset("-–—‒―−‐‑~")
+_FIRST_YEAR, _LAST_YEAR = 1940, 2069
+
+
+class Season(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Names of a part of a year, and the months that it can mean."""
+
+    words: list[str]
+    window: tuple[int, int]
+
+
+class DateWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of `date-words.toml`."""
+
+    two_digit_pivot: int
+    months: list[list[str]]
+    seasons: dict[str, Season]
+    words: dict[str, list[str]]
+
+
+class Tables(NamedTuple):
+    """The date words, ready for looking up.
+
+    Attributes:
+        pivot: Highest two-digit year that means 20xx.
+        months: Month number by word.
+        seasons: Months that a season can mean, by word.
+        phrases: By kind (`present`, `since`, ...), the phrases by their first word,
+            longest first, each as a tuple of words.
+        sets: By kind, the single words.
+    """
+
+    pivot: int
+    months: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]]
+    sets: dict[str, frozenset[str]]
+
+
+class Token(NamedTuple):
+    """A number, a word or one sign, in lower case, and where it stands."""
+
+    text: str
+    begin: int
+    end: int
+
+
+@cache
+def tables() -> Tables:
+    """Read the date words once."""
+    table = load_table("date-words.toml", DateWords)
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for kind, entries in table.words.items():
+        first: dict[str, list[tuple[str, ...]]] = {}
+        for entry in entries:
+            parts = tuple(each.text for each in cut(entry))
+            first.setdefault(parts[0], []).append(parts)
+        for several in first.values():
+            several.sort(key=len, reverse=True)
+        phrases[kind] = first
+    return Tables(
+        table.two_digit_pivot,
+        {word: i for i, words in enumerate(table.months, 1) for word in words},
+        {word: s.window for s in table.seasons.values() for word in s.words},
+        phrases,
+        {kind: frozenset(entries) for kind, entries in table.words.items()},
+    )
+
+
+def cut(text: str) -> list[Token]:
+    """Cut a text into numbers, words and signs."""
+    return [
+        Token(found.group(), found.start(), found.end())
+        for found in _TOKEN.finditer(text.lower())
+    ]
+
+
+def is_dash(token: Token) -> bool:
+    """Say whether the token is any of the dashes."""
+    return token.text in _DASHES
+
+
+def match_phrase(tokens: list[Token], at: int, kind: str) -> int:
+    """Give the index after the longest phrase of a kind at `at`, or 0 for none."""
+    if at >= len(tokens):
+        return 0
+    for parts in tables().phrases[kind].get(tokens[at].text, ()):
+        if len(parts) == 1:
+            return at + 1
+        end = at + len(parts)
+        if tuple(each.text for each in tokens[at:end]) == parts:
+            return end
+    return 0
+
+
+def touching(tokens: list[Token], at: int) -> bool:
+    """Say whether token `at` follows the one before it without a blank."""
+    if not 0 < at < len(tokens) or tokens[at - 1].text == "\t":
+        return False
+    return tokens[at - 1].end == tokens[at].begin
+
+
+def full_year(text: str) -> int | None:
+    """Read a four-digit year that can stand in a résumé."""
+    if len(text) == 4 and text.isdecimal():
+        year = int(text)
+        if _FIRST_YEAR <= year <= _LAST_YEAR:
+            return year
+    return None
+
+
+def short_year(text: str) -> int | None:
+    """Read a two-digit year."""
+    if len(text) != 2 or not text.isdecimal():
+        return None
+    year = int(text)
+    return 2000 + year if year <= tables().pivot else 1900 + year

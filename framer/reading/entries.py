@@ -1,0 +1,232 @@
+"""The rows of each entry are gathered and their fields taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from framer.knowledge.titles import title_likeness
+from framer.model import DateRange, Employment, Line, SectionKind
+from framer.reading.candidates import Candidate, is_study
+from framer.reading.layout import Row
+from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
+from framer.reading.pattern import Step
+from framer.reading.pieces import line_at
+from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
+from framer.reading.vocabulary import marker_kind
+
+_AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
+_LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
+
+Place = Callable[[Line, str, str, str], None]
+
+
+@dataclass(slots=True)
+class Field:
+    """A text with the line that it stands in."""
+
+    text: str
+    line: Line
+
+
+@dataclass(slots=True)
+class Entry:
+    """A position in the making.
+
+    Attributes:
+        kind: The kind of section it stands in.
+        titles: Its titles; more than one where they are stacked over one date.
+        employer: Its own employer.
+        place: Its own place.
+        dates: What its dates say.
+        dates_at: The text of the dates and its line.
+        employment: Markers found.
+        agency: Named agency.
+        client: Named client.
+        head: Its heading rows with what was read in them.
+        about: Lines on the employer between its name and the title.
+        body: Its statements.
+        listed: It stands in a list of earlier jobs and takes over no employer.
+    """
+
+    kind: SectionKind
+    titles: list[Field] = field(default_factory=list)
+    employer: Field | None = None
+    place: Field | None = None
+    dates: DateRange | None = None
+    dates_at: Field | None = None
+    employment: list[Employment] = field(default_factory=list)
+    agency: str | None = None
+    client: str | None = None
+    head: list[tuple[Candidate, Step]] = field(default_factory=list)
+    about: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+    listed: bool = False
+
+
+def gather(
+    found: list[Candidate], kinds: list[SectionKind], steps: list[Step], place: Place
+) -> list[Entry]:
+    """Gather the rows of each entry; rows outside of all entries are placed at once."""
+    entries: list[Entry] = []
+    current: Entry | None = None
+    for candidate, kind, step in zip(found, kinds, steps, strict=True):
+        if candidate.first:
+            current = None
+        if "earlier" in candidate.cut.labels:
+            listed = earlier_roles(candidate, kind)
+            if listed:
+                entries += listed
+                current = None
+                continue
+        if step.act == "none" and is_study(candidate.cut):
+            current = None
+            continue
+        if step.act == "none" or (current is None and step.act != "new"):
+            role = "table-head" if candidate.row.head else "intro"
+            for line in candidate.row.lines:
+                place(line, role, "stands before the first entry", "")
+            continue
+        if step.act == "new" or current is None:
+            current = Entry(kind)
+            entries.append(current)
+        if step.act == "about":
+            current.about.append(candidate.row)
+        elif step.reading is None:
+            current.body.append(candidate.row)
+        else:
+            current.head.append((candidate, step))
+            _fill(current, candidate, step)
+    return entries
+
+
+def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
+    """Put the fields of a heading row into its entry."""
+    cut, row = candidate.cut, candidate.row
+    reading = step.reading
+    if reading is None:
+        return
+    if cut.dates is not None and entry.dates is None:
+        begin, end = cut.span
+        entry.dates = cut.dates
+        text = cut.text[begin:end].strip(" ()[]")
+        entry.dates_at = Field(text, line_at(row, begin + cut.offset))
+    runs = _with_brackets(candidate, reading.runs)
+    for label, first, last in runs:
+        begin, end = cut.pieces[first].begin, cut.pieces[last].end
+        text = _balanced(cut.text, begin, end)
+        if cut.pieces[first].fixed == "client" and label == EMPLOYER:
+            entry.client = entry.client or text
+            continue
+        found = Field(text, line_at(row, begin + cut.offset))
+        if label == TITLE:
+            text, kinds = split_marker(text)
+            found.text = _without_stop(text)
+            _tag(entry, *kinds, *employment_in_title(text))
+            entry.titles.append(found)
+        elif label == EMPLOYER and entry.employer is None:
+            _employer(entry, found)
+        elif label == PLACE:
+            if entry.place is None:
+                entry.place = found
+        else:
+            _other(entry, text)
+
+
+def earlier_roles(candidate: Candidate, kind: SectionKind) -> list[Entry]:
+    """Read "Earlier career: Analyst at Acme, Borle and Cray" as undated positions."""
+    entries: list[Entry] = []
+    line = candidate.row.line
+    text = candidate.cut.text.partition(":")[2].strip().rstrip(".")
+    for part in re.split(r"\s*;\s*", text):
+        title, join, names = _AT.sub("\0", part, count=1).partition("\0")
+        if join:
+            employers: list[str | None] = [*_LISTED.split(names)]
+            titles = [title.strip()]
+        else:
+            employers, titles = [None], [each for each in _LISTED.split(part) if each]
+            if not all(title_likeness(each) >= 0.5 for each in titles):
+                found = [each.strip() for each in re.split(r",\s*|\s+[–—-]\s+", part)]
+                if len(found) < 2 or title_likeness(found[0]) < 0.5:
+                    continue
+                titles, employers = found[:1], [found[1]]
+        for title in titles:
+            for name in employers:
+                entry = Entry(kind, [Field(title, line)])
+                entry.listed = True
+                if name:
+                    entry.employer = Field(name.strip(), line)
+                entry.head.append((candidate, Step("new", None)))
+                entries.append(entry)
+    return entries
+
+
+def _without_stop(text: str) -> str:
+    """Drop the full stop that ends a sentence, but not one of an abbreviation."""
+    last = text.rsplit(None, 1)[-1][:-1]
+    if text.endswith(".") and len(last) > 4 and last.isalpha():
+        return text[:-1]
+    return text
+
+
+def _with_brackets(
+    candidate: Candidate, runs: tuple[tuple[int, int, int], ...]
+) -> list[tuple[int, int, int]]:
+    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)"."""
+    joined: list[tuple[int, int, int]] = []
+    cut = candidate.cut
+    for label, first, last in runs:
+        piece = cut.pieces[first]
+        if (
+            label == OTHER and joined and joined[-1][0] == TITLE
+            and piece.before == "open" and first == last
+        ):  # fmt: skip
+            text = cut.text[piece.begin : piece.end]
+            if not (marker_kind(text) or via_of(text) or client_of(text)):
+                joined[-1] = (TITLE, joined[-1][1], last)
+                continue
+        joined.append((label, first, last))
+    return joined
+
+
+def _employer(entry: Entry, found: Field) -> None:
+    found.text, kinds = split_marker(found.text)
+    _tag(entry, *kinds)
+    agency = via_of(found.text)
+    client = client_of(found.text)
+    if agency:
+        entry.agency, found.text = agency[1], agency[0]
+    if client:
+        entry.client, found.text = client[1], client[0]
+    if found.text:
+        entry.employer = found
+
+
+def _other(entry: Entry, text: str) -> None:
+    agency, client = via_of(text), client_of(text)
+    if agency and not agency[0]:
+        entry.agency = entry.agency or agency[1]
+        return
+    if client and not client[0]:
+        entry.client = entry.client or client[1]
+        return
+    kind = marker_kind(text)
+    if kind is not None and kind != "plain":
+        _tag(entry, kind)  # type: ignore[arg-type]
+
+
+def _tag(entry: Entry, *kinds: Employment) -> None:
+    for kind in kinds:
+        if kind not in entry.employment:
+            entry.employment.append(kind)
+
+
+def _balanced(text: str, begin: int, end: int) -> str:
+    """Give a stretch of text with the bracket that closes it."""
+    part = text[begin:end]
+    for opening, closing in ("()", "[]"):
+        missing = part.count(opening) - part.count(closing)
+        if missing == 1 and text[end : end + 1] == closing:
+            part += closing
+    return " ".join(part.split())

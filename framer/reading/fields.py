@@ -1,0 +1,147 @@
+"""How much a text looks like a title, an employer, a place, a degree, by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.vocabulary import (
+    employer_likeness,
+    is_credential,
+    is_department,
+    marker_kind,
+    place_likeness,
+    spaced,
+    vocabulary,
+)
+
+
+@lru_cache(maxsize=8192)
+def is_degree(text: str) -> bool:
+    """Say whether a text speaks of a degree or a school leaving certificate."""
+    words = spaced(text).split()
+    known = vocabulary()
+    if not words:
+        return False
+    for place, word in enumerate(words[:4]):
+        if word in known.degrees:
+            if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
+                # short ones must be written as degrees: BA, MSc, not "me" or "be"
+                raw = re.split(r"[\s,(]+", text)
+                written = raw[place] if place < len(raw) else ""
+                if len(word) <= 3 and not (
+                    written[:1].isupper()
+                    and any(sign.isupper() or sign == "." for sign in written[1:])
+                ):
+                    continue
+                if len(word) > 3 and not (
+                    place + 1 < len(words)
+                    and words[place + 1] in ("of", "in", "degree", "s")
+                ):
+                    continue
+                if place and len(word) <= 3:
+                    continue
+            return True
+        pair = " ".join(words[place : place + 2])
+        if (
+            pair in known.degree_pairs
+            or " ".join(words[place : place + 3]) in known.degree_pairs
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def field_scores(text: str) -> tuple[float, float, float, float]:
+    """Score a text as title, employer, place and as something else."""
+    if not any(sign.isalpha() for sign in text):
+        return -3.0, -2.5, -1.5, 0.0
+    likes = title_likeness(text), employer_likeness(text), place_likeness(text)
+    scores = [
+        sum(parts)
+        for parts in zip(
+            _by_words(*likes), _by_form(text, *likes), _by_meaning(text, *likes),
+            strict=True,
+        )
+    ]  # fmt: skip
+    kind = marker_kind(text)
+    if kind == "career-break":
+        scores[0] = max(scores[0], 1.8)
+    elif kind == "freelance":
+        scores[0], scores[1] = min(scores[0], 0.5), max(scores[1], 1.8)
+    return scores[0], scores[1], scores[2], scores[3]
+
+
+_Scores = tuple[float, float, float, float]
+
+
+def _by_words(title_like: float, employer_like: float, place_like: float) -> _Scores:
+    """Judge by the vocabularies; what speaks for one speaks against the others."""
+    title = -1.2 + 3.2 * title_like
+    employer = 1.9 * employer_like
+    place = -1.1 + 2.7 * place_like
+    if employer_like >= 0.9:
+        title -= 2.6
+    elif employer_like >= 0.6 and title_like < 0.9:
+        title -= 0.9
+    if title_like >= 0.3 and employer_like < 0.9:
+        employer -= 1.9 * title_like
+    if title_like >= 0.8 and place_like < 1.0:
+        place -= 1.0
+    if place_like >= 0.8:
+        title -= 1.5
+        employer -= 1.8 if employer_like < 0.6 else 0.5
+    elif place_like >= 0.4:
+        employer -= 0.3
+    return title, employer, place, -1.0
+
+
+def _by_form(
+    text: str, title_like: float, employer_like: float, place_like: float
+) -> _Scores:
+    """Judge by length, capitals and full stops."""
+    words = text.split()
+    size = len(words)
+    long = max(size - 7, 0)
+    title, employer, place, other = -0.45 * long, -0.3 * long, -0.5 * long, 0.0
+    place -= 0.3 * max(size - 4, 0)
+    if size > 2 and place_like < 0.4:
+        place -= 0.4
+    if text[0].islower():
+        title, employer, place = title - 0.5, employer - 0.8, place - 0.8
+        other += 0.3
+    last = words[-1].strip(".")
+    stops = text.endswith(".") and size > 1 and last.islower() and len(last) > 2
+    if stops and employer_like < 0.9:
+        title, employer, place = title - 1.0, employer - 1.5, place - 1.0
+        other += 0.4
+    if size >= 7 and title_like < 0.8 and employer_like < 0.9:
+        other += min(0.2 * (size - 6), 1.2)
+    if size <= 2 and not place_like and sum(sign.isdigit() for sign in text) >= 3:
+        # a grade or a number: "GS-0343-12"
+        employer -= 1.5
+        other += 0.3
+    return title, employer, place, other
+
+
+def _by_meaning(
+    text: str, title_like: float, employer_like: float, place_like: float
+) -> _Scores:
+    """Judge texts that are a department, a marker or a degree."""
+    title = employer = place = other = 0.0
+    if employer_like < 0.9 and (is_department(text) or is_credential(text)):
+        employer, place, other = -2.2, -0.9, 0.4
+    kind = marker_kind(text)
+    if kind == "career-break":
+        employer -= 2.0
+        other += 0.3
+    elif kind is not None:
+        other += 2.2
+        employer -= 0.8
+        place -= 0.3 * (place_like < 1)
+        title -= 1.0 if title_like < 0.8 else 0.5
+    if is_degree(text):
+        title -= 2.0
+        other += 1.0
+    return title, employer, place, other

@@ -1,0 +1,71 @@
+"""What parts the fields of a row, and the words that say what stands behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framer.knowledge.loader import load_table
+from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
+
+_LOOSE = frozenset(("duties", "department", "employment", "project"))
+
+
+@cache
+def separators() -> re.Pattern[str]:
+    """Give what may part two fields of a row."""
+    sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
+    joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
+    return re.compile(
+        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
+        r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
+        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+"
+        r"|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])",
+        re.I,
+    )
+
+
+def label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
+    """Read a label at the start: `Company: Acme`, or `From – To` in a cell before."""
+    for sign in (":", "\t"):
+        head, found, rest = text.partition(sign)
+        if found and len(head) <= 45 and rest.strip():
+            kind = label_kind(head)
+            sure = sign == ":" or cells or kind not in _LOOSE or " " in head.strip()
+            if kind is not None and sure:
+                return kind, len(head) + 1
+    return "", 0
+
+
+@cache
+def sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Give what opens a sentence on a job, and what parts its fields."""
+    words = load_table("employment-words.toml", EmploymentWords).plain
+    openers = dict.fromkeys(words["openers"], "title")
+    openers.update(dict.fromkeys(words["employer_openers"], "employer"))
+    joins = "|".join(
+        re.escape(word)
+        for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
+    )
+    pattern = rf"{separators().pattern}|\s+(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
+    return openers, re.compile(pattern, re.I)
+
+
+@cache
+def title_joins() -> frozenset[str]:
+    """Give the words that stand before a title: "as"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain
+    return frozenset(words["title_joins"])
+
+
+def opener(text: str) -> tuple[int, str]:
+    """Skip "Worked as" before a title, "Worked with" before an employer."""
+    openers = sentence_words()[0]
+    head = spaced(text[:36]).split()
+    for size in (4, 3, 2, 1):
+        kind = openers.get(" ".join(head[:size])) if len(head) > size else None
+        if kind is not None:
+            found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
+            if found and text[found.end() : found.end() + 1].isupper():
+                return found.end(), kind
+    return 0, ""

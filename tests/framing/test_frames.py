@@ -1,0 +1,145 @@
+import re
+
+import pytest
+
+from framer.errors import KnowledgeError
+from framer.framing.data import avoid, words
+from framer.framing.frames import fitting, load_frames, read_frame
+from framer.framing.grounding import without_blanks
+from framer.framing.rendering import _compiled
+from framer.framing.rules import matches
+from framer.framing.verbs import base_of
+from framer.model import Move
+
+FRAMES = load_frames()
+WORDINGS = [
+    wording
+    for frame in FRAMES.values()
+    for wordings in frame.wordings.values()
+    for wording in wordings
+]
+KINDS = {
+    "promotion", "step-down", "lateral", "function-pivot", "industry-pivot",
+    "management-to-specialist", "first-people-role", "to-contract", "to-part-time",
+    "to-self-employment", "from-self-employment", "scope-change", "larger-employer",
+    "smaller-employer", "system-reset", "retitled", "skill-gap", "short-stint",
+    "re-entry", "slingshot", "concurrent", "end-of-acting", "boomerang",
+    "military-to-civilian", "academia-industry", "sector-change", "serial-step",
+}  # fmt: skip
+FULL = [
+    "step-down", "lateral", "management-to-specialist", "function-pivot", "to-contract",
+    "slingshot", "re-entry",
+]  # fmt: skip
+
+
+def fixed(text):
+    """The words of a wording that are not filled in."""
+    plain = re.sub(r"\{\{.*?\}\}", " x ", without_blanks(text))
+    return re.sub(r"\(\(|\)\)|//", " ", plain)
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.id)
+def test_a_wording_compiles_and_its_own_words_are_sound(wording):
+    assert _compiled(wording.text)
+    assert wording.text.count("((") == wording.text.count("))")
+    assert wording.text.count("[[") == wording.text.count("]]")
+    plain = fixed(wording.text)
+    for name, rule in avoid().rules.items():
+        if name != "Q11":
+            found = matches(rule, plain)
+            assert not found, (name, found)
+    assert not re.search(r"\d", plain)
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.id)
+def test_a_wording_claims_no_scope_of_its_own(wording):
+    plain = re.sub(r"\b(?:my|its|your) own\b|on own\b", "", fixed(wording.text).lower())
+    scope = set(words().scope)
+    assert not [
+        word for word in re.findall(r"[a-z'-]+", plain) if base_of(word) in scope
+    ]
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_a_frame_names_known_kinds_and_has_examples(name):
+    front = FRAMES[name].front
+    assert set(front.kinds) | set(front.avoid) <= KINDS
+    assert front.fits
+    assert front.does_not_fit
+    assert front.source
+
+
+@pytest.mark.parametrize("name", FULL)
+@pytest.mark.parametrize("form", ["bullet", "letter", "answer", "short-answer"])
+def test_the_main_frames_have_three_wordings_safe_and_two_chosen(name, form):
+    wordings = FRAMES[name].wordings
+    assert len(wordings[(form, None)]) >= 3
+    assert len(wordings[(form, "chosen")]) >= 2
+
+
+def test_the_most_telling_frame_is_taken():
+    def first(direction, *kinds, **more):
+        move = Move("m", "a", "b", direction, kinds, **more)
+        return fitting(FRAMES, move)[0].front.id
+
+    assert first("down", "step-down") == "step-down"
+    assert first("lateral", "lateral") == "lateral"
+    assert first("down", "step-down", "management-to-specialist") == (
+        "management-to-specialist"
+    )
+    assert first("down", "step-down", "re-entry", "management-to-specialist") == (
+        "re-entry"
+    )
+    arc = ("x", "a", "b")
+    assert first("up", "slingshot", "promotion", arc=arc) == "slingshot"
+    # on its way down the arc has not been told yet
+    assert first("down", "slingshot", "step-down", arc=("a", "b", "c")) == "step-down"
+
+
+GOOD = """+++
+id = "own"
+name = "Own"
+about = "A coach's own frame."
+rank = 1
+directions = ["down"]
+kinds = []
+source = ["S1"]
+fits = ["a"]
+does_not_fit = ["b"]
++++
+
+## bullet
+
+[B1] {{ new.one.did | cap }}.
+"""
+
+
+def test_a_folder_of_own_frames_adds_to_the_shipped_ones(tmp_path):
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "own.md").write_text(GOOD)
+    frames = load_frames(tmp_path)
+    assert set(frames) == {*FRAMES, "own"}
+    assert frames["own"].wordings[("bullet", None)][0].source == ("B1",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("rank = 1", "rank = 'x'", "own.md: Expected"),
+        ("rank = 1", "rnk = 1", "own.md: Object"),
+        ('id = "own"', 'id = "other"', "own.md:1: id is 'other'"),
+        ("## bullet", "## bulet", "own.md:13: no such form"),
+        ("## bullet", "## bullet if glad", "own.md:13: no such form or stance"),
+        ("new.one.did", "new.won.did", "own.md:15: no value is named 'new.won.did'"),
+        ("| cap", "| capital", "own.md:15: no value is named 'capital'"),
+        ("## bullet", "## bullet when", "own.md:13: not a section"),
+        ('fits = ["a"]', "fits = []", "own.md:1: give at least one example"),
+        ("+++\n\n##", "\n\n##", "own.md:1: a frame begins"),
+    ],
+)
+def test_a_wrong_frame_is_named_by_file_and_line(tmp_path, old, new, complaint):
+    path = tmp_path / "own.md"
+    path.write_text(GOOD.replace(old, new, 1))
+    with pytest.raises(KnowledgeError) as caught:
+        read_frame(path)
+    assert str(caught.value).startswith(complaint)

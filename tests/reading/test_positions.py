@@ -1,0 +1,1036 @@
+"""Every way of laying out a position that has a test of its own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from framer.model import Cell, Document, Line
+from framer.reading.resume import read_lines
+from tests.reading.lines import document, resume, told
+
+LAYOUTS = {
+    "stacked one range": (
+        """\
+B Jane Doe
+# Experience
+**Brightwell Foods**, Leeds\\t2012 – 2020
+I Regional Manager
+I Area Manager
+- Ran nine stores
+- Cut waste by 12%
+**Quillon**, York\\t2008 – 2012
+I Store Manager
+- Opened the store
+""",
+        [
+            "Regional Manager | Brightwell Foods | 2012 | 2020",
+            "Area Manager | Brightwell Foods | 2012 | 2020",
+            "Store Manager | Quillon | 2008 | 2012",
+        ],
+    ),
+    "arrow": (
+        """\
+# Work History
+B Tarrow & Lunt, Boston, MA
+Analyst → Senior Analyst → Manager, 2014 – 2019
+- Built models
+B Ostrava Capital, New York, NY
+Intern, Summer 2013
+- Helped
+""",
+        [
+            "Analyst → Senior Analyst → Manager | Tarrow & Lunt | 2014 | 2019",
+            "Intern | Ostrava Capital | 2013 | 2013",
+        ],
+    ),
+    "no headings plain": (
+        """\
+Jane Doe
+jane@example.org | 555-0100
+Senior Accountant
+Meridian Paper Co, Dayton, OH
+March 2018 - Present
+Prepared monthly accounts and closed the books in four days.
+Led a team of three.
+Staff Accountant
+Hollis & Wade
+June 2014 - Feb 2018
+Reconciled 40 accounts.
+BSc Accounting, University of Dayton, 2014
+""",
+        [
+            "Senior Accountant | Meridian Paper Co | 2018-03 | now",
+            "Staff Accountant | Hollis & Wade | 2014-06 | 2018-02",
+        ],
+    ),
+    "at sign bullets": (
+        """\
+PROFESSIONAL EXPERIENCE
+Product Manager @ Fernly (Jan 2020 – now)
+• Launched two products
+• Ran research
+Associate PM @ Zubin Labs (2017 – 2019)
+• Wrote specs
+EDUCATION
+BA, Reed College, 2017
+""",
+        [
+            "Product Manager | Fernly | 2020-01 | now",
+            "Associate PM | Zubin Labs | 2017 | 2019",
+        ],
+    ),
+    "all bullets list of jobs": (
+        """\
+B EXPERIENCE
+- Software Engineer, Corvid Systems, Austin TX (2019–2022)
+- QA Analyst, Corvid Systems, Austin TX (2017–2019)
+- Help Desk Technician, Lone Star College (2015–2017)
+B EDUCATION
+- BS Computer Science, Texas State (2015)
+""",
+        [
+            "Software Engineer | Corvid Systems | 2019 | 2022",
+            "QA Analyst | Corvid Systems | 2017 | 2019",
+            "Help Desk Technician | Lone Star College | 2015 | 2017",
+        ],
+    ),
+    "bullets under banner": (
+        """\
+B EMPLOYMENT
+B Norvane Logistics  (2010 – 2022)
+- Operations Director (2018 – 2022)
+- Depot Manager (2014 – 2018)
+- Shift Supervisor (2010 – 2014)
+B EDUCATION
+HND Logistics, 2010
+""",
+        [
+            "Operations Director | Norvane Logistics | 2018 | 2022",
+            "Depot Manager | Norvane Logistics | 2014 | 2018",
+            "Shift Supervisor | Norvane Logistics | 2010 | 2014",
+        ],
+    ),
+    "unknown words both": (
+        """\
+# Experience
+**Growth Ninja**\\tJan 2020 – Present
+I Zephyrly
+- Grew signups
+**Happiness Hero**\\tMar 2018 – Dec 2019
+I Blipp
+- Answered questions
+**Customer Champion**\\t2016 – 2018
+I Wuzzle
+- Did calls
+""",
+        [
+            "Growth Ninja | Zephyrly | 2020-01 | now",
+            "Happiness Hero | Blipp | 2018-03 | 2019-12",
+            "Customer Champion | Wuzzle | 2016 | 2018",
+        ],
+    ),
+    "employer like titles": (
+        """\
+# Experience
+**Baker Tilly Search**\\tLondon
+I Audit Senior\\t2016 – 2019
+- Audited
+**Farmer Brothers**\\tTexas
+I Sales Director\\t2012 – 2016
+- Sold
+**Marshall**\\tKent
+I Clerk\\t2010 – 2012
+- Filed
+""",
+        [
+            "Audit Senior | Baker Tilly Search | 2016 | 2019",
+            "Sales Director | Farmer Brothers | 2012 | 2016",
+            "Clerk | Marshall | 2010 | 2012",
+        ],
+    ),
+    "german": (
+        """\
+Lebenslauf
+B Berufserfahrung
+03/2019 – heute\\tTeamleiter Einkauf
+\\tMüller Verpackungen GmbH, Kassel
+- Führung von sechs Mitarbeitern
+01/2014 – 02/2019\\tEinkäufer
+\\tStahlbau Nord AG, Bremen
+- Verhandlungen mit Lieferanten
+B Ausbildung
+2010 – 2013\\tBachelor BWL, Universität Kassel
+""",
+        [
+            "Teamleiter Einkauf | Müller Verpackungen GmbH | 2019-03 | now",
+            "Einkäufer | Stahlbau Nord AG | 2014-01 | 2019-02",
+        ],
+    ),
+    "title dept next line": (
+        """\
+B PROFESSIONAL EXPERIENCE
+B Hartwell University Hospital
+Philadelphia, PA
+Director, Nursing Informatics\\t06/2018 – Present
+- Led a team
+Manager, Clinical Systems\\t03/2014 – 06/2018
+- Ran systems
+B Delmont Medical Center
+Trenton, NJ
+Staff Nurse, Telemetry\\t2009 – 2014
+- Cared for patients
+""",
+        [
+            "Director, Nursing Informatics | Hartwell University Hospital | 2018-06 | now",
+            "Manager, Clinical Systems | Hartwell University Hospital | 2014-03 | 2018-06",
+            "Staff Nurse, Telemetry | Delmont Medical Center | 2009 | 2014",
+        ],
+    ),
+    "dates after bullets cell right": (
+        """\
+# Experience
+| B Store Manager // Lakeside Books, Bath // - Ran the shop // - Hired staff | 2015 – 2020 |
+| B Bookseller // Lakeside Books, Bath // - Sold books | 2011 – 2015 |
+# Education
+| BA English // University of Bath | 2011 |
+""",
+        [
+            "Store Manager | Lakeside Books | 2015 | 2020",
+            "Bookseller | Lakeside Books | 2011 | 2015",
+        ],
+    ),
+    "dates and place left": (
+        """\
+# Professional Experience
+| Jan 2018 – // Present // Chicago, IL | B Senior Consultant // Trellis Advisory // - Advised clients // - Led work |
+| Jun 2014 – // Dec 2017 // Chicago, IL | B Consultant // Trellis Advisory // - Analysed data |
+| Jun 2012 – // May 2014 // Gary, IN | B Analyst // Orlan Steel // - Reported |
+""",
+        [
+            "Senior Consultant | Trellis Advisory | 2018-01 | now",
+            "Consultant | Trellis Advisory | 2014-06 | 2017-12",
+            "Analyst | Orlan Steel | 2012-06 | 2014-05",
+        ],
+    ),
+    "table header other order": (
+        """\
+# Work Experience
+| B Name of Organization | B Position Held | B From | B To | B Nature of Duties |
+| Sunrise Hospital, Lagos | Ward Nurse | Jan 2015 | Mar 2018 | Patient care, medication |
+| Grace Clinic, Ibadan | Senior Nurse | Apr 2018 | Present | Supervision of ward |
+""",
+        [
+            "Ward Nurse | Sunrise Hospital | 2015-01 | 2018-03",
+            "Senior Nurse | Grace Clinic | 2018-04 | now",
+        ],
+    ),
+    "sidebar": (
+        """\
+| B CONTACT // jane@example.org // Leeds // B SKILLS // Excel // SQL // B LANGUAGES // French | B JANE DOE // Data Analyst // B EXPERIENCE // Data Analyst, Corland Ltd // 2019 – Present // - Built dashboards // Junior Analyst, Pell & Co // 2016 – 2019 // - Cleaned data |
+""",
+        [
+            "Data Analyst | Corland Ltd | 2019 | now",
+            "Junior Analyst | Pell & Co | 2016 | 2019",
+        ],
+    ),
+    "sidebar interleaved": (
+        """\
+| B CONTACT // jane@example.org | B JANE DOE // Data Analyst |
+| B SKILLS // Excel // SQL | B EXPERIENCE // B Data Analyst // Corland Ltd, Leeds | 
+| B LANGUAGES // French | 2019 – Present // - Built dashboards // B Junior Analyst // Pell & Co // 2016 – 2019 // - Cleaned data |
+""",
+        [
+            "Data Analyst | Corland Ltd | 2019 | now",
+            "Junior Analyst | Pell & Co | 2016 | 2019",
+        ],
+    ),
+    "early career line": (
+        """\
+# Experience
+**Engineering Manager**, Tolva\\t2016 – Present
+- Led teams
+**Engineer**, Brask Ltd\\t2012 – 2016
+- Coded
+Earlier career: Software Developer at Norrin, Pexa and Quell
+""",
+        [
+            "Engineering Manager | Tolva | 2016 | now",
+            "Engineer | Brask Ltd | 2012 | 2016",
+            "Software Developer | Norrin | - | -",
+            "Software Developer | Pexa | - | -",
+            "Software Developer | Quell | - | -",
+        ],
+    ),
+    "earlier section dateless": (
+        """\
+# Experience
+B Finance Director, Solway plc, 2015 – 2021
+- Led finance
+# Earlier Career
+Financial Controller, Tamsin Foods
+Management Accountant, Kellow Ltd
+Graduate Trainee, Kellow Ltd
+""",
+        [
+            "Finance Director | Solway plc | 2015 | 2021",
+            "Financial Controller | Tamsin Foods | - | -",
+            "Management Accountant | Kellow Ltd | - | -",
+            "Graduate Trainee | Kellow Ltd | - | -",
+        ],
+    ),
+    "sentence header": (
+        """\
+B EXPERIENCE
+B Harbour Technology. San Jose, California
+Senior Director of Engineering. 2015-2019
+- Led 40 engineers
+B Peak Software. Portland, Oregon
+Director of Engineering. 2011-2015
+- Led 20 engineers
+""",
+        [
+            "Senior Director of Engineering | Harbour Technology | 2015 | 2019",
+            "Director of Engineering | Peak Software | 2011 | 2015",
+        ],
+    ),
+    "career break": (
+        """\
+# Employment History
+**Career Break – Parental Leave**\\t2019 – 2021
+**Marketing Manager**, Pomelo Ltd, Bristol\\t2014 – 2019
+- Ran campaigns
+""",
+        [
+            "Career Break – Parental Leave | - | 2019 | 2021",
+            "Marketing Manager | Pomelo Ltd | 2014 | 2019",
+        ],
+    ),
+    "contract via": (
+        """\
+# Experience
+Project Manager (Contract), Severn Water via Hays\\tJan 2020 – Jun 2021
+- Delivered
+Business Analyst – Barlow Bank (6 month contract)\\tJun 2019 – Dec 2019
+- Analysed
+""",
+        [
+            "Project Manager | Severn Water | 2020-01 | 2021-06",
+            "Business Analyst | Barlow Bank | 2019-06 | 2019-12",
+        ],
+    ),
+    "project based IT": (
+        """\
+# PROFESSIONAL EXPERIENCE
+B Infolane Technologies Pvt Ltd, Hyderabad\\tJun 2012 – Present
+Designation: Senior Software Engineer
+B Project #1: Claims Portal
+Client: Atlas Insurance
+Role: Team Lead
+Duration: Jan 2016 – Present
+Environment: Java, Oracle
+- Designed the module
+B Project #2: Billing
+Client: Nova Telecom
+Role: Developer
+Duration: Jun 2012 – Dec 2015
+- Coded the module
+""",
+        [
+            "Senior Software Engineer | Infolane Technologies Pvt Ltd | 2012-06 | now",
+        ],
+    ),
+    "labels": (
+        """\
+B WORK EXPERIENCE
+Company: Rapid Freight Ltd
+Job Title: Transport Planner
+Period: May 2017 to date
+Location: Hull
+Key Responsibilities:
+- Planned routes
+
+Company: Humber Haulage
+Job Title: Traffic Clerk
+Period: 2014 to May 2017
+Location: Hull
+Key Responsibilities:
+- Booked loads
+""",
+        [
+            "Transport Planner | Rapid Freight Ltd | 2017-05 | now",
+            "Traffic Clerk | Humber Haulage | 2014 | 2017-05",
+        ],
+    ),
+    "caps employer, dates on title, no bullets": (
+        """\
+Experience
+ALDERMOOR SCHOOL DISTRICT, Salem, OR
+Principal, 2017–2022
+Led a school of 600 pupils and 45 staff through a merger.
+Assistant Principal, 2013–2017
+Responsible for discipline and scheduling across three grades.
+CEDAR MILL ELEMENTARY, Portland, OR
+Teacher, Grade 4, 2005–2013
+Taught all subjects to classes of 28.
+Education
+MEd, Portland State University
+""",
+        [
+            "Principal | ALDERMOOR SCHOOL DISTRICT | 2017 | 2022",
+            "Assistant Principal | ALDERMOOR SCHOOL DISTRICT | 2013 | 2017",
+            "Teacher, Grade 4 | CEDAR MILL ELEMENTARY | 2005 | 2013",
+        ],
+    ),
+    "volunteer & military": (
+        """\
+# Experience
+Warehouse Lead, Bolt Depot, 2015 – 2020
+- Led shifts
+# Military Service
+Sergeant, US Army, 2008 – 2014
+- Led a squad
+# Volunteer Experience
+Board Member, Food Bank of Ohio, 2018 – Present
+- Raised funds
+""",
+        [
+            "Warehouse Lead | Bolt Depot | 2015 | 2020",
+            "Sergeant | US Army | 2008 | 2014",
+            "Board Member | Food Bank of Ohio | 2018 | now",
+        ],
+    ),
+    "academic": (
+        """\
+B ACADEMIC APPOINTMENTS
+2018–present\\tProfessor of History, University of Norwood
+2012–2018\\tAssociate Professor of History, University of Norwood
+2006–2012\\tLecturer, Carrow College
+B EDUCATION
+2006\\tPhD, History, University of Norwood
+""",
+        [
+            "Professor of History | University of Norwood | 2018 | now",
+            "Associate Professor of History | University of Norwood | 2012 | 2018",
+            "Lecturer | Carrow College | 2006 | 2012",
+        ],
+    ),
+    "linebreak paragraphs": (
+        """\
+B Experience
+B Quentis
+UX Designer
+Jan 2020 - Mar 2022 · 2 yrs 3 mos
+Berlin, Germany
+Designed the app from scratch.
+B Halden Studio
+Graphic Designer
+Feb 2017 - Dec 2019 · 2 yrs 11 mos
+Hamburg, Germany
+Drew icons and posters.
+""",
+        [
+            "UX Designer | Quentis | 2020-01 | 2022-03",
+            "Graphic Designer | Halden Studio | 2017-02 | 2019-12",
+        ],
+    ),
+    "linkedin multi": (
+        """\
+B Experience
+B Quentis
+5 yrs 2 mos
+Lead Designer
+Jan 2021 - Present · 2 yrs 2 mos
+Berlin
+Leads design.
+Designer
+Jan 2018 - Dec 2020 · 3 yrs
+Berlin
+B Halden Studio
+Intern
+Jun 2017 - Dec 2017 · 7 mos
+""",
+        [
+            "Lead Designer | Quentis | 2021-01 | now",
+            "Designer | Quentis | 2018-01 | 2020-12",
+            "Intern | Halden Studio | 2017-06 | 2017-12",
+        ],
+    ),
+    "employer colon title": (
+        """\
+Employment
+Tesserine Ltd: Payroll Manager (2016-2021)
+Managed payroll for 900 staff.
+Oakhurst Council: Payroll Officer (2012-2016)
+Processed payroll for 4,000 staff.
+""",
+        [
+            "Payroll Manager | Tesserine Ltd | 2016 | 2021",
+            "Payroll Officer | Oakhurst Council | 2012 | 2016",
+        ],
+    ),
+    "title/title": (
+        """\
+# Experience
+**Owner/Operator**, Bluebird Landscaping, Tulsa, OK\\t2010–2018
+- Ran a crew
+**Driver / Warehouse Associate**, Tulsa Supply\\t2006–2010
+- Drove
+""",
+        [
+            "Owner/Operator | Bluebird Landscaping | 2010 | 2018",
+            "Driver / Warehouse Associate | Tulsa Supply | 2006 | 2010",
+        ],
+    ),
+    "french": (
+        """\
+# Expériences professionnelles
+**Responsable logistique** – Transports Garnier, Lyon (depuis septembre 2018)
+- Encadrement de 12 personnes
+**Assistant logistique** – Groupe Vallet, Grenoble (de janvier 2014 à août 2018)
+- Suivi des stocks
+# Formation
+2013 : Master Logistique, Université Lyon 2
+""",
+        [
+            "Responsable logistique | Transports Garnier | 2018-09 | now",
+            "Assistant logistique | Groupe Vallet | 2014-01 | 2018-08",
+        ],
+    ),
+    "date line below with place": (
+        """\
+B WORK EXPERIENCE
+B Front Desk Agent
+Hotel Miramar
+Nice, France | May 2018 – Sept 2020
+• Welcomed guests
+B Night Auditor
+Hotel du Lac
+Annecy, France | Jan 2016 – Apr 2018
+• Closed the books
+""",
+        [
+            "Front Desk Agent | Hotel Miramar | 2018-05 | 2020-09",
+            "Night Auditor | Hotel du Lac | 2016-01 | 2018-04",
+        ],
+    ),
+    "plain no emphasis employer first": (
+        """\
+Experience
+Zorvex
+Team Captain
+2019 - 2021
+Kept the floor running and the shelves full.
+Mirelle
+Floor Associate
+2017 - 2019
+Helped customers find things.
+Dunmore Arms
+Barback
+2015 - 2017
+Carried kegs.
+Education
+Diploma, Dunmore High
+""",
+        [
+            "Team Captain | Zorvex | 2019 | 2021",
+            "Floor Associate | Mirelle | 2017 | 2019",
+            "Barback | Dunmore Arms | 2015 | 2017",
+        ],
+    ),
+    "promoted": (
+        """\
+# Experience
+**Sales Manager**, Cotterell Tools\\t2015 – 2021
+Promoted from Sales Representative in 2017
+- Sold tools
+**Sales Assistant**, Hubble & Sons\\t2012 – 2015
+- Sold more
+""",
+        [
+            "Sales Manager | Cotterell Tools | 2015 | 2021",
+            "Sales Assistant | Hubble & Sons | 2012 | 2015",
+        ],
+    ),
+    "self employed": (
+        """\
+# Career History
+**Self-employed Bookkeeper**\\t2018 – Present
+- Kept books for 20 clients
+**Bookkeeper**, Rowan Dairy\\t2010 – 2018
+- Kept books
+""",
+        [
+            "Self-employed Bookkeeper | - | 2018 | now",
+            "Bookkeeper | Rowan Dairy | 2010 | 2018",
+        ],
+    ),
+    "consulting clients": (
+        """\
+# EXPERIENCE
+**Deltan Consulting**, Chicago\\t2014 – 2020
+I Senior Manager (2018 – 2020)
+I Manager (2014 – 2018)
+Selected engagements:
+- Retail client: cut stock
+- Bank client: moved systems
+""",
+        [
+            "Senior Manager | Deltan Consulting | 2018 | 2020",
+            "Manager | Deltan Consulting | 2014 | 2018",
+        ],
+    ),
+    "description line": (
+        """\
+# Experience
+B Arkwell Instruments
+I A maker of laboratory scales with 300 employees and sales in 20 countries.
+B Quality Manager\\t2016 – 2022
+- Led audits
+B Quality Engineer\\t2012 – 2016
+- Wrote procedures
+B Pembury Metals
+I Family-owned foundry
+B Technician\\t2009 – 2012
+- Tested
+""",
+        [
+            "Quality Manager | Arkwell Instruments | 2016 | 2022",
+            "Quality Engineer | Arkwell Instruments | 2012 | 2016",
+            "Technician | Pembury Metals | 2009 | 2012",
+        ],
+    ),
+    "dash lists reversed": (
+        """\
+B Career Summary
+2015 – 2021 – Acacia Homes – Site Manager
+2010 – 2015 – Acacia Homes – Assistant Site Manager
+2005 – 2010 – Bryce Builders – Carpenter
+B Qualifications
+NVQ Level 3
+""",
+        [
+            "Site Manager | Acacia Homes | 2015 | 2021",
+            "Assistant Site Manager | Acacia Homes | 2010 | 2015",
+            "Carpenter | Bryce Builders | 2005 | 2010",
+        ],
+    ),
+    "unusual heading": (
+        """\
+B WHO I AM
+A calm chef.
+B MY WORKING LIFE SO FAR
+Head Chef, The Gilded Goose, 2016 – 2021
+- Ran the kitchen
+Sous Chef, Bistro Lune, 2012 – 2016
+- Cooked
+B WHERE I STUDIED
+City College, 2012
+""",
+        [
+            "Head Chef | The Gilded Goose | 2016 | 2021",
+            "Sous Chef | Bistro Lune | 2012 | 2016",
+        ],
+    ),
+    "employer brackets": (
+        """\
+# Experience
+**Brunel Ferries (Operations Manager)** 2012 - 2019
+- Ran ferries
+**Solent Cruises (Deckhand)** 2008 - 2012
+- Cleaned decks
+""",
+        [
+            "Operations Manager | Brunel Ferries | 2012 | 2019",
+            "Deckhand | Solent Cruises | 2008 | 2012",
+        ],
+    ),
+    "pdf wrapped": (
+        """\
+EXPERIENCE
+Senior Buyer January 2018 – Present
+Calloway Retail Group, Columbus, OH
+• Negotiated contracts with 40 suppliers across three
+continents and saved $2M in the first year
+• Trained four buyers in category management and in
+Excel
+Buyer March 2014 – December 2017
+Calloway Retail Group, Columbus, OH
+• Bought seasonal goods
+""",
+        [
+            "Senior Buyer | Calloway Retail Group | 2018-01 | now",
+            "Buyer | Calloway Retail Group | 2014-03 | 2017-12",
+        ],
+    ),
+    "italian": (
+        """\
+# Esperienza lavorativa
+• Date (da – a)\\tgennaio 2018 – in corso
+• Nome del datore di lavoro\\tMeccanica Rossi S.r.l., Modena
+• Tipo di impiego\\tResponsabile di produzione
+• Date (da – a)\\tmarzo 2012 – dicembre 2017
+• Nome del datore di lavoro\\tOfficine Bianchi S.p.A., Parma
+• Tipo di impiego\\tOperaio specializzato
+""",
+        [
+            "Responsabile di produzione | Meccanica Rossi S.r.l. | 2018-01 | now",
+            "Operaio specializzato | Officine Bianchi S.p.A. | 2012-03 | 2017-12",
+        ],
+    ),
+    "table year position institution": (
+        """\
+# Academic Appointments
+| Year | Position | Institution |
+| 2018–present | Professor of History | University of Norwood, Norwood |
+| 2012–2018 | Associate Professor | University of Norwood, Norwood |
+| 2006–2012 | Lecturer | Carrow College, Leeds |
+# Education
+| Year | Degree | Institution |
+| 2006 | PhD | Carrow College |
+""",
+        [
+            "Professor of History | University of Norwood | 2018 | now",
+            "Associate Professor | University of Norwood | 2012 | 2018",
+            "Lecturer | Carrow College | 2006 | 2012",
+        ],
+    ),
+    "table no header row": (
+        """\
+# Employment
+| 2018 – present | Shift Manager | Corin Plastics, Hull |
+| 2012 – 2018 | Team Leader | Corin Plastics, Hull |
+| 2006 – 2012 | Operator | Bexley Mouldings, Leeds |
+""",
+        [
+            "Shift Manager | Corin Plastics | 2018 | now",
+            "Team Leader | Corin Plastics | 2012 | 2018",
+            "Operator | Bexley Mouldings | 2006 | 2012",
+        ],
+    ),
+    "functional": (
+        """\
+B SUMMARY
+Office professional returning to work.
+B KEY SKILLS AND ACHIEVEMENTS
+B Administration
+- Ran the office of a dental practice
+- Kept the books
+B Customer Service
+- Took 60 calls a day
+B WORK HISTORY
+Office Manager, Dental Smiles, Tulsa, OK, 2015 – 2020
+Receptionist, Dental Smiles, Tulsa, OK, 2010 – 2015
+Cashier, Foodway
+B EDUCATION
+High School Diploma
+""",
+        [
+            "Office Manager | Dental Smiles | 2015 | 2020",
+            "Receptionist | Dental Smiles | 2010 | 2015",
+            "Cashier | Foodway | - | -",
+        ],
+    ),
+    "no headings styled": (
+        """\
+B Tom Barker
+Leeds | 07700 900123 | tom@example.org
+I am a warehouse manager with ten years of experience in food and retail.
+B Warehouse Manager
+Polar Foods, Leeds
+2016 – Present
+- Led 40 staff
+B Shift Supervisor
+Polar Foods, Leeds
+2012 – 2016
+- Led 12 staff
+B Picker
+Argent Stores
+2010 – 2012
+BTEC Business, Leeds City College, 2010
+GCSEs, 2008
+""",
+        [
+            "Warehouse Manager | Polar Foods | 2016 | now",
+            "Shift Supervisor | Polar Foods | 2012 | 2016",
+            "Picker | Argent Stores | 2010 | 2012",
+        ],
+    ),
+    "sections apart": (
+        """\
+# Management Experience
+**Depot Manager**, Sorrel Freight, 2015 – 2021
+- Ran the depot
+# Skills
+Lean, Excel
+# Earlier Experience
+**Driver**, Sorrel Freight, 2010 – 2015
+- Drove
+# Education
+HND, 2010
+""",
+        [
+            "Depot Manager | Sorrel Freight | 2015 | 2021",
+            "Driver | Sorrel Freight | 2010 | 2015",
+        ],
+    ),
+    "hybrid": (
+        """\
+# Profile
+A maker of things.
+# Selected Achievements
+- Built a plant in 2014
+- Won a prize, 2016
+# Employment
+Plant Manager, Orrin Steel, 2012 – 2019
+Engineer, Orrin Steel, 2008 – 2012
+# Education
+BEng, University of Leeds, 2008
+""",
+        [
+            "Plant Manager | Orrin Steel | 2012 | 2019",
+            "Engineer | Orrin Steel | 2008 | 2012",
+        ],
+    ),
+    "job titles as heading2": (
+        """\
+# Experience
+## Nurse Manager
+St. Brendan's Hospital, Cork · 2017–present
+- Managed a ward
+## Staff Nurse
+Mater Clinic, Dublin · 2011–2017
+- Nursed
+# Education
+BSc Nursing
+""",
+        [
+            "Nurse Manager | St. Brendan's Hospital | 2017 | now",
+            "Staff Nurse | Mater Clinic | 2011 | 2017",
+        ],
+    ),
+    "place first then employer": (
+        """\
+# Experience
+B London, UK
+Kestrel Insurance
+Underwriter
+Apr 2015 – Jul 2019
+- Wrote policies
+B Paris, France
+Assurances Girard
+Assistant Underwriter
+Jan 2012 – Mar 2015
+- Checked policies
+""",
+        [
+            "Underwriter | Kestrel Insurance | 2015-04 | 2019-07",
+            "Assistant Underwriter | Assurances Girard | 2012-01 | 2015-03",
+        ],
+    ),
+    "title colon dash list no dates": (
+        """\
+# Career
+Head of Finance – Marlow Homes
+Finance Manager – Marlow Homes
+Accountant – Tebbit & Co
+""",
+        [
+            "Head of Finance | Marlow Homes | - | -",
+            "Finance Manager | Marlow Homes | - | -",
+            "Accountant | Tebbit & Co | - | -",
+        ],
+    ),
+    "dates own line first no blank": (
+        """\
+Work Experience
+June 2018 - Present
+Care Assistant
+Ivy Lodge Care Home, Derby
+Helping residents with meals and washing.
+May 2016 - June 2018
+Kitchen Porter
+The Red Lion, Derby
+Washing pots and keeping the kitchen clean.
+""",
+        [
+            "Care Assistant | Ivy Lodge Care Home | 2018-06 | now",
+            "Kitchen Porter | The Red Lion | 2016-05 | 2018-06",
+        ],
+    ),
+    "two column cell list": (
+        """\
+| B EXPERIENCE // B Designer, Ohm Studio // 2018 – now // - Drew // B Junior Designer, Pica Press // 2015 – 2018 // - Drew more | B SKILLS // Figma // Sketch // B EDUCATION // BA Design // Kingston University // 2015 |
+""",
+        [
+            "Designer | Ohm Studio | 2018 | now",
+            "Junior Designer | Pica Press | 2015 | 2018",
+        ],
+    ),
+    "comma everything same line no dates bracket": (
+        """\
+EMPLOYMENT HISTORY
+2015-2020 Senior Clerk, Borough Council of Ely, Ely
+2010-2015 Clerk, Borough Council of Ely, Ely
+2008-2010 Sales Assistant, Boots & Sons, Cambridge
+EDUCATION
+2008 A Levels, Ely College
+""",
+        [
+            "Senior Clerk | Borough Council of Ely | 2015 | 2020",
+            "Clerk | Borough Council of Ely | 2010 | 2015",
+            "Sales Assistant | Boots & Sons | 2008 | 2010",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_positions_of_a_layout_are_read(name: str) -> None:
+    text, expected = LAYOUTS[name]
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_line_has_exactly_one_role(name: str) -> None:
+    lines = document(LAYOUTS[name][0]).lines
+    placed = resume(LAYOUTS[name][0]).placed
+    assert [each.line for each in placed] == list(lines)
+    assert all(each.role for each in placed)
+
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        [
+            "Experience",
+            "EDUCATION",
+            "Skills",
+            "Senior Analyst",
+            "Acme Ltd, Leeds",
+            "Jan 2019 – Present",
+            "2015-2017",
+            "Analyst | Acme | 2019",
+            "- did things",
+            "Company: Acme",
+            "Role: Clerk",
+            "Responsibilities:",
+            "Managed a team of 4.",
+            "BSc, University of Leeds",
+            "jane@example.org",
+            "Earlier career: A at B, C",
+            "Worked as Clerk with Acme (2019 – 2020)",
+            "(",
+            "–",
+            "2019 –",
+            "\\t",
+            "|||",
+            "Title\tEmployer\tDates",
+            "→",
+            "Client: Foo",
+            "Project: Bar",
+            "📅 2019",
+        ]
+    ),
+    st.text(max_size=60),
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    lines = []
+    for number in range(draw(st.integers(0, 14))):
+        text = draw(TEXTS)
+        cell = None
+        at = f"body/p[{number + 1}]"
+        if draw(st.booleans()):
+            row, column = draw(st.integers(1, 3)), draw(st.integers(1, 3))
+            cell = Cell(1, row, column, 1, 3)
+            at = f"body/tbl[1]/tr[{row}]/tc[{column}]/p[{number + 1}]"
+        lines.append(
+            Line(
+                text,
+                at,
+                cell=cell,
+                bold=draw(st.booleans()),
+                bullet=draw(st.booleans()),
+                caps=text.isupper(),
+                bold_prefix=text[: draw(st.integers(0, 5))],
+                box=draw(st.sampled_from([None, None, 1, 2])),
+                part=draw(st.sampled_from(["body", "body", "header", "footer"])),
+            )  # fmt: skip
+        )
+    return Document(tuple(lines))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_nothing_is_dropped_whatever_stands_in_the_file(made: Document) -> None:
+    read = read_lines(made)
+    assert [each.line for each in read.placed] == list(made.lines)
+    unplaced = [each.line.text for each in read.placed if each.role == "unplaced"]
+    assert [item.text for item in read.unplaced] == unplaced
+    ids = [position.id for position in read.positions]
+    assert ids == [f"p{number}" for number in range(1, len(ids) + 1)]
+    known = {each.position for each in read.placed if each.position}
+    assert known <= set(ids)
+    assert all(position.title for position in read.positions)
+
+
+def test_a_marker_in_brackets_becomes_a_kind_of_employment() -> None:
+    read = resume("# Experience\nProject Manager (Contract), Severn Water\t2019 – 2020")
+    assert read.positions[0].title == "Project Manager"
+    assert read.positions[0].employment == ("contract",)
+
+
+def test_maternity_cover_counts_as_a_contract() -> None:
+    read = resume("# Experience\nNurse (Maternity Cover), Ivy Lodge Ltd\t2019 – 2020")
+    assert read.positions[0].employment == ("contract",)
+
+
+def test_agency_and_client_are_kept_apart_from_the_employer() -> None:
+    read = resume("# Experience\nAnalyst, Barlow Bank (via Hays)\t2019 – 2020")
+    assert read.positions[0].employer == "Barlow Bank"
+    assert read.positions[0].agency == "Hays"
+
+
+def test_bullets_are_joined_when_they_wrap() -> None:
+    read = resume(
+        "# Experience\nBuyer, Calloway Ltd\t2019 – 2020\n"
+        "• Negotiated contracts with 40 suppliers across three continents\n"
+        "and saved a good deal\n• Trained four buyers"
+    )
+    assert [bullet.text for bullet in read.positions[0].bullets] == [
+        "Negotiated contracts with 40 suppliers across three continents "
+        "and saved a good deal",
+        "Trained four buyers",
+    ]
+
+
+def test_a_line_on_the_employer_is_no_bullet() -> None:
+    text, _ = LAYOUTS["description line"]
+    roles = {each.line.text: each.role for each in resume(text).placed}
+    assert roles["Family-owned foundry"] == "about"
+
+
+def test_the_addresses_lead_to_the_lines() -> None:
+    text, _ = LAYOUTS["labels"]
+    read = resume(text)
+    by_address = {each.line.at: each.line.text for each in read.placed}
+    first = read.positions[0]
+    assert first.title in by_address[first.at]
+    assert str(first.employer) in by_address[first.employer_at]
+    assert first.dates_text in by_address[first.dates_at]
+
+
+def test_degrees_become_credentials_with_their_dates() -> None:
+    read = resume("# Education\nBSc Computing, University of Hull, 2010 – 2013")
+    (found,) = read.credentials
+    assert found.name == "BSc Computing"
+    assert found.issuer == "University of Hull"
+    assert str(found.start) == "2010"
+    assert str(found.end) == "2013"
+
+
+def test_the_name_is_found_at_the_top() -> None:
+    assert resume(LAYOUTS["no headings styled"][0]).name == "Tom Barker"
