@@ -11,9 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from framer.career.confidence import call_confidence, relation_of
+from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
 from framer.career.special import reset_of
-from framer.career.titles import NOWHERE, Context, Reading, read_title
+from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
@@ -22,11 +24,11 @@ _DECAY_LISTED = 0.22
 _DECAY_GENERAL = 0.38
 _DECAY_DOUBTFUL = 0.6
 _WIDE = 5
-_CALL = 0.55
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
-_CALL_DOWN = 0.62
+_CALL = 0.62
+_CALL_LEVEL = 0.55
 
 # What a modifier says of two titles that a ladder puts on one rung.
 _WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
@@ -97,7 +99,8 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
-        return TitleComparison("lateral", 0.95, (SAME_TITLE,), one, two)
+        sure = call_confidence("title", "lateral", 0)
+        return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
         unknown = [each.title for each in (one, two) if each.level is None]
         why = tuple(f"nothing is known of “{title}”" for title in unknown)
@@ -112,30 +115,31 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
     else:
         down, level, up = _odds(a, b)
         note = _relation(one, two)
-    direction, confidence = _call(down, level, up)
+    direction = _call(down, level, up)
     doubt = "" if related or direction == "lateral" else _doubt(one, two)
     if doubt and not (in_time and direction == "up" and "craft" in doubt):
-        direction, confidence, note = "unclear", min(confidence, 0.5), doubt
+        direction, note = "unclear", doubt
+    rungs = abs((two.level or 0) - (one.level or 0))
+    relation = "words" if related else relation_of(one, two)
+    confidence = call_confidence(relation, direction, rungs)
     why = (
         f"“{one.title}”: level {_span(one)}",
         f"“{two.title}”: level {_span(two)}",
         note,
     )
-    return TitleComparison(direction, round(confidence, 2), why, one, two)
+    return TitleComparison(direction, confidence, why, one, two)
 
 
-def _call(down: float, level: float, up: float) -> tuple[Direction, float]:
+def _call(down: float, level: float, up: float) -> Direction:
     best = max(down, level, up)
-    if down == best and down >= _CALL_DOWN:
-        return "down", down
-    if up == best and up >= _CALL_DOWN:
-        return "up", up
-    if level == best and level >= _CALL:
-        return "lateral", level
-    # Two rungs that could be level or one apart: the milder word, if it covers most.
-    if level + min(down, up) >= 0.0 and level >= 0.45 and min(down, up) >= 0.15:
-        return "lateral", level
-    return "unclear", best
+    if down == best and down >= _CALL:
+        return "down"
+    if up == best and up >= _CALL:
+        return "up"
+    # Where the level cannot be told from one rung apart, the milder word is right.
+    if level == best and (level >= _CALL_LEVEL or min(down, up) >= 0.15):
+        return "lateral"
+    return "unclear"
 
 
 def _doubt(one: TitleReading, two: TitleReading) -> str:
@@ -198,7 +202,7 @@ def _same_base(a: Reading, b: Reading) -> Odds | None:
 
 
 def _same_rung(a: str, b: str) -> Odds:
-    """Compare two forms of one title on one rung: a deputy stands above an assistant."""
+    """Compare two forms of one title on one rung: a deputy tops an assistant."""
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
     for table in (
@@ -301,12 +305,11 @@ def _span(reading: TitleReading) -> str:
 
 
 def _relation(one: TitleReading, two: TitleReading) -> str:
-    if one.field is None or two.field is None:
-        return "the field of at least one of them is not known"
-    if one.field == two.field:
-        return "the same ladder"
-    if one.family == two.family:
-        return "two ladders of one family"
     if _starts_anew(one, two) or _starts_anew(two, one):
         return "different fields, and one of them names a first rung"
-    return "different fields: one rung is not called a difference"
+    return {
+        "unknown": "the field of at least one of them is not known",
+        "field": "the same ladder",
+        "family": "two ladders of one family",
+        "cross": "different fields: one rung is not called a difference",
+    }[relation_of(one, two)]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from framer.career.direction import SAME_TITLE, compare
-from framer.career.kinds import Step, kinds_of
+from framer.career.direction import compare
+from framer.career.kinds import Step, kinds_of, shared_words
 from framer.career.mainline import Line, gap_months, main_line, same_employer
 from framer.career.patterns import read_as_a_whole
 from framer.career.readings import read_career
@@ -20,8 +20,6 @@ from framer.knowledge.grammar import canonical
 from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
-# Below this a sideways move is a question, not a finding.
-_SURE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def read_moves(
             continue
         steps.append((step, _move(step, undated=line.undated)))
     moves = read_as_a_whole(line, readings, [move for _, move in steps], month)
-    return Career(readings, tuple(map(_with_needs, moves)), line, month)
+    return Career(readings, tuple(moves), line, month)
 
 
 def with_ids(positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -138,6 +136,7 @@ def _move(step: Step, *, undated: bool) -> Move:
         confidence=confidence,
         gap_months=step.gap,
         why=(*why, *reasons),
+        needs=_needs(step, direction, kinds),
     )
 
 
@@ -155,23 +154,21 @@ def move_id(before: Position, after: Position) -> str:
     return "m" + hashlib.blake2b("|".join(parts).encode(), digest_size=4).hexdigest()
 
 
-def _with_needs(move: Move) -> Move:
+def _needs(step: Step, direction: Direction, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Say what only the person can add; nothing where a move needs no words."""
-    needs: tuple[str, ...] = ()
-    if move.direction == "down":
-        needs = ("stance", "reason", "gain")
-    elif move.direction == "unclear":
-        needs = ("level",)
-    elif move.direction == "lateral" and not _plain(move):
-        sure = move.confidence >= _SURE_ENOUGH or len(move.kinds) > 1
-        needs = ("stance", "reason") if sure else ("level",)
-    return replace(move, needs=needs)
-
-
-def _plain(move: Move) -> bool:
-    """Tell whether a sideways move explains itself: the same title, an acting post."""
-    if SAME_TITLE in move.why and len(move.kinds) <= 1:
-        return True
-    return bool({"end-of-acting"} & set(move.kinds)) or (
-        "system-reset" in move.kinds and "function-pivot" not in move.kinds
-    )
+    if direction == "down":
+        return ("stance", "reason", "gain")
+    if direction == "unclear":
+        return ("level",)
+    if direction == "up" or "end-of-acting" in kinds:
+        return ()
+    if "system-reset" in kinds and "function-pivot" not in kinds:
+        return ()
+    if set(kinds) <= {"lateral"}:
+        # The same line of work at the same level tells no story of its own.
+        before, after = step.before.title, step.after.title
+        if canonical(before) == canonical(after):
+            return ()
+        if shared_words(before, after):
+            return ("level",)
+    return ("stance", "reason")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from framer.career.fields import Context
 from framer.career.mainline import same_employer
 from framer.career.scope import employer_size, people_led
-from framer.career.titles import Context, Reading, read_title
+from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical
 from framer.knowledge.ladders import load_index
 from framer.model import Position

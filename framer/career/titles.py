@@ -6,41 +6,23 @@ decided by all the evidence there is, and the words around the head move the run
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from framer.career.fields import (
+    NO_FIELD,
+    NOWHERE,
+    Context,
+    choose,
+    field_of,
+    field_words,
+    points_away,
+)
 from framer.career.grammar import Parts, Piece, take_apart
 from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
-from framer.knowledge.grammar import Head, canonical, grammar
+from framer.knowledge.grammar import Head, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
-
-_NO_FIELD = -1
-# A general noun that ladders list as a rare reading only is general first of all.
-_USUAL = 0.5
-_MOST_USUAL = 0.75
-# What the surroundings must say together before they alone decide a field.
-_ENOUGH = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What stands around a title and helps to read it.
-
-    Attributes:
-        employer: The employer's name.
-        statements: The bullets, joined.
-        fields: How much the rest of the career speaks for each field, by its id.
-        people: People led, as the bullets state it; None if they do not.
-        size: Staff of the whole employer, where the résumé states it.
-    """
-
-    employer: str = ""
-    statements: str = ""
-    fields: Mapping[str, float] = field(default_factory=dict)
-    people: int | None = None
-    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +48,6 @@ class Reading:
     board: bool = False
     grade: tuple[str, int] | None = None
     listed: bool = False
-
-
-NOWHERE = Context()
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -110,7 +89,7 @@ def _read(title: str, context: Context) -> Reading:
 
 
 def _without_head(title: str, parts: Parts) -> Reading:
-    scores = _field_words(parts.loose, load_index())
+    scores = field_words(parts.loose, load_index())
     why = "no known word for a job in the title"
     public = TitleReading(title, why=(why,))
     if scores and not parts.modifiers:
@@ -161,18 +140,18 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
             title,
             piece,
             _general(f"{head} to"),
-            number=_NO_FIELD,
+            number=NO_FIELD,
             why=(),
             context=context,
         )
     listed = index.listed(head)
     general = rules.heads.get(head)
-    scores = _field_words(piece.kept, index)
-    if listed and not (general and _points_away(scores, listed)):
+    scores = field_words(piece.kept, index)
+    if listed and not (general and points_away(scores, listed)):
         wide = general is not None and not general.occupation
         candidates = [*listed, _general(head)] if wide else listed
-        entry, sure, why = _choose(candidates, scores, context, index)
-        if entry.field != _NO_FIELD:
+        entry, sure, why = choose(candidates, scores, context, index)
+        if entry.field != NO_FIELD:
             return _finish(
                 title,
                 piece,
@@ -185,14 +164,14 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     better = _recombined(piece, index)
     if better is not None:
         joined, entries = better
-        entry, sure, why = _choose(entries, scores, context, index)
+        entry, sure, why = choose(entries, scores, context, index)
         whole = replace(piece, head=joined, listed=True, kept=())
         return _finish(
             title, whole, entry, number=entry.field, why=why, context=context, sure=sure
         )
-    number, sure, why = _field_of(scores, context, index)
+    number, sure, why = field_of(scores, context, index)
     entry = _general(head)
-    if number != _NO_FIELD:
+    if number != NO_FIELD:
         here = index.heads[number]
         entry = here.get(head, entry)
         if piece.modifiers:
@@ -209,34 +188,8 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
 def _general(head: str) -> Entry:
     rule: Head = grammar().heads[head]
     return Entry(
-        _NO_FIELD, rule.level, rule.low, rule.high, rule.track, fixed=rule.fixed
+        NO_FIELD, rule.level, rule.low, rule.high, rule.track, fixed=rule.fixed
     )
-
-
-def _field_words(kept: tuple[str, ...], index: Index) -> dict[int, float]:
-    """Score the fields that the speciality words of a title speak for."""
-    scores: dict[int, float] = {}
-    at = 0
-    while at < len(kept):
-        for size in (3, 2, 1):
-            fields = index.field_words.get(" ".join(kept[at : at + size]))
-            if fields and at + size <= len(kept):
-                weight = (1.0 + size) / len(fields) ** 0.5
-                for number in fields:
-                    scores[number] = scores.get(number, 0.0) + weight
-                at += size
-                break
-        else:
-            at += 1
-    return scores
-
-
-def _points_away(scores: dict[int, float], listed: list[Entry] | tuple[()]) -> bool:
-    """Tell whether other words put a general noun into another field than its own."""
-    here = {each.field for each in listed}
-    inside = max((scores.get(each, 0.0) for each in here), default=0.0)
-    outside = max((v for k, v in scores.items() if k not in here), default=0.0)
-    return outside >= 1.9 and outside > inside
 
 
 def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
@@ -260,119 +213,6 @@ def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
     return None
 
 
-def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, str]]:
-    """Score fields by employer, statements and neighbours, with the deciding words."""
-    scores: dict[int, tuple[float, str]] = {}
-
-    def add(number: int, weight: float, why: str) -> None:
-        value, known = scores.get(number, (0.0, ""))
-        scores[number] = (value + weight, known or why)
-
-    for tokens, table, weight, limit, what in (
-        (
-            canonical(context.employer).split(),
-            index.employer_words,
-            1.2,
-            2.0,
-            "employer",
-        ),
-        (
-            canonical(context.statements).split(),
-            index.context_words,
-            0.5,
-            1.5,
-            "duties",
-        ),
-    ):
-        if not tokens:
-            continue
-        gained: dict[int, float] = {}
-        for at in range(len(tokens)):
-            for size in (3, 2, 1):
-                word = " ".join(tokens[at : at + size])
-                for number in table.get(word, ()):
-                    share = weight * (1 + size) / 2 / max(1, len(table[word])) ** 0.5
-                    if gained.get(number, 0.0) < limit:
-                        gained[number] = gained.get(number, 0.0) + share
-                        add(number, share, f"“{word}” in the {what}")
-    for number, known in enumerate(index.fields):
-        votes = context.fields.get(known.id, 0.0)
-        if votes:
-            add(number, min(1.5, votes), "the neighbouring titles")
-    return scores
-
-
-def _choose(
-    listed: list[Entry] | tuple[Entry, ...],
-    scores: dict[int, float],
-    context: Context,
-    index: Index,
-) -> tuple[Entry, float, tuple[str, ...]]:
-    """Decide between the ladders that list the same title; say how sure and why."""
-    if len(listed) == 1:
-        named = not listed[0].employers or _named(listed[0], context)
-        return listed[0], 0.95 if named else 0.5, ()
-    around = {} if context == NOWHERE else _context_scores(context, index)
-    here = {each.field for each in listed}
-    outside = [value for key, (value, _) in around.items() if key not in here]
-    ranked: list[tuple[float, int]] = []
-    most = _MOST_USUAL if any(each.field == _NO_FIELD for each in listed) else 1.0
-    for place, entry in enumerate(listed):
-        score = 2.0 * min(most, entry.usual) + scores.get(entry.field, 0.0)
-        if entry.field == _NO_FIELD:
-            # The general meaning gains by all that speaks for some other field.
-            score = 2.0 * _USUAL + max(outside, default=0.0)
-        score += around.get(entry.field, (0.0, ""))[0]
-        if entry.employers:
-            score += 3.0 if _named(entry, context) else -1.5
-        ranked.append((score, -place))
-    ranked.sort(reverse=True)
-    best = listed[-ranked[0][1]]
-    margin = ranked[0][0] - ranked[1][0]
-    reason = around.get(best.field, (0.0, ""))[1]
-    why = (f"{reason} speaks for {_name(best, index)}",) if reason else ()
-    near = [listed[-place] for score, place in ranked if ranked[0][0] - score < 0.6]
-    if best.field != _NO_FIELD:
-        near = [each for each in near if each.field != _NO_FIELD]
-    if len(near) > 1 and any(each.level != best.level for each in near):
-        low = min(each.low for each in near)
-        high = max(each.high for each in near)
-        names = ", ".join(_name(each, index) for each in near)
-        why = (*why, f"it can stand on several ladders: {names}")
-        widened = Entry(best.field, best.level, low, high, best.track, best.usual)
-        return widened, 0.5, why
-    return best, 0.9 if margin > 1.0 else 0.75, why
-
-
-def _named(entry: Entry, context: Context) -> bool:
-    """Tell whether the employer's name has a word that the reading holds for."""
-    employer = f" {canonical(context.employer)} "
-    return any(f" {word} " in employer for word in entry.employers)
-
-
-def _name(entry: Entry, index: Index) -> str:
-    return "any field" if entry.field == _NO_FIELD else index.fields[entry.field].name
-
-
-def _field_of(
-    scores: dict[int, float], context: Context, index: Index
-) -> tuple[int, float, tuple[str, ...]]:
-    """Give the field of a general head from the words around it."""
-    around = {} if context == NOWHERE else _context_scores(context, index)
-    total = dict(scores)
-    for number, (value, _) in around.items():
-        total[number] = total.get(number, 0.0) + value
-    if not total:
-        return _NO_FIELD, 0.6, ()
-    best = max(total, key=lambda each: (total[each], -each))
-    if best not in scores and total[best] < _ENOUGH:
-        return _NO_FIELD, 0.6, ()
-    reason = around.get(best, (0.0, ""))[1] if best not in scores else ""
-    name = index.fields[best].name
-    why = (f"{reason} speaks for {name}",) if reason else ()
-    return best, 0.85 if best in scores else 0.7, why
-
-
 def _finish(
     title: str,
     piece: Piece,
@@ -385,12 +225,12 @@ def _finish(
 ) -> Reading:
     """Move the rung by the words around the head and put the reading together."""
     index, rules = load_index(), grammar()
-    known = index.fields[number] if number != _NO_FIELD else None
+    known = index.fields[number] if number != NO_FIELD else None
     general = rules.heads.get(piece.head)
     place = f" in {known.name}" if known else ""
     reasons = [f"“{piece.head}” is at level {entry.level}{place}"]
     rungs = Rungs(entry.level, entry.low, entry.high, entry.track)
-    inflated = bool(general and general.inflated and entry.field == _NO_FIELD)
+    inflated = bool(general and general.inflated and entry.field == NO_FIELD)
     if not entry.fixed:
         family = known.family if known else None
         rungs, notes = apply_modifiers(rungs, piece.modifiers, family, piece.head)

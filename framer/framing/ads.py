@@ -128,7 +128,8 @@ def read_ad(text: str | None, resume: Resume, finder: SkillFinder) -> Ad | None:
             if shown or named or len(words.split()) > 1:
                 asks.setdefault(words.lower(), Ask(words, at, line, shown, named))
         for key, name in skills.items():
-            if any(key in other for other in asks) or key in ad_words().vague:
+            covered = any(key in other and ask.shown for other, ask in asks.items())
+            if covered or key in asks or key in ad_words().vague:
                 continue
             shown = _shown(stems(name), known)
             spelled = re.search(re.escape(name), line, re.I)

@@ -111,13 +111,13 @@ def _plain(gain: Gain) -> bool:
 
 
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
-    """An aim made from what the résumé shows was gained in the new role.
+    """An aim that the lines of the new role themselves suggest.
 
     A skill that first appears there comes first, then what was done there day by day;
     for a new field of work its name goes before that.
     """
     ranked = tuple(each for each in proof.gains if not _bare(each))
-    if _NEW_FIELD & set(proof.move.kinds):
+    if field or _NEW_FIELD & set(proof.move.kinds):
         # whoever changes field is after its work, not after one of its tools
         ranked = tuple(sorted(ranked, key=lambda each: each.skill.kind == "tool"))
     gains = leading(ranked)
@@ -132,7 +132,7 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
         values["thing"] = values["noun"]
         return Slot(values)
     doing = _doing(proof)
-    if doing is not None and not (field and _NEW_FIELD & set(proof.move.kinds)):
+    if doing is not None and field is None:
         return doing
     if field is not None:
         noun = field.turned(f"experience in {field}")
@@ -168,7 +168,9 @@ def _doing(proof: Proof) -> Slot | None:
             continue
         rest = _COUNT.sub("", spoken(clause.rest))
         phrase = replace(clause, rest=rest).phrase("ing")
-        if phrase is None or _RATE.search(rest) or rest.startswith(_ONE_THING):
+        if phrase is None or rest.startswith(_ONE_THING):
+            continue
+        if _RATE.search(rest) or re.search("[A-Z]", rest):
             continue
         if len(phrase.split()) > _LONGEST_DOING or _NUMBER_WORD.search(rest):
             continue

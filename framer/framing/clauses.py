@@ -17,7 +17,7 @@ from framer.framing.data import inflections, words
 from framer.framing.verbs import Reading, Verb, read
 
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
-_SENTENCES = re.compile(r"(?<=[\w%)\]])\s*(?:[.;]|\s[–—])\s+(?=[A-Za-z(])")
+_SENTENCES = re.compile(r"(?<=[\w%)\]])\s*(?:[.;]|\s[–—])\s+(?=[A-Za-z(])|;\s+")
 _LAST_DATE = re.compile(r"(?:,\s*|\s*\()((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)\)?$")
 _CUT = re.compile(
     r",? (?:resulting in|leading to|which|while|including|such as|as well as"

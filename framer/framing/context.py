@@ -130,7 +130,12 @@ def field_slot(setting: Setting) -> dict[str, Text]:
             "title",
         )
         found[name] = Text(reading.function, fact)
-    return found if found["old"] != found["new"] else {}
+    known = {
+        setting.readings[each.id].function
+        for each in setting.proof.before
+        if each.id in setting.readings
+    }
+    return {} if str(found["new"]) in known else found
 
 
 def _sayable(reading: TitleReading) -> bool:
@@ -146,7 +151,7 @@ def climb(proof: Proof) -> Slot | None:
     months = ev.months_between(proof.new.start, proof.later.start)
     if months is None or months < 2:
         return None
-    words = f"{months} months"
+    words = f"{months} months" if months > 9 else months_in_prose(months)
     spoken_length = months_in_prose(months)
     return Slot(
         {

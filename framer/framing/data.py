@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectival: str
     openers: list[str]
     noun_ings: str
+    determined: str
     count_nouns: str
     creating: str
     fillers: list[str]
@@ -248,3 +249,10 @@ def terms() -> dict[str, Term]:
             for name in names:
                 found.setdefault(name.lower(), Term(name, kind, field))
     return found
+
+
+def written_as_name(term: Term, text: str) -> bool:
+    """Whether a name of one word is written as a name: `Go` and `Outlook`, not `go`."""
+    if " " in term.name or term.name.islower():
+        return True
+    return any(letter.isupper() for letter in text)

@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"\d")
 
 _MONEY = re.compile(r"[$£€]\s?\d")
 
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|them|they|their|these|those|this|that)\b$|\b(?:them|they|it)\b"
+)
 _DATE_ONLY = re.compile(r"\b(?:19|20)\d\d\b")
 
 _PRIVATE = re.compile(
@@ -74,10 +77,12 @@ def employer_evidence(position: Position) -> Evidence:
 
 
 def dates_evidence(position: Position) -> Evidence:
-    """The dates as the résumé writes them."""
-    written = position.dates_text or " – ".join(
-        str(date) for date in (position.start, position.end) if date
-    )
+    """The dates as the résumé writes them, in full where it shortens the year."""
+    read = " – ".join(str(date) for date in (position.start, position.end) if date)
+    written = position.dates_text or read
+    years = [str(date.year) for date in (position.start, position.end) if date]
+    if not all(year in written for year in years):
+        written = f"{written} ({read})"
     at = position.dates_at or f"{position.id}/dates"
     return Evidence(written, at, "dates")
 
@@ -94,7 +99,9 @@ def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
         if _PRIVATE.search(bullet.text):
             continue
         at = bullet_at(position, bullet, number)
-        for clause in clauses(bullet.text):
+        for order, clause in enumerate(clauses(bullet.text)):
+            if order and _POINTS_BACK.search(clause.rest):
+                continue
             fact = _fact(clause, bullet, at, number, finder)
             if fact is not None:
                 found.append(fact)

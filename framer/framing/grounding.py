@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.framing.data import terms, words
+from framer.framing.data import terms, words, written_as_name
 from framer.framing.evidence import month_names
 from framer.framing.prose import MONTHS, NUMBER_WORDS
 from framer.framing.verbs import base_of
@@ -14,10 +14,11 @@ from framer.model import Evidence
 _BLANK_SENTENCE = re.compile(r"(?:^|(?<=[.!?\]] ))\[\[[^\]]+\]\](?= [A-Z\[]|$)")
 _BLANK = re.compile(r"\[\[.+?\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
 _TOKEN = re.compile(r"[\w+#./&'’-]+")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
-_ADJECTIVE_OWN = re.compile(r"\b(?:my|your|his|her|its|our|their|one's) own\b|\bon own\b")
+_ADJECTIVE_OWN = re.compile(r"\b(?:my|your|his|her|its|our|their|on) own\b")
 _FREE = {"I", "I'd", "I've", "I'm", "I'll", "I’d", "I’ve", "I’m", "I’ll", "A"}
 _UNCOUNTED = {"one", "zero"}
 
@@ -45,8 +46,9 @@ def _digits(text: str) -> set[str]:
 
 
 def _numbers(text: str, facts: str) -> list[str]:
-    known = _digits(facts)
-    known_words = set(_WORD.findall(facts)) & set(NUMBER_WORDS)
+    known = _digits(facts) | set(_YEAR.findall(facts))
+    spelled = {part for word in _WORD.findall(facts) for part in word.split("-")}
+    known_words = spelled & set(NUMBER_WORDS)
     values = {str(NUMBER_WORDS[word]) for word in known_words}
     missing = [each for each in sorted(_digits(text)) if each not in known]
     missing = [each for each in missing if each not in values]
@@ -101,13 +103,15 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _skills(text: str, facts: str) -> list[str]:
     """Terms of the vocabulary in a text that no fact names."""
-    tokens = [token.strip(".,'’") for token in _TOKEN.findall(text.lower())]
+    written = [token.strip(".,'’") for token in _TOKEN.findall(text)]
+    tokens = [token.lower() for token in written]
     missing = []
-    vocabulary = _by_first_word()
     for start, token in enumerate(tokens):
-        for term in vocabulary.get(token, ()):
-            if tuple(tokens[start : start + len(term)]) == term:
-                name = " ".join(term)
-                if name not in facts:
-                    missing.append(name)
+        for term in _by_first_word().get(token, ()):
+            if tuple(tokens[start : start + len(term)]) != term:
+                continue
+            name = " ".join(term)
+            found = " ".join(written[start : start + len(term)])
+            if name not in facts and written_as_name(terms()[name], found):
+                missing.append(found)
     return missing

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from framer.framing.data import Term, terms
+from framer.framing.data import terms, written_as_name
 from framer.framing.prose import lower_word
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class SkillFinder:
                 continue
             span = doc[start:end].text
             term = terms().get(span.lower())
-            if term is None or not _same_kind_of_word(term, span):
+            if term is None or not written_as_name(term, span):
                 continue
             reached = end
             found.setdefault(
@@ -120,13 +120,6 @@ class SkillFinder:
 def _own_name(text: str) -> str:
     """An entry of a skills list as it stands in a sentence."""
     return " ".join(lower_word(word) for word in text.split())
-
-
-def _same_kind_of_word(term: Term, span: str) -> bool:
-    """Whether a name of one word is written as a name: `Go` and `Outlook`, not `go`."""
-    if " " in term.name or term.name.islower():
-        return True
-    return any(letter.isupper() for letter in span)
 
 
 def _is_name_like(name: str, names: set[str]) -> bool:

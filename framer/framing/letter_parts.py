@@ -223,7 +223,10 @@ def _usable(fact: Fact, position: Position) -> bool:
 
 
 def _thing(ask: Ask) -> str:
-    return as_activity(_in_prose(ask.words))
+    words = _in_prose(ask.words)
+    if " " not in words and any(words.lower() in each.fact for each in ask.shown):
+        words = words.lower()
+    return as_activity(words)
 
 
 def _is_activity(thing: str) -> bool:

@@ -86,8 +86,9 @@ def write_letter(
     ad = read_ad(job, resume, find)
     said = with_arcs(answers or Answers(), report.moves)
     heading, addresses = _heading(said, ad)
+    # the ad's needs have a paragraph of their own, so the story does not take them up
     made = suggest(
-        resume, report.readings, report.moves, answers=heading, job=job, as_of=as_of,
+        resume, report.readings, report.moves, answers=heading, as_of=as_of,
         templates=templates,
     )  # fmt: skip
     carried = _carried(report, made, said, move)

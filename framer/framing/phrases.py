@@ -63,6 +63,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = form("participle" if perfect else tense)
         if words is None:
             return None
+        if voice == "spoken" and words.startswith("am "):
+            return words.turned(f"I'm {words[3:]}")
         return words.turned(f"{have if perfect else 'I'} {words}")
 
     def since() -> Text | None:

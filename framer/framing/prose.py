@@ -32,6 +32,7 @@ _YOU_SOUND = re.compile(
 _SMALL_NUMBER = re.compile(
     r"(?<![\w.,$£€#/-])([2-9])(?= [a-z])(?! (?:am|pm|x|years?\b.*old))"
 )
+_SECOND_NUMBER = re.compile(r"(?<= to )([2-9])(?=$|[,;])")
 
 
 def article(phrase: str) -> str:
@@ -86,7 +87,11 @@ def capitalise(text: str) -> str:
 
 def spell_small(text: str) -> str:
     """The text with single-digit counts from 2 on before a noun as words."""
-    return _SMALL_NUMBER.sub(lambda match: _UNITS[int(match.group(1))], text)
+    spelled = _SMALL_NUMBER.sub(lambda match: _UNITS[int(match.group(1))], text)
+    if spelled == text:
+        return text
+    # "from six days to 3": the second number follows the first
+    return _SECOND_NUMBER.sub(lambda match: _UNITS[int(match.group(1))], spelled)
 
 
 @cache
@@ -177,6 +182,8 @@ def title_in_prose(title: str) -> str:
     plain = _NOTE.sub("", title).strip()
     plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
     plain = re.sub(r"\s+/\s+", "/", plain)
+    # "as scientist I I led": the first grade of a series goes without its number
+    plain = re.sub(r"(?<=[a-z]) I$", "", plain)
     shouting = plain.isupper() and len(plain) > 4
     parts = [part for part in _UNIT.split(plain) if part]
     if not parts:

@@ -27,12 +27,6 @@ _FIRST_NOUNS = re.compile(
     r"(?=$|,| (?:from|to|by|of|for|on|in|at|with|across|and|into|over|within|while"
     r"|used|that|which|after|against|between)\b)"
 )
-_OWN_ARTICLE = frozenset(
-    "a an the all each every both its their our my his her this these those no any "
-    "some many several more most one two three four five six seven eight nine ten "
-    "daily to on in with for at by from into as up out across over of than about "
-    "against between through".split()
-)
 
 
 def with_left_out_article(rest: str, verb: str) -> str:
@@ -46,10 +40,15 @@ def with_left_out_article(rest: str, verb: str) -> str:
     if match is None:
         return rest
     nouns = match.group(1).split()
-    if nouns[0] in _OWN_ARTICLE or nouns[-1] not in _count_nouns():
+    if nouns[0] in _determined() or nouns[-1] not in _count_nouns():
         return rest
     lead = article(nouns[0]) if verb in _creating() else "the"
     return f"{lead} {rest}"
+
+
+@cache
+def _determined() -> frozenset[str]:
+    return frozenset(words().determined.split())
 
 
 @cache

@@ -225,6 +225,8 @@ def _choose(
         wordings(frames, frame, form, section),
         key=lambda each: (
             each[1].thin,
+            # a bullet that names its purpose is what a chosen move is told with
+            form == "bullet" and "aim.to" not in each[1].text,
             each[0],
             each[1].id in told.wordings,
             _hash(move.id, form, each[1].id),
@@ -239,6 +241,8 @@ def _choose(
             most = 1
         if len(found) >= most:
             break
+        if found and "{{ aim.to }}" in wording.text:
+            continue
         made = render(wording.text, values)
         if made is None or not made[0]:
             continue
@@ -270,8 +274,9 @@ def _echoes(text: str, values: dict[str, Any]) -> bool:
     if skill and lower.count(str(skill).lower()) > 1:
         return True
     aim = str(getattr(values.get("aim"), "noun", "") or "").lower()
-    end = " ".join(aim.split()[-2:])
-    return bool(end) and lower.count(end) > 1
+    parts = aim.split()
+    pairs = (" ".join(parts[1:3]), " ".join(parts[-2:]))
+    return len(parts) > 2 and any(lower.count(pair) > 1 for pair in pairs)
 
 
 def opener(text: str, title: str = "") -> str:
@@ -309,7 +314,9 @@ def _distinct(
     most = 0.6 if form == "bullet" else 0.85
     for other in found + siblings:
         theirs = _runs(other.text)
-        if other.form == form and len(runs & theirs) > most * max(len(runs), 1):
+        # under another condition a text may tell the same facts again
+        limit = most if other in found else 0.9
+        if other.form == form and len(runs & theirs) > limit * max(len(runs), 1):
             return False
     mine = {fact.at for fact in facts if fact.kind in _COUNTED}
     return not any(

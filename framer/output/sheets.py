@@ -28,7 +28,7 @@ class SheetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     letter: dict[str, str]
     interview: dict[str, str]
-    plan: dict[str, str]
+    asking: dict[str, str]
 
 
 class LetterNotes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -195,8 +195,9 @@ def as_plain(markdown: str, width: int = _WIDTH) -> str:
         heading = _HEADING.match(line)
         plain = _MARKS.sub(r"\1", line.replace("**", ""))
         if heading:
-            text = _HEADING.sub("", plain)
-            lines += [text, ("=" if len(heading.group(1)) == 1 else "-") * len(text)]
+            title = textwrap.wrap(_HEADING.sub("", plain), width)
+            sign = "=" if len(heading.group(1)) == 1 else "-"
+            lines += [*title, sign * max(map(len, title), default=0)]
             continue
         if len(plain) <= width or plain.lstrip().startswith("__"):
             lines.append(plain)

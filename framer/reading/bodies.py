@@ -98,9 +98,10 @@ def _flows(text: str) -> float:
     """Judge by its small words whether a text is a statement: "for a team of 14"."""
     words = text.split()
     small = sum(word[:1].islower() for word in words)
-    if small < 3 or small * 2 < len(words):
+    numbered = any(map(str.isdigit, text))
+    if small * 2 < len(words) or small < (2 if numbered else 3):
         return 0.0
-    return (0.8 if small > 3 else 0.4) + (1.0 if any(map(str.isdigit, text)) else 0.0)
+    return (0.8 if small > 3 else 0.4) + (1.0 if numbered else 0.0)
 
 
 def _heads_a_list(cut: Cut) -> bool:

@@ -9,7 +9,7 @@ from framer.reading.bodies import body_score
 from framer.reading.dates import Habits
 from framer.reading.fields import is_degree
 from framer.reading.layout import Row
-from framer.reading.pieces import Cut, cut_row
+from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 
 _OF_PROJECTS = frozenset((
@@ -29,6 +29,7 @@ class Candidate:
         readings: Ways to read it as a heading line; empty if it is surely none.
         shape: Its look, which heading lines of one kind share.
         space: Blank space stands before it.
+        study: It speaks of a degree.
         first: It is the first of its section.
     """
 
@@ -38,6 +39,7 @@ class Candidate:
     readings: tuple[Reading, ...]
     shape: tuple[object, ...]
     space: bool
+    study: bool = False
     first: bool = False
 
 
@@ -46,19 +48,40 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     found: list[Candidate] = []
     before: Row | None = None
     for row in rows:
+        text = strip_sign(row.text)
+        if _is_plain_statement(row, text):
+            cut = Cut(text, len(row.text) - len(text), ())
+            found.append(Candidate(row, cut, 6.0, (), (), space=False))
+            before = row
+            continue
         cut = cut_row(row, habits=habits)
         body = body_score(row, cut, before)
         ways: tuple[Reading, ...] = ()
         if "earlier" in cut.labels:
             body = 6.0
-        if body < 3.5 and not is_study(cut):
+        study = is_study(cut)
+        if body < 3.5 and not study:
             ways = readings(cut)
         found.append(
-            Candidate(row, cut, body, ways, _shape(row, cut), row.line.space_before)
+            Candidate(
+                row, cut, body, ways, _shape(row, cut), row.line.space_before, study
+            )
         )
         before = row
     _settle_projects(found)
     return found
+
+
+def _is_plain_statement(row: Row, text: str) -> bool:
+    """Say at a glance whether a row can be nothing but a statement."""
+    line = row.line
+    if not line.bullet or len(text) < 30 or len(row.cells) > 1:
+        return False
+    if line.bold or line.bold_prefix or line.caps or line.heading is not None:
+        return False
+    if ":" in text or "\t" in text:
+        return False
+    return not any(map(str.isdigit, text))
 
 
 def is_study(cut: Cut) -> bool:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from framer.model import PartialDate
 from framer.reading.date_tables import (
+    APOSTROPHES,
+    ROMAN,
     Token,
     full_year,
     is_dash,
@@ -18,8 +20,6 @@ from framer.reading.date_tables import (
 )
 
 _JOINTS = frozenset("/.-–‐‑")
-_APOSTROPHES = frozenset("'’‘`´")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 class Point(NamedTuple):
@@ -66,7 +66,7 @@ def read_point(
     word = tokens[at].text
     if word[0].isdecimal():
         return _from_number(tokens, at, month_first=month_first)
-    if word in _APOSTROPHES:
+    if word in APOSTROPHES:
         if touching(tokens, at + 1):
             year = short_year(tokens[at + 1].text)
             if year and not touching(tokens, at):
@@ -84,7 +84,7 @@ def _year_after(tokens: list[Token], at: int, *, short: bool) -> tuple[int, int]
         year = full_year(text)
         if year:
             return year, at + 1
-        if text in _APOSTROPHES and at + 1 < size:
+        if text in APOSTROPHES and at + 1 < size:
             year = full_year(tokens[at + 1].text) or short_year(tokens[at + 1].text)
             return (year, at + 2) if year else None
         if short and len(text) == 2 and text.isdecimal():
@@ -140,8 +140,8 @@ def _from_word(tokens: list[Token], at: int) -> Point | None:
         return _from_part(tokens, at, word)
     if word in table.sets["years"]:
         return _from_named_year(tokens, at)
-    if word in _ROMAN:
-        return _from_roman(tokens, at, _ROMAN.index(word) + 1)
+    if word in ROMAN:
+        return _from_roman(tokens, at, ROMAN.index(word) + 1)
     return None
 
 
@@ -179,7 +179,7 @@ def _from_part(tokens: list[Token], at: int, word: str) -> Point | None:
 def _from_named_year(tokens: list[Token], at: int) -> Point | None:
     """Read `FY19`, `FY 2019` and `AY 2018-19`."""
     after = at + 1
-    if after < len(tokens) and tokens[after].text in _APOSTROPHES:
+    if after < len(tokens) and tokens[after].text in APOSTROPHES:
         after += 1
     if after >= len(tokens):
         return None
@@ -275,6 +275,9 @@ def _from_year(tokens: list[Token], at: int) -> Point | None:
             if len(text) == 2:
                 other = year - year % 100 + month
                 iso = other > year
+                if follows not in "/.-" and other < year and other + 85 <= year:
+                    # 1998–03: months are joined by a hyphen, not by a dash
+                    other, iso = other + 100, True
                 return Point(year, month, None, end, "month", other, iso)
         pair = _pair(tokens, at, year)
         if pair:

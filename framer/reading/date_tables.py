@@ -12,6 +12,8 @@ from framer.knowledge.loader import load_table
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
 _DASHES = frozenset("-–—‒―−‐‑~")
+APOSTROPHES = frozenset("'’‘`´")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _FIRST_YEAR, _LAST_YEAR = 1940, 2069
 
 
@@ -41,6 +43,7 @@ class Tables(NamedTuple):
         phrases: By kind (`present`, `since`, ...), the phrases by their first word,
             longest first, each as a tuple of words.
         sets: By kind, the single words.
+        starters: Words that a date can begin with; numbers can always.
     """
 
     pivot: int
@@ -48,6 +51,7 @@ class Tables(NamedTuple):
     seasons: dict[str, tuple[int, int]]
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     sets: dict[str, frozenset[str]]
+    starters: frozenset[str]
 
 
 class Token(NamedTuple):
@@ -71,12 +75,20 @@ def tables() -> Tables:
         for several in first.values():
             several.sort(key=len, reverse=True)
         phrases[kind] = first
+    months = {word: i for i, words in enumerate(table.months, 1) for word in words}
+    seasons = {word: s.window for s in table.seasons.values() for word in s.words}
+    starters = {*months, *seasons, *ROMAN, *APOSTROPHES}
+    for kind in ("since", "until", "from"):
+        starters.update(phrases[kind])
+    for kind in ("quarters", "halves", "years"):
+        starters.update(table.words[kind])
     return Tables(
         table.two_digit_pivot,
-        {word: i for i, words in enumerate(table.months, 1) for word in words},
-        {word: s.window for s in table.seasons.values() for word in s.words},
+        months,
+        seasons,
         phrases,
         {kind: frozenset(entries) for kind, entries in table.words.items()},
+        frozenset(starters),
     )
 
 

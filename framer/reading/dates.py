@@ -11,7 +11,7 @@ from functools import lru_cache
 from framer.model import DateRange
 from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
-from framer.reading.date_tables import Token, cut, match_phrase
+from framer.reading.date_tables import Token, cut, match_phrase, tables
 
 __all__ = [
     "NO_HABITS",
@@ -43,7 +43,12 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
         return _without_digits(text, tokens)
     found: list[FoundDate] = []
     at = 0
+    starters = tables().starters
     while at < len(tokens):
+        word = tokens[at].text
+        if not word[0].isdecimal() and word not in starters:
+            at += 1
+            continue
         each = read_span(text, tokens, at, habits)
         if each is None:
             at += 1

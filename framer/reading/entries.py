@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
-from framer.reading.candidates import Candidate, is_study
+from framer.reading.candidates import Candidate
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.pattern import Step
@@ -80,7 +80,7 @@ def gather(
                 entries += listed
                 current = None
                 continue
-        if step.act == "none" and is_study(candidate.cut):
+        if step.act == "none" and candidate.study:
             current = None
             continue
         if step.act == "none" or (current is None and step.act != "new"):

@@ -57,7 +57,12 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     """Score a text as title, employer, place and as something else."""
     if not any(sign.isalpha() for sign in text):
         return -3.0, -2.5, -1.5, 0.0
-    likes = title_likeness(text), employer_likeness(text), place_likeness(text)
+    place_like = place_likeness(text)
+    title_like = title_likeness(text)
+    if place_like >= 0.85 and "," in text:
+        # the codes of some states are titles as well: "San Jose, CA"
+        title_like = min(title_like, 0.3)
+    likes = title_like, employer_likeness(text), place_like
     scores = [
         sum(parts)
         for parts in zip(
@@ -118,6 +123,8 @@ def _by_form(
         other += 0.4
     if size >= 7 and title_like < 0.8 and employer_like < 0.9:
         other += min(0.2 * (size - 6), 1.2)
+    if place_like >= 0.8 and text[0].isdigit():
+        employer -= 1.3
     if size <= 2 and not place_like and sum(sign.isdigit() for sign in text) >= 3:
         # a grade or a number: "GS-0343-12"
         employer -= 1.5
@@ -131,7 +138,8 @@ def _by_meaning(
     """Judge texts that are a department, a marker or a degree."""
     title = employer = place = other = 0.0
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
-        employer, place, other = -2.2, -0.9, 0.4
+        employer = -2.2 if text.count(" ") < 2 else -1.0
+        place, other = -0.9, 0.4
     kind = marker_kind(text)
     if kind == "career-break":
         employer -= 2.0

@@ -47,7 +47,9 @@ def sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
         re.escape(word)
         for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
     )
-    pattern = rf"{separators().pattern}|\s+(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
+    pattern = (
+        rf"{separators().pattern}|(?:\s+|(?<=[\s)]))(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
+    )
     return openers, re.compile(pattern, re.I)
 
 

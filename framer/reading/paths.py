@@ -9,9 +9,9 @@ search is repeated with the pattern as further evidence.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any
 
-from framer.reading.candidates import Candidate, is_study
+from framer.reading.candidates import Candidate
 from framer.reading.pattern import Pattern, Step
 from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
 
@@ -28,30 +28,14 @@ _OUTSIDE, _ABOUT, _STATEMENT = (
 )
 
 
-class _State(NamedTuple):
-    """Where a path stands.
-
-    Attributes:
-        mask: Fields of the present entry.
-        phase: No entry, in its heading, in its statements.
-        employer: What is known of the employer for entries that name none.
-        last: Fields of the row before.
-    """
-
-    mask: int
-    phase: int
-    employer: int
-    last: str
-
-
-class _Path(NamedTuple):
-    score: float
-    step: Step
-    before: _Path | None
-
-
-_START = _State(0, _NONE, _NO_EMPLOYER, "^")
+# where a path stands: fields of the present entry, phase (no entry, in its heading, in
+# its statements), what is known of the employer, fields of the row before
+_State = tuple[int, int, int, str]
+# score, what was decided last, the path before it
+_Path = tuple[float, Step, Any]
 _Beams = dict[_State, _Path]
+
+_START: _State = (0, _NONE, _NO_EMPLOYER, "^")
 
 
 def find_path(found: list[Candidate]) -> list[Step]:
@@ -66,7 +50,7 @@ def find_path(found: list[Candidate]) -> list[Step]:
 
 
 def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
-    beams: _Beams = {_START: _Path(0.0, _OUTSIDE, None)}
+    beams: _Beams = {_START: (0.0, _OUTSIDE, None)}
     for index, candidate in enumerate(found):
         if candidate.first:
             beams = _finished(beams)
@@ -74,11 +58,11 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
             beams = _heading_row(index, candidate, beams, pattern)
         else:
             beams = _plain_row(candidate, beams)
-    path: _Path | None = max(beams.items(), key=_worth)[1]
+    path = max(beams.items(), key=_worth)[1]
     steps: list[Step] = []
-    while path is not None and path.before is not None:
-        steps.append(path.step)
-        path = path.before
+    while path[2] is not None:
+        steps.append(path[1])
+        path = path[2]
     steps.reverse()
     return steps
 
@@ -86,21 +70,21 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
 def _worth(item: tuple[_State, _Path]) -> float:
     """Rate a path as if its present entry ended here."""
     state, path = item
-    return path.score + _close(state.mask, state.phase, state.employer)[0]
+    return path[0] + _close(*state[:3])[0]
 
 
 def _finished(beams: _Beams) -> _Beams:
     """Close all entries: a new section begins."""
     best = max(beams.items(), key=_worth)
-    return {_START: best[1]._replace(score=_worth(best))}
+    return {_START: (_worth(best), *best[1][1:])}
 
 
 def _offer(
     grown: _Beams, state: _State, score: float, step: Step, before: _Path
 ) -> None:
     known = grown.get(state)
-    if known is None or known.score < score:
-        grown[state] = _Path(score, step, before)
+    if known is None or known[0] < score:
+        grown[state] = (score, step, before)
 
 
 def _plain_row(
@@ -113,29 +97,29 @@ def _plain_row(
     grown = {} if grown is None else grown
     half = candidate.body / 2
     bullet = candidate.row.line.bullet
-    study = not bullet and is_study(candidate.cut)
+    study = candidate.study and not bullet
     for state, path in beams.items():
         mask, phase, employer, _ = state
         if phase == _NONE:
-            _offer(grown, state, path.score + min(half, 0.0) - 0.4, _OUTSIDE, path)
+            _offer(grown, state, path[0] + min(half, 0.0) - 0.4, _OUTSIDE, path)
             continue
         if study:
             closed = _close(mask, phase, employer)[0]
-            _offer(grown, _START, path.score + closed + 2.0, _OUTSIDE, path)
+            _offer(grown, _START, path[0] + closed + 2.0, _OUTSIDE, path)
         if not mask & (TITLE | EMPLOYER):
             continue
-        score = path.score + half + bonus
+        score = path[0] + half + bonus
         untitled = phase == _HEAD and not mask & TITLE
         if untitled and not bullet:
             # a line about the employer between its name and the title
-            about = _State(mask, phase, employer, "a")
+            about = (mask, phase, employer, "a")
             _offer(grown, about, score - 0.6, _ABOUT, path)
-        below = _State(mask, _BODY, employer, "b")
+        below = (mask, _BODY, employer, "b")
         _offer(grown, below, score - 1.5 * untitled, _STATEMENT, path)
     # a row that fits nowhere belongs to no entry
     if not grown:
         state, path = max(beams.items(), key=_worth)
-        grown[state] = _Path(path.score - 3.0, _OUTSIDE, path)
+        grown[state] = (path[0] - 3.0, _OUTSIDE, path)
     return grown
 
 
@@ -153,7 +137,7 @@ def _heading_row(
         looks = pattern.by_look(index, candidate)
     grown = _plain_row(candidate, beams, {}, body)
     half = candidate.body / 2
-    space = candidate.space
+    space, labelled = candidate.space, bool(candidate.cut.labels)
     begins = []
     for way, look in zip(ways, looks, strict=True):
         if way.mask & _BEGINS:
@@ -170,32 +154,27 @@ def _heading_row(
     for state, path in beams.items():
         mask, phase, employer, last = state
         closing, known = _close(mask, phase, employer)
-        base = path.score + closing
+        base = path[0] + closing
         if phase == _HEAD:
             base += 0.4 if space else -0.4
         elif phase == _BODY:
             base += 0.2 if space else 0.0
         for value, fields, letters, step in begins:
-            _offer(
-                grown, _State(fields, _HEAD, known, letters), base + value, step, path
-            )
+            score = base + value
+            begun = (fields, _HEAD, known, letters)
+            old = grown.get(begun)
+            if old is None or old[0] < score:
+                grown[begun] = (score, step, path)
         if phase == _NONE:
             continue
-        stacks = last[-1:]
         for value, way, step in goes_on:
-            joined = _more(mask, phase, way.mask, stacks, space=space)
+            joined = _more(mask, phase, way.mask, last[-1:], space, labelled)
             if joined is None:
                 continue
-            score = path.score + value + joined[1]
+            score = path[0] + value + joined[1]
             if pattern is not None:
                 score += pattern.by_row_before(index, way.letters, last)
-            _offer(
-                grown,
-                _State(joined[0], phase, employer, way.letters),
-                score,
-                step,
-                path,
-            )
+            _offer(grown, (joined[0], phase, employer, way.letters), score, step, path)
     if len(grown) > _BEAM:
         grown = dict(sorted(grown.items(), key=_worth, reverse=True)[:_BEAM])
     return grown
@@ -203,12 +182,19 @@ def _heading_row(
 
 @cache
 def _more(
-    mask: int, phase: int, added: int, last: str, *, space: bool
+    mask: int,
+    phase: int,
+    added: int,
+    last: str,
+    space: bool,  # noqa: FBT001 (keywords are slow in a cached function)
+    labelled: bool,  # noqa: FBT001
 ) -> tuple[int, float] | None:
     """Say what the fields of an entry are with one more row, and what it costs."""
     both = mask & added
     cost = 0.0
     if phase == _BODY:
+        if labelled and not both and added & ~OTHER:
+            return mask | (added & ~OTHER), -0.3
         # dates and place may stand below the statements, nothing else
         if both or added & (TITLE | EMPLOYER) or not added & DATES:
             return None

@@ -19,6 +19,7 @@ from framer.reading.labels import (
 )
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
+    is_department,
     label_kind,
     spaced,
     starts_with_verb,
@@ -324,6 +325,9 @@ def _add(
             last = pieces.pop()
         pieces.append(last._replace(end=end))
         return
+    if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
+        pieces[-1] = pieces[-1]._replace(end=end)
+        return
     for place in breaks:
         if (
             begin + 1 < place < end - 1
@@ -338,6 +342,16 @@ def _add(
             return
     bold = any(end <= place for place in breaks)
     pieces.append(Piece(begin, end, before, "", bold))
+
+
+def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
+    """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
+    words = text[begin:end].split()
+    if words[0].strip(".") not in vocabulary().codes or is_department(words[0]):
+        return False
+    if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
+        return False
+    return title_likeness(text[place.begin : place.end]) < 0.5
 
 
 def _is_legal(text: str) -> bool:

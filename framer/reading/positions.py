@@ -66,6 +66,8 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         source = entry
         if entry.listed:
             banner = known = None
+        elif "career-break" in entry.employment:
+            pass
         elif entry.employer is not None:
             banner, known = None, entry
         elif banner is not None:

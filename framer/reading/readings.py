@@ -98,7 +98,7 @@ def _fixed_label(piece: Piece) -> int:
 
 
 def _extra_piece(label: int, piece_text: str, before: str) -> float:
-    """Judge a further piece of a run: `Director, Marketing` against `Director, Acme`."""
+    """Judge a further piece: `Director, Marketing` against `Director, Acme`."""
     title, employer, place, _ = field_scores(piece_text)
     if label == TITLE:
         value = 0.0
@@ -124,7 +124,7 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             return 0.3
         if piece_text.partition(" ")[0].isdigit() and " " in piece_text:
             return -1.5
-        # "Acme, Smallville": what follows a name is a place more often than not
+        # "Acme, Smallville": what follows a name is most often a place
         plain = before == "comma" and len(piece_text.split()) <= 3
         return -0.7 if plain and piece_text[:1].isupper() else 0.0
     if label == PLACE:
@@ -210,8 +210,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 1.2 * is_department(text[head.begin : head.end])
     value = field_scores(text[head.begin : piece.end])[_INDEX[label]]
     if label == PLACE and value > 0:
-        # a place of several parts is the usual case
-        value += 0.3
+        # a town and its country; what is no known place in front is left outside
+        known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
+        value += 0.3 if known else -0.6
     else:
         value += extra
     if label == TITLE:

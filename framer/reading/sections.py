@@ -154,7 +154,8 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
         kind, word = kinds[-1], hits[-1]
     if employer_likeness(text) >= 0.9:
         return None
-    if words[-1] not in known.words and title_likeness(text) >= 0.6:
+    sure = words[-1] in known.words or len(hits) > 1
+    if not sure and title_likeness(text) >= 0.6:
         return None
     return kind, word
 

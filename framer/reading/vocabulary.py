@@ -245,7 +245,10 @@ def starts_with_verb(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def place_likeness(text: str) -> float:
     """Say how much a text looks like a place, 0 to 1."""
-    text = _POSTCODE.sub("", text).strip(" .,()")
+    coded = _POSTCODE.sub("", text)
+    if coded != text and len(coded) <= 3:
+        return 0.9
+    text = coded.strip(" .,()")
     folded = spaced(text)
     if not folded:
         return 0.0
@@ -287,7 +290,7 @@ def place_likeness(text: str) -> float:
         return 0.4
     if words[0] in known.places and words[-1].isdigit():
         return 0.9
-    if words[0].isdigit() and 1 < len(words) <= 6 and raw[1][:1].isupper():
+    if words[0].isdigit() and 1 < len(words) <= 6 and raw[-1][:1].isupper():
         # "10115 Berlin", "810 Vermont Ave NW"
         return 0.8 if len(words[0]) > 3 or len(words) > 2 else 0.4
     return 0.0

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.output.test_chart import HOSTILE, busy
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "samples"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+TYPED = '12% <b>"more"</b> & growing'
 CLEAN = HOSTILE.replace("\x0b", "").replace("\ud800", "")
 
 pytestmark = [
@@ -67,48 +69,63 @@ def reports() -> dict[str, Report]:
     }
 
 
-@pytest.fixture(scope="module", params=["sample", "hostile"])
-def seen(request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("report")
+def look(name: str, folder: Path) -> dict[str, Any]:
     page = folder / "report.html"
-    page.write_text(html.render(reports()[request.param]), "utf-8")
+    page.write_text(html.render(reports()[name]), "utf-8")
     command = ["node", str(HERE / "look.mjs"), str(page)]
     if keep := os.environ.get("FRAMER_SCREENSHOTS"):
-        shots = Path(keep) / request.param
+        shots = Path(keep) / name
         shots.mkdir(parents=True, exist_ok=True)
         command.append(str(shots))
     result = subprocess.run(
         command, capture_output=True, text=True, timeout=300, check=False, cwd=HERE
     )
     assert result.returncode == 0, result.stderr
-    return {"name": request.param, **json.loads(result.stdout)}
+    return dict(json.loads(result.stdout))
 
 
-def test_axe_finds_no_violation(seen):
+@pytest.mark.parametrize("name", ["sample", "hostile"])
+def test_the_report_in_a_browser(name, tmp_path):
+    """One browser run a report; each step says what it holds."""
+    seen = look(name, tmp_path)
+    axe_finds_no_violation(seen)
+    the_page_asks_for_nothing_and_breaks_nothing(seen)
+    the_policy_stops_requests_and_foreign_scripts(seen)
+    nothing_sticks_out_at_any_width(seen)
+    the_keyboard_comes_to_the_skip_link_first(seen)
+    copying_with_the_keyboard_gives_the_text(seen, reports()[name])
+    blanks_fill_the_text_as_one_types(seen)
+    without_scripts_the_texts_are_there_and_no_dead_button(seen, reports()[name])
+    if name == "hostile":
+        filled = seen["copied"]["filled"]
+        assert filled["text"] == f"Cut {TYPED} by [[how much?]] {CLEAN}"
+        assert filled["said"] == "Copied, with blanks still to fill: 1."
+
+
+def axe_finds_no_violation(seen):
     assert seen["violations"] == []
     assert seen["rules"] > 20
 
 
-def test_the_page_asks_for_nothing_and_breaks_nothing(seen):
+def the_page_asks_for_nothing_and_breaks_nothing(seen):
     assert seen["requests"] == []
     assert seen["errors"] == []
 
 
-def test_the_policy_stops_requests_and_foreign_scripts(seen):
+def the_policy_stops_requests_and_foreign_scripts(seen):
     assert {"connect-src", "img-src", "script-src-elem"} <= set(seen["blocked"])
     assert seen["title"].startswith("Career report")
 
 
-def test_nothing_sticks_out_at_any_width(seen):
+def nothing_sticks_out_at_any_width(seen):
     assert seen["overflow"] == []
 
 
-def test_the_keyboard_comes_to_the_skip_link_first(seen):
+def the_keyboard_comes_to_the_skip_link_first(seen):
     assert seen["first"] == "skip"
 
 
-def test_copying_with_the_keyboard_gives_the_text(seen):
-    report = reports()[seen["name"]]
+def copying_with_the_keyboard_gives_the_text(seen, report):
     first = report.suggestions[0].text.replace("\x0b", "").replace("\ud800", "")
     for way in ("plain", "fallback"):
         assert seen["copied"][way]["text"] == first
@@ -116,20 +133,12 @@ def test_copying_with_the_keyboard_gives_the_text(seen):
         assert seen["copied"][way]["kept"], "the focus stays on the button"
 
 
-def test_blanks_fill_the_text_as_one_types(seen):
+def blanks_fill_the_text_as_one_types(seen):
     filled, emptied = seen["copied"]["filled"], seen["copied"]["emptied"]
-    typed = '12% <b>"more"</b> & growing'
-    assert typed in filled["text"]
-    assert typed not in emptied["text"]
+    assert TYPED in filled["text"]
+    assert TYPED not in emptied["text"]
     assert "blanks still to fill" in emptied["said"]
-    if seen["name"] == "hostile":
-        assert (
-            filled["text"]
-            == f"Cut {typed} by [[how much?]] {CLEAN}"
-        )
-        assert filled["said"] == "Copied, with blanks still to fill: 1."
 
 
-def test_without_scripts_the_texts_are_there_and_no_dead_button(seen):
-    count = len(reports()[seen["name"]].suggestions)
-    assert seen["withoutScript"] == {"buttons": 0, "texts": count}
+def without_scripts_the_texts_are_there_and_no_dead_button(seen, report):
+    assert seen["withoutScript"] == {"buttons": 0, "texts": len(report.suggestions)}

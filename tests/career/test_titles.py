@@ -2,7 +2,8 @@
 
 import pytest
 
-from framer.career.titles import Context, read_title
+from framer.career.fields import Context
+from framer.career.titles import read_title
 
 
 def level(title, **context):

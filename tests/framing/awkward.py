@@ -66,7 +66,8 @@ AWKWARD = [
                 "IOTA LABS",
                 "2023-05",
                 "now",
-                "Ran 40 usability tests w/ clinicians, resulting in a 30% drop in form errors",
+                "Ran 40 usability tests w/ clinicians, resulting in a 30% "
+                "drop in form errors",
                 "Introduced a research repository used by five squads",
             ),
             position(
@@ -114,9 +115,12 @@ AWKWARD = [
                 "Fenland Pumps Ltd.",
                 "2020-02",
                 "now",
-                "Led cross-functional root cause analysis of field failures with suppliers, design and service, "
-                "implementing 14 corrective actions that reduced warranty claims by 37% over two years and saved $1.2M",
-                "Wrote and delivered FMEA training for 60 engineers across three plants in Ohio, Texas and Mexico",
+                "Led cross-functional root cause analysis of field failures "
+                "with suppliers, design and service, "
+                "implementing 14 corrective actions that reduced warranty "
+                "claims by 37% over two years and saved $1.2M",
+                "Wrote and delivered FMEA training for 60 engineers across "
+                "three plants in Ohio, Texas and Mexico",
             ),
             position(
                 2,
@@ -124,7 +128,8 @@ AWKWARD = [
                 "Orbis Valves, Inc.",
                 "2012-08",
                 "2020-01",
-                "Managed 8 inspectors, two engineers, and the ISO 9001 audit program; passed six audits without findings",
+                "Managed 8 inspectors, two engineers, and the ISO 9001 audit "
+                "program; passed six audits without findings",
                 "Cut scrap 18%, rework 22% and customer complaints by a third",
             ),
         ],
@@ -149,7 +154,8 @@ AWKWARD = [
                 "Gala House",
                 "2014-05",
                 "2021-02",
-                "Spearheaded 45 corporate events a year, leveraging supplier relationships",
+                "Spearheaded 45 corporate events a year, leveraging supplier "
+                "relationships",
                 "I managed a team of 10 event planners",
                 "We won Agency of the Year 2018",
             ),

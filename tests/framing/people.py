@@ -92,7 +92,7 @@ PEOPLE = [
                 "Harrow Vale Hospital",
                 "2018-09",
                 "2021-03",
-                "Cared for ventilated patients in a 14-bed intensive care unit.",
+                "Nursed ventilated patients on a 14-bed intensive care unit.",
                 "Completed CCRN certification, 2019.",
                 "Precepted 7 new graduates.",
             ),
@@ -127,7 +127,8 @@ PEOPLE = [
                 "Northpier",
                 "2022-03",
                 "now",
-                "Rewrote the payments service in Go, cutting p95 latency from 900 ms to 210 ms.",
+                "Rewrote the payments service in Go, cutting p95 latency from "
+                "900 ms to 210 ms.",
                 "Lead design reviews for four teams.",
                 "Mentor 5 senior engineers on distributed systems.",
             ),
@@ -154,7 +155,8 @@ PEOPLE = [
                 "Brightwell Learning",
                 "2022-08",
                 "now",
-                "Built 24 e-learning modules in Articulate Storyline for a retail client with 3,000 staff.",
+                "Built 24 e-learning modules in Articulate Storyline for a "
+                "retail client with 3,000 staff.",
                 "Raised course completion from 61% to 84% by redesigning assessments.",
                 "Run needs-analysis interviews with subject-matter experts.",
             ),
@@ -238,7 +240,8 @@ PEOPLE = [
                 "Lumen Health",
                 "2021-06",
                 "now",
-                "Launched appointment reminders used by 210 clinics, reducing no-shows by 18%.",
+                "Launched appointment reminders used by 210 clinics, reducing "
+                "no-shows by 18%.",
                 "Ran 60 customer interviews and rewrote the roadmap.",
             ),
             position(
@@ -466,7 +469,7 @@ PEOPLE = [
                 "2023-09",
                 "now",
                 "Plan inventory for 4 regional warehouses.",
-                "Rebuilt the forecast in Power BI; stock-outs down 16%.",
+                "Moved forecasting to Power BI; lost sales down 16%.",
             ),
             position(
                 2,
@@ -523,7 +526,8 @@ PEOPLE = [
                 "2024-01",
                 "2024-12",
                 "Built 14 Tableau dashboards for the operations team.",
-                "Automated the weekly ridership report in Python, saving 9 hours a week.",
+                "Automated the weekly ridership report in Python, saving 9 "
+                "hours a week.",
                 employment=("contract",),
             ),
             position(

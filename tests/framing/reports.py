@@ -12,9 +12,7 @@ NEEDS = ("stance", "reason", "gain")
 
 def of(person: Person) -> Report:
     moves = tuple(
-        move
-        if move.needs or move.direction == "up"
-        else replace(move, needs=NEEDS)
+        move if move.needs or move.direction == "up" else replace(move, needs=NEEDS)
         for move in person.moves
     )
     return Report(person.resume, moves=moves, as_of=AS_OF)

@@ -12,11 +12,12 @@ from framer.framing.suggestions import suggest
 from framer.model import Answers, MoveAnswers
 from framer.pipeline import find
 from tests.framing.awkward import AWKWARD
+from tests.framing.kinds import KINDS
 from tests.framing.people import AS_OF, PEOPLE
 
 
 def main(wanted: str, *, chosen: bool) -> None:
-    for person in [*PEOPLE, *AWKWARD]:
+    for person in [*PEOPLE, *AWKWARD, *KINDS]:
         if wanted not in person.name:
             continue
         print(f"\n===== {person.name}")

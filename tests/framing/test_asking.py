@@ -99,7 +99,7 @@ def test_a_private_reason_gets_one_notice_and_is_shared_nowhere_unless_named():
     answers = next(iter(state.answers.moves.values()))
     assert answers.share == ()
     assert is_kept_back(answers)
-    shared = said(begin(report("planner"), state.answers), "letter")
+    shared = said(begin(report("planner"), state.answers), "", "letter")
     assert next(iter(shared.answers.moves.values())).share == ("letter",)
 
 

@@ -131,8 +131,8 @@ def test_a_left_out_article_comes_back_where_it_is_missed(rest, verb, expected):
 
 def test_a_long_clause_is_cut_without_losing_its_number():
     line = (
-        "Managed 42 staff and a budget of $3M across four wards, while reporting to the "
-        "director of nursing and sitting on two committees of the board"
+        "Managed 42 staff and a budget of $3M across four wards, while reporting to "
+        "the director of nursing and sitting on two committees of the board"
     )
     short = clauses(line)[0].shortened(12)
     assert short is not None

@@ -5,7 +5,7 @@ import pytest
 from framer.errors import KnowledgeError
 from framer.framing.data import avoid, words
 from framer.framing.frames import fitting, load_frames, read_frame
-from framer.framing.grounding import without_blanks
+from framer.framing.grounding import ungrounded, without_blanks
 from framer.framing.rendering import _compiled
 from framer.framing.rules import matches
 from framer.framing.verbs import base_of
@@ -49,6 +49,8 @@ def test_a_wording_compiles_and_its_own_words_are_sound(wording):
             found = matches(rule, plain)
             assert not found, (name, found)
     assert not re.search(r"\d", plain)
+    claims = ungrounded(plain.replace(" x ", " it "), ())
+    assert not [each for each in claims if each[0] in ("skill", "number")]
 
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.id)

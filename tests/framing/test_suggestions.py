@@ -7,12 +7,13 @@ from framer.framing.suggestions import FORMS, opener, suggest, worth_words
 from framer.framing.wording import check
 from framer.model import Answers, Move, MoveAnswers
 from tests.framing.awkward import AWKWARD
+from tests.framing.kinds import KINDS
 from tests.framing.people import AS_OF, PEOPLE
 
-EVERYONE = [*PEOPLE, *AWKWARD]
+EVERYONE = [*PEOPLE, *AWKWARD, *KINDS]
 CHOICE = re.compile(
-    r"\b(?:chose|choose|chosen|choice|choosing|decided|decision|deliberate\w*|on purpose"
-    r"|wanted|I was after)\b",
+    r"\b(?:chose|choose|chosen|choice|choosing|decided|decision|deliberate\w*"
+    r"|on purpose|wanted|I was after)\b",
     re.I,
 )
 
@@ -234,3 +235,19 @@ def test_earlier_steps_of_a_phase_get_no_story_of_their_own():
     made = suggest(person.resume, {}, moves, as_of=AS_OF)
     assert {each.form for each in made if each.move == ids[0]} == {"bullet"}
     assert "letter" in {each.form for each in made if each.move == ids[1]}
+
+
+AD = """Job title: Supply Chain Analyst
+You will forecast in Power BI and work with Kinaxis.
+"""
+
+
+def test_the_job_ad_names_the_role_and_the_skills_that_both_have():
+    person = next(each for each in PEOPLE if each.name == "planner")
+    letters = [each for each in told(person, job=AD) if each.form == "letter"]
+    assert letters
+    for each in letters:
+        assert "the Supply Chain Analyst role" in each.text
+        assert "The job ad asks for Power BI" in each.text
+        assert "Kinaxis" not in each.text
+        assert {"job/line[1]", "job/line[2]"} <= {fact.at for fact in each.evidence}

@@ -13,11 +13,12 @@ from framer.framing.rendering import render
 from framer.framing.wording import check
 from framer.model import Answers, MoveAnswers
 from tests.framing.awkward import AWKWARD
+from tests.framing.kinds import KINDS
 from tests.framing.people import AS_OF, PEOPLE
 
 
 def main(wanted: str, form: str, frame_id: str = "") -> None:
-    for person in [*PEOPLE, *AWKWARD]:
+    for person in [*PEOPLE, *AWKWARD, *KINDS]:
         if wanted not in person.name:
             continue
         proved = proofs(person.resume, person.moves, finder(person.resume), AS_OF)

@@ -43,12 +43,14 @@ def job(id_: str, title: str, start: str = "", end: str = "", **more):
 
 
 def move(one: str, two: str, direction: str, confidence: float = 0.95):
+    needs = {"up": (), "unclear": ("level",)}.get(direction, ("stance",))
     return Move(
-        f"m-{one}-{two}",
-        one,
-        two,
-        direction,
-        confidence=confidence,  # type: ignore[arg-type]
+        id=f"m-{one}-{two}",
+        from_id=one,
+        to_id=two,
+        direction=direction,  # type: ignore[arg-type]
+        confidence=confidence,
+        needs=needs,
     )
 
 

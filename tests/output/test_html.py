@@ -100,7 +100,7 @@ def test_everything_of_the_report_is_there_in_its_order():
             "Résumé bullet for Engineer, Acme",
             "If this move was your choice",
             "Chose to go back to Go",
-            "The titles alone do not say where these moves went",
+            "The titles alone do not settle",
             "Were these two at the same level?",
             "framer read these lines but does not know",
             "Loose words",

@@ -1,9 +1,9 @@
 """Writes the lines of a résumé from a short text, for tests.
 
-One line of text is one line of the document. A line may start with `# ` or `## `
-(a heading style), `B ` (bold), `I ` (italic), `- ` (an item of a Word list); `**words**`
-at its start are its bold beginning; `\\t` is a tab to a right-aligned stop; an empty line
-is blank space; `| a // b | c |` is a table row, ` // ` parting the lines of a cell.
+One line of text is one line of the document. A line may start with `# ` or `## ` (a
+heading style), `B ` (bold), `I ` (italic), `- ` (an item of a Word list); `**words**`
+at its start are its bold beginning; `\\t` is a tab to a right-aligned stop; an empty
+line is blank space; `| a // b | c |` is a table row, ` // ` parts the lines of a cell.
 """
 
 from __future__ import annotations

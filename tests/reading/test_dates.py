@@ -13,9 +13,10 @@ from framer.reading.dates import find_dates, learn_habits, read_dates
 
 def said(text: str) -> str:
     """Give what all dates of a text say: `2019-03..2021`, `2019..now`."""
+    values = [found.value for found in find_dates(text)]
     return "; ".join(
-        f"{found.value.start or ''}..{'now' if found.value.current else found.value.end or ''}"
-        for found in find_dates(text)
+        f"{value.start or ''}..{'now' if value.current else value.end or ''}"
+        for value in values
     )
 
 

@@ -171,7 +171,7 @@ B Ausbildung
     "title dept next line": (
         """\
 B PROFESSIONAL EXPERIENCE
-B Hartwell University Hospital
+B Hartwell Hospital
 Philadelphia, PA
 Director, Nursing Informatics\\t06/2018 – Present
 - Led a team
@@ -183,8 +183,8 @@ Staff Nurse, Telemetry\\t2009 – 2014
 - Cared for patients
 """,
         [
-            "Director, Nursing Informatics | Hartwell University Hospital | 2018-06 | now",
-            "Manager, Clinical Systems | Hartwell University Hospital | 2014-03 | 2018-06",
+            "Director, Nursing Informatics | Hartwell Hospital | 2018-06 | now",
+            "Manager, Clinical Systems | Hartwell Hospital | 2014-03 | 2018-06",
             "Staff Nurse, Telemetry | Delmont Medical Center | 2009 | 2014",
         ],
     ),
@@ -195,7 +195,7 @@ Staff Nurse, Telemetry\\t2009 – 2014
 | B Bookseller // Lakeside Books, Bath // - Sold books | 2011 – 2015 |
 # Education
 | BA English // University of Bath | 2011 |
-""",
+""",  # noqa: E501
         [
             "Store Manager | Lakeside Books | 2015 | 2020",
             "Bookseller | Lakeside Books | 2011 | 2015",
@@ -207,7 +207,7 @@ Staff Nurse, Telemetry\\t2009 – 2014
 | Jan 2018 – // Present // Chicago, IL | B Senior Consultant // Trellis Advisory // - Advised clients // - Led work |
 | Jun 2014 – // Dec 2017 // Chicago, IL | B Consultant // Trellis Advisory // - Analysed data |
 | Jun 2012 – // May 2014 // Gary, IN | B Analyst // Orlan Steel // - Reported |
-""",
+""",  # noqa: E501
         [
             "Senior Consultant | Trellis Advisory | 2018-01 | now",
             "Consultant | Trellis Advisory | 2014-06 | 2017-12",
@@ -220,7 +220,7 @@ Staff Nurse, Telemetry\\t2009 – 2014
 | B Name of Organization | B Position Held | B From | B To | B Nature of Duties |
 | Sunrise Hospital, Lagos | Ward Nurse | Jan 2015 | Mar 2018 | Patient care, medication |
 | Grace Clinic, Ibadan | Senior Nurse | Apr 2018 | Present | Supervision of ward |
-""",
+""",  # noqa: E501
         [
             "Ward Nurse | Sunrise Hospital | 2015-01 | 2018-03",
             "Senior Nurse | Grace Clinic | 2018-04 | now",
@@ -229,7 +229,7 @@ Staff Nurse, Telemetry\\t2009 – 2014
     "sidebar": (
         """\
 | B CONTACT // jane@example.org // Leeds // B SKILLS // Excel // SQL // B LANGUAGES // French | B JANE DOE // Data Analyst // B EXPERIENCE // Data Analyst, Corland Ltd // 2019 – Present // - Built dashboards // Junior Analyst, Pell & Co // 2016 – 2019 // - Cleaned data |
-""",
+""",  # noqa: E501
         [
             "Data Analyst | Corland Ltd | 2019 | now",
             "Junior Analyst | Pell & Co | 2016 | 2019",
@@ -238,9 +238,9 @@ Staff Nurse, Telemetry\\t2009 – 2014
     "sidebar interleaved": (
         """\
 | B CONTACT // jane@example.org | B JANE DOE // Data Analyst |
-| B SKILLS // Excel // SQL | B EXPERIENCE // B Data Analyst // Corland Ltd, Leeds | 
+| B SKILLS // Excel // SQL | B EXPERIENCE // B Data Analyst // Corland Ltd, Leeds |
 | B LANGUAGES // French | 2019 – Present // - Built dashboards // B Junior Analyst // Pell & Co // 2016 – 2019 // - Cleaned data |
-""",
+""",  # noqa: E501
         [
             "Data Analyst | Corland Ltd | 2019 | now",
             "Junior Analyst | Pell & Co | 2016 | 2019",
@@ -862,7 +862,7 @@ Washing pots and keeping the kitchen clean.
     "two column cell list": (
         """\
 | B EXPERIENCE // B Designer, Ohm Studio // 2018 – now // - Drew // B Junior Designer, Pica Press // 2015 – 2018 // - Drew more | B SKILLS // Figma // Sketch // B EDUCATION // BA Design // Kingston University // 2015 |
-""",
+""",  # noqa: E501
         [
             "Designer | Ohm Studio | 2018 | now",
             "Junior Designer | Pica Press | 2015 | 2018",
@@ -881,6 +881,251 @@ EDUCATION
             "Senior Clerk | Borough Council of Ely | 2015 | 2020",
             "Clerk | Borough Council of Ely | 2010 | 2015",
             "Sales Assistant | Boots & Sons | 2008 | 2010",
+        ],
+    ),
+    "europass en": (
+        """\
+WORK EXPERIENCE
+Dates (from – to)	01/03/2016 → Present
+Occupation or position held	Network engineer
+Main activities and responsibilities	Configured switches
+Name and address of employer	Telvia SpA, Via Roma 3, Torino (Italy)
+Type of business or sector	Telecom
+Dates (from – to)	01/09/2012 → 28/02/2016
+Occupation or position held	Technician
+Main activities and responsibilities	Installed lines
+Name and address of employer	Retefast srl, Torino (Italy)
+""",
+        [
+            "Network engineer | Telvia SpA | 2016-03 | now",
+            "Technician | Retefast srl | 2012-09 | 2016-02",
+        ],
+    ),
+    "gov resume": (
+        """\
+# WORK EXPERIENCE
+Program Analyst, GS-0343-12
+Department of Veterans Affairs, 810 Vermont Ave NW, Washington, DC 20420
+08/2018 – Present
+Hours per week: 40
+Supervisor: John Smith (202-555-0100), may contact
+- Analysed programs
+Management Assistant, GS-0344-07
+Social Security Administration, 6401 Security Blvd, Baltimore, MD 21235
+06/2014 – 08/2018
+Hours per week: 40
+- Assisted
+""",
+        [
+            "Program Analyst, GS-0343-12 | Department of Veterans Affairs | 2018-08 | now",  # noqa: E501
+            "Management Assistant, GS-0344-07 | Social Security Administration | 2014-06 | 2018-08",  # noqa: E501
+        ],
+    ),
+    "mixed emphasis exceptions": (
+        """\
+# Experience
+**Acorn Systems**, Denver, CO	2016 – Present
+I Product Lead
+- Led a product
+**Fjord Analytics**, Oslo	2013 – 2016
+I Data Wrangler
+- Wrangled
+B Barista, Koffie Huis, 2011 – 2013
+- Made coffee
+""",
+        [
+            "Product Lead | Acorn Systems | 2016 | now",
+            "Data Wrangler | Fjord Analytics | 2013 | 2016",
+            "Barista | Koffie Huis | 2011 | 2013",
+        ],
+    ),
+    "duration brackets and dots": (
+        """\
+EXPERIENCE
+Store Manager · Lumen Retail · Austin, TX · Jan 2018 – Mar 2021 (3 yrs 3 mos)
+• Ran store
+Keyholder · Lumen Retail · Austin, TX · Jun 2015 – Dec 2017 (2 yrs 7 mos)
+• Opened store
+""",
+        [
+            "Store Manager | Lumen Retail | 2018-01 | 2021-03",
+            "Keyholder | Lumen Retail | 2015-06 | 2017-12",
+        ],
+    ),
+    "teacher indian": (
+        """\
+B PROFESSIONAL EXPERIENCE:
+• Working as PGT (Physics) in Delhi Model School, Rohini from April 2015 to till date.
+• Worked as TGT (Science) in Sunrise Public School, Noida from July 2010 to March 2015.
+B ACADEMIC QUALIFICATIONS:
+• M.Sc. Physics, Delhi University, 2009
+""",
+        [
+            "PGT (Physics) | Delhi Model School | 2015-04 | now",
+            "TGT (Science) | Sunrise Public School | 2010-07 | 2015-03",
+        ],
+    ),
+    "paragraph style prose": (
+        """\
+Work Experience
+Marketing Executive, Polly's Pantry, Bath (June 2019 to present)
+I look after the website and the newsletter, and I plan the photo shoots for each season with two freelancers.
+Shop Assistant, Polly's Pantry, Bath (Summer 2017)
+I served customers and baked on Saturdays.
+Volunteering
+Steward, Bath Half Marathon (2018)
+""",  # noqa: E501
+        [
+            "Marketing Executive | Polly's Pantry | 2019-06 | now",
+            "Shop Assistant | Polly's Pantry | 2017 | 2017",
+            "Steward | Bath Half Marathon | 2018 | 2018",
+        ],
+    ),
+    "title caps employer plain dates right": (
+        """\
+EXPERIENCE
+SENIOR VICE PRESIDENT, OPERATIONS	2015 – 2020
+Harrow & Finch Holdings, Atlanta, Georgia
+- Ran operations
+VICE PRESIDENT, SUPPLY CHAIN	2010 – 2015
+Harrow & Finch Holdings, Atlanta, Georgia
+- Ran supply
+DIRECTOR OF LOGISTICS	2006 – 2010
+Corbel Freight, Savannah, Georgia
+- Ran logistics
+""",
+        [
+            "SENIOR VICE PRESIDENT, OPERATIONS | Harrow & Finch Holdings | 2015 | 2020",
+            "VICE PRESIDENT, SUPPLY CHAIN | Harrow & Finch Holdings | 2010 | 2015",
+            "DIRECTOR OF LOGISTICS | Corbel Freight | 2006 | 2010",
+        ],
+    ),
+    "law firm": (
+        """\
+B LEGAL EXPERIENCE
+B Thornbury Hale LLP, New York, NY
+Senior Associate, Litigation Department, September 2016 – Present
+- Tried cases
+Associate, September 2012 – August 2016
+- Wrote briefs
+B Hon. Maria Lopez, U.S. District Court, Newark, NJ
+Law Clerk, 2011 – 2012
+B BAR ADMISSIONS
+New York, 2012
+""",
+        [
+            "Senior Associate, Litigation Department | Thornbury Hale LLP | 2016-09 | now",  # noqa: E501
+            "Associate | Thornbury Hale LLP | 2012-09 | 2016-08",
+            "Law Clerk | Hon. Maria Lopez, U.S. District Court | 2011 | 2012",
+        ],
+    ),
+    "nested depts under hospital": (
+        """\
+# Clinical Experience
+B Riverside General Hospital, Columbus, OH
+I Medical-Surgical Unit
+Registered Nurse	05/2018 – Present
+- Cared for 6 patients
+I Emergency Department
+Registered Nurse	06/2015 – 05/2018
+- Triaged
+""",
+        [
+            "Registered Nurse | Riverside General Hospital | 2018-05 | now",
+            "Registered Nurse | Riverside General Hospital | 2015-06 | 2018-05",
+        ],
+    ),
+    "spanish": (
+        """\
+# Experiencia laboral
+**Encargada de tienda** | Moda Rivera S.L. | Sevilla
+marzo de 2017 – actualidad
+- Gestión de un equipo de 8 personas
+**Dependienta** | Zapatos Luna | Cádiz
+junio de 2013 – febrero de 2017
+- Atención al cliente
+""",
+        [
+            "Encargada de tienda | Moda Rivera S.L. | 2017-03 | now",
+            "Dependienta | Zapatos Luna | 2013-06 | 2017-02",
+        ],
+    ),
+    "german tabs multi employer line": (
+        """\
+BERUFLICHER WERDEGANG
+seit 04/2018	Abteilungsleiterin Controlling, Weber Maschinen AG, Stuttgart
+• Leitung eines Teams von 7 Personen
+08/2013 – 03/2018	Controllerin, Weber Maschinen AG, Stuttgart
+• Monatsabschlüsse
+10/2011 – 07/2013	Elternzeit
+09/2008 – 09/2011	Sachbearbeiterin Buchhaltung, Autohaus Kern GmbH & Co. KG, Ulm
+AUSBILDUNG
+2008	Diplom-Kauffrau, Universität Ulm
+""",
+        [
+            "Abteilungsleiterin Controlling | Weber Maschinen AG | 2018-04 | now",
+            "Controllerin | Weber Maschinen AG | 2013-08 | 2018-03",
+            "Elternzeit | - | 2011-10 | 2013-07",
+            "Sachbearbeiterin Buchhaltung | Autohaus Kern GmbH & Co. KG | 2008-09 | 2011-09",  # noqa: E501
+        ],
+    ),
+    "freelance section": (
+        """\
+# Experience
+**Freelance Illustrator**	2019 – Present
+Clients: Penfold Press, Bright Owl Books
+- Drew covers
+**Staff Illustrator**, Bright Owl Books, Leeds	2014 – 2019
+- Drew
+""",
+        [
+            "Freelance Illustrator | - | 2019 | now",
+            "Staff Illustrator | Bright Owl Books | 2014 | 2019",
+        ],
+    ),
+    "table one cell per position multi lines": (
+        """\
+# Career
+| Senior Planner // Town of Merrow // May 2016 – Present // - Planned roads |
+| Planner // Town of Merrow // June 2012 – May 2016 // - Planned parks |
+""",
+        [
+            "Senior Planner | Town of Merrow | 2016-05 | now",
+            "Planner | Town of Merrow | 2012-06 | 2016-05",
+        ],
+    ),
+    "dates between title and employer": (
+        """\
+# Experience
+B Analyst
+2018 – 2020
+I Brightside Energy, Houston, TX
+- Analysed
+B Trainee
+2016 – 2018
+I Brightside Energy, Houston, TX
+- Learned
+""",
+        [
+            "Analyst | Brightside Energy | 2018 | 2020",
+            "Trainee | Brightside Energy | 2016 | 2018",
+        ],
+    ),
+    "company tagline line after": (
+        """\
+# Experience
+B Rook & Pawn Games – Montréal, QC
+Studio of 40 making board games
+Lead Designer (2019 – 2022)
+- Designed
+B Meeple Works – Toronto, ON
+Start-up for puzzle apps
+Game Designer (2016 – 2019)
+- Designed
+""",
+        [
+            "Lead Designer | Rook & Pawn Games | 2019 | 2022",
+            "Game Designer | Meeple Works | 2016 | 2019",
         ],
     ),
 }
@@ -958,7 +1203,7 @@ def documents(draw: st.DrawFn) -> Document:
                 bold_prefix=text[: draw(st.integers(0, 5))],
                 box=draw(st.sampled_from([None, None, 1, 2])),
                 part=draw(st.sampled_from(["body", "body", "header", "footer"])),
-            )  # fmt: skip
+            )
         )
     return Document(tuple(lines))
 

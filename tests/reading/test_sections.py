@@ -20,9 +20,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("phrase", "kind"), list(headings().phrases.items()), ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("phrase", "kind"), list(headings().phrases.items()), ids=str)
 def test_every_listed_heading_opens_its_section(phrase: str, kind: SectionKind) -> None:
     read = kinds(f"# {phrase.upper()}\nsomething below it")
     assert read == [(kind, phrase.upper())]
@@ -65,7 +63,8 @@ def test_companies_and_titles_are_no_headings(text: str) -> None:
         ("Berufserfahrung", "experience"), ("Beruflicher Werdegang", "experience"),
         ("Expérience professionnelle", "experience"), ("Formation", "education"),
         ("Experiencia laboral", "experience"), ("Idiomas", "languages"),
-        ("Esperienze lavorative", "experience"), ("Istruzione e formazione", "education"),
+        ("Esperienze lavorative", "experience"),
+        ("Istruzione e formazione", "education"),
         ("Experiência profissional", "experience"), ("Werkervaring", "experience"),
         ("Opleidingen", "education"), ("E X P E R I E N C E", "experience"),
         ("1. Work Experience:", "experience"), ("— Skills —", "skills"),

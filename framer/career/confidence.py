@@ -1,0 +1,60 @@
+"""How sure a call is: how often calls of its sort were right on our own labels."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+from framer.model import Direction, TitleReading
+
+
+class Call(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How often one sort of call was right; confidence.toml explains the keys."""
+
+    relation: str
+    rungs: int = 0
+    lateral: float | None = None
+    move: float | None = None
+
+
+class Calls(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of confidence.toml."""
+
+    calls: list[Call]
+
+
+def relation_of(one: TitleReading, two: TitleReading) -> str:
+    """Say how two readings stand to each other: field, family, cross or unknown."""
+    if one.field is None or two.field is None:
+        return "unknown"
+    if one.field == two.field:
+        return "field"
+    return "family" if one.family == two.family else "cross"
+
+
+def call_confidence(relation: str, direction: Direction, rungs: int) -> float:
+    """Give the confidence of a call, 0 to 1; an unclear one has none to speak of."""
+    if direction == "unclear":
+        return 0.4
+    kind = "lateral" if direction == "lateral" else "move"
+    found = [
+        value
+        for (sort, least, of), value in _table().items()
+        if sort == relation and of == kind and least <= rungs
+    ]
+    return found[-1] if found else 0.6
+
+
+@cache
+def _table() -> dict[tuple[str, int, str], float]:
+    """Give the table by relation, rungs and kind, fewest rungs first."""
+    calls = load_table("confidence.toml", Calls).calls
+    rows = [(each.relation, each.rungs, "lateral", each.lateral) for each in calls]
+    rows += [(each.relation, each.rungs, "move", each.move) for each in calls]
+    return {
+        (relation, rungs, kind): value
+        for relation, rungs, kind, value in sorted(rows, key=lambda row: row[:3])
+        if value is not None
+    }
