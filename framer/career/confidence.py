@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from framer.career.scope import move_words
 from framer.knowledge.loader import load_table
 from framer.model import Direction, TitleReading
 
@@ -31,7 +32,14 @@ def relation_of(one: TitleReading, two: TitleReading) -> str:
         return "unknown"
     if one.field == two.field:
         return "field"
-    return "family" if one.family == two.family else "cross"
+    return "family" if _near(one.family, two.family) else "cross"
+
+
+def _near(one: str | None, two: str | None) -> bool:
+    """Tell whether two families are one, or share much of their work."""
+    if one == two:
+        return True
+    return any({one, two} == set(pair) for pair in move_words().near["families"])
 
 
 def call_confidence(relation: str, direction: Direction, rungs: int) -> float:

@@ -161,7 +161,7 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
         return ""
     if _starts_anew(one, two) or _starts_anew(two, one):
         return ""
-    if one.family == two.family:
+    if relation_of(one, two) == "family":
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if (
@@ -205,12 +205,11 @@ def _same_rung(a: str, b: str) -> Odds:
     """Compare two forms of one title on one rung: a deputy tops an assistant."""
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
-    for table in (
-        {word: rule.order for word, rule in rules.modifiers.items() if rule.order},
-        rules.numerals,
-    ):
+    orders = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
+    # A title without a numeral is the first of its kind.
+    for table, plain in ((orders, None), (rules.numerals, rules.numerals["i"])):
         one, two = (
-            max((table[each] for each in title if each in table), default=None)
+            max((table[each] for each in title if each in table), default=plain)
             for title in words
         )
         if one is not None and two is not None and one != two:
@@ -261,8 +260,11 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         # A manager and a specialist of one rung apart changed track, not level.
         tracks = {one.track, two.track}
         low = min(one.level or 0, two.level or 0)
-        return 2 if tracks == {"management", "specialist"} and low >= 6 else 1
-    if one.family == two.family and one.family is not None:
+        apart = not set(canonical(one.title).split()) & set(
+            canonical(two.title).split()
+        )
+        return 2 if tracks == {"management", "specialist"} and low >= 6 and apart else 1
+    if relation_of(one, two) == "family":
         return 1 if one.track == two.track else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2

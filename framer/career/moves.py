@@ -20,6 +20,7 @@ from framer.knowledge.grammar import canonical
 from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
+_INSIDE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,9 @@ def _move(step: Step, *, undated: bool) -> Move:
     comparison = compare(step.a, step.b, in_time=True)
     direction, confidence = comparison.direction, comparison.confidence
     why = comparison.why
+    if direction == "lateral" and _rose_inside(step):
+        direction, confidence = "up", _INSIDE
+        why = (*why, "a rung up inside one employer")
     special = special_case(step, direction)
     kinds: tuple[str, ...] = ()
     if special is not None:
@@ -138,6 +142,18 @@ def _move(step: Step, *, undated: bool) -> Move:
         why=(*why, *reasons),
         needs=_needs(step, direction, kinds),
     )
+
+
+def _rose_inside(step: Step) -> bool:
+    """A rung up at the same employer is a promotion, whatever the department (M1)."""
+    one, two = step.a.public, step.b.public
+    if (
+        one.level is None
+        or two.level is None
+        or not same_employer(step.before, step.after)
+    ):
+        return False
+    return two.level > one.level and (two.low or 0) >= (one.low or 0)
 
 
 def move_id(before: Position, after: Position) -> str:

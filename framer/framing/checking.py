@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from framer.errors import InputError
-from framer.framing.claims import Claim, Ground, claims
+from framer.framing.claims import Claim, claims
 from framer.framing.claims_file import claim_file
+from framer.framing.ground import Ground
 from framer.framing.sentences import split
 from framer.framing.wording import check
 from framer.reading.docx import read_document

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from framer.career.titles import read_title
@@ -17,10 +16,10 @@ from framer.framing.amounts import Amount, agree, amounts, lasted, worked_out
 from framer.framing.claims_file import claim_file
 from framer.framing.clauses import Clause, clauses
 from framer.framing.evidence import month_names
-from framer.framing.facts import bullet_at, dates_evidence, title_evidence
-from framer.framing.language import SkillFinder, finder
+from framer.framing.facts import title_evidence
+from framer.framing.ground import Ground
 from framer.framing.prose import MONTHS
-from framer.model import Evidence, PartialDate, Position, Resume
+from framer.model import Evidence
 
 Support = Literal["shown", "not shown", "unclear"]
 
@@ -37,15 +36,17 @@ _DID = re.compile(
     r"\bI(?:['’](?:ve|d)| have| had)?(?: also| then| first| later| now| personally)* "
     r"(?P<what>[a-z].+?)(?=[.;!?](?:\s|$)|,? (?:and|but|where|when) I\b|, I\b|$)"
 )
+# In front of a number that is the reader's: your team of 40.
+_READERS = re.compile(r"\byour (?:[\w-]+ ){0,3}$", re.I)
 # Where a title is over.
 _AFTER = re.compile(
     r",? (?=(?:I|at|in|where|with|who|which|that|and|my|for|because|to|from|after"
     r"|before|until|since|by|on|but|or|when|while|so)\b)"
 )
 _SHARED = 2
-# What only names a role; it shows nothing that was done.
-_LABELS = frozenset({"title", "dates", "employer", "name"})
 _SURE = 0.5
+# Months that a length of time may be rounded up by before it is not shown.
+_ROUNDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,108 +68,6 @@ class Claim:
     support: Support
     evidence: Evidence | None = None
     rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    evidence: Evidence
-    stems: frozenset[str]
-    amounts: tuple[Amount, ...]
-
-
-class Ground:
-    """What a claim may rest on: the résumé, the job ad, what the person said.
-
-    Args:
-        resume: The résumé.
-        as_of: The month that "present" means.
-        job: The text of the job ad; its names and numbers are the reader's.
-        known: Further names that are right, such as the employer written to.
-    """
-
-    def __init__(
-        self,
-        resume: Resume,
-        as_of: PartialDate | None,
-        job: str | None = None,
-        known: tuple[str, ...] = (),
-    ) -> None:
-        """Take the résumé apart once."""
-        self.resume, self.as_of = resume, as_of
-        self.finder: SkillFinder = finder(resume)
-        self.lines = tuple(
-            _Line(each, stems(each.fact), tuple(amounts(each.fact)))
-            for each in _evidence(resume)
-        )
-        self.text = " \n ".join(line.evidence.fact for line in self.lines).lower()
-        self.given = " \n ".join((job or "", *known)).lower()
-
-    @cached_property
-    def skills(self) -> frozenset[str]:
-        """The keys of all skills that the résumé names."""
-        return frozenset(
-            skill.key
-            for line in self.lines
-            for skill in self.finder.find(line.evidence.fact)
-        )
-
-    @cached_property
-    def lengths(self) -> tuple[tuple[int, Evidence], ...]:
-        """How many months roles, stays and the whole career lasted."""
-        found: list[tuple[int, Evidence]] = []
-        spans: list[tuple[int, int, Position]] = []
-        for position in self.resume.positions:
-            end = self.as_of if position.current else position.end
-            if position.start is None or end is None:
-                continue
-            first, last = position.start.earliest, end.latest
-            spans.append((first, last, position))
-            found.append((last - first, dates_evidence(position)))
-        for first, _, position in spans:
-            for _, last, other in spans:
-                same = position.employer and position.employer == other.employer
-                if last > first and (same or position is not other):
-                    found.append((last - first, dates_evidence(position)))
-        return tuple(found)
-
-    def nearest(self, wanted: frozenset[str]) -> tuple[_Line | None, int]:
-        """The line that shares the most words, and how many."""
-        best, shared = None, 0
-        for line in self.lines:
-            if line.evidence.kind in _LABELS:
-                continue
-            count = len(wanted & line.stems)
-            if count > shared:
-                best, shared = line, count
-        return best, shared
-
-
-def _evidence(resume: Resume) -> list[Evidence]:
-    found: list[Evidence] = []
-    for position in resume.positions:
-        found.append(title_evidence(position))
-        dates = dates_evidence(position)
-        if dates.fact:
-            found.append(dates)
-        names = (position.employer, position.location, position.client, position.agency)
-        at = position.employer_at or position.at
-        found += [Evidence(name, at, "employer") for name in names if name]
-        for number, bullet in enumerate(position.bullets):
-            at = bullet_at(position, bullet, number)
-            found.append(Evidence(bullet.text, at, "duty"))
-    for item in (*resume.summary, *resume.skills, *resume.languages):
-        found.append(Evidence(item.text, item.at, "skill"))
-    for each in resume.credentials:
-        dates_of = " ".join(str(date) for date in (each.start, each.end) if date)
-        text = " ".join(part for part in (each.name, each.issuer, dates_of) if part)
-        found.append(Evidence(text, each.at, "credential"))
-    if resume.name:
-        found.append(Evidence(resume.name, "name", "name"))
-    seen = {each.at for each in found}
-    for line in resume.placed:
-        if line.line.at not in seen:
-            found.append(Evidence(line.line.text, line.line.at, "line"))
-    return found
 
 
 def claims(sentence: str, ground: Ground) -> list[Claim]:
@@ -198,6 +97,8 @@ def _numbers(sentence: str, ground: Ground, *, own: bool) -> list[Claim]:
     found: list[Claim] = []
     have = stems(sentence)
     for each in amounts(sentence):
+        if _READERS.search(sentence[: each.start]):
+            continue
         support, evidence, rule = _number(each, have, ground)
         if support == "not shown" and (
             not own or each.words.lower() in ground.given or not _FIRST.search(sentence)
@@ -224,6 +125,9 @@ def _number(
         for months, evidence in ground.lengths:
             if lasted(claim, months):
                 return "shown", evidence, ""
+        for months, evidence in ground.lengths:
+            if lasted(claim, months + _ROUNDED):
+                return "unclear", evidence, ""
     if elsewhere is not None:
         return "unclear", elsewhere, "V8"
     return "not shown", None, "V1"
@@ -284,7 +188,10 @@ def _title(title: str, start: int, ground: Ground) -> Claim:
     nearest: Evidence | None = None
     for position in ground.resume.positions:
         have = stems(position.title)
-        if wanted <= have:
+        at_work = re.match(
+            rf"{re.escape(position.title)} (?:of|at|for|in)\b", title, re.I
+        )
+        if wanted <= have or at_work:
             return Claim("title", title, start, "shown", title_evidence(position))
         if wanted & have:
             nearest = nearest or title_evidence(position)

@@ -160,11 +160,12 @@ def _preparation(
     values = context(setting) | _more(setting.proof)
 
     def line(*sections: str) -> Written | None:
-        for each in fitting(passages, sections, values, key=move.id, used=used):
-            findings = check(each.text, evidence=each.evidence)
-            if not any(finding.severity == "error" for finding in findings):
-                used.add(each.id)
-                return each
+        for section in sections:
+            for each in fitting(passages, [section], values, key=move.id, used=used):
+                findings = check(each.text, evidence=each.evidence)
+                if not any(finding.severity == "error" for finding in findings):
+                    used.add(each.id)
+                    return each
         return None
 
     pressed = [f"pressed if {said.stance}"] if said.stance else []

@@ -19,6 +19,8 @@ from framer.framing.wording import check
 from framer.model import Answers, Evidence, Position, Report, Suggestion
 
 LEAST = 250
+# The role is named in full only once, which takes a few words away again.
+_MARGIN = 15
 _TEMPLATE = "letter/letter.md"
 _NAMED = 3
 _BLANKS = 4
@@ -81,13 +83,15 @@ class Builder:
         reader = self._write("reader", [f"reader {goal}".strip(), "reader"])
         close = self._write("close", ["close"])
         record = None
-        if self.words < LEAST:
+        if self.words < LEAST + _MARGIN:
             self._free(_FREE if story else _ALONE)
             record = self._write("record", ["record"])
         example = None
-        if self.words < LEAST:
+        if self.words < LEAST + _MARGIN:
             example = self._write("example", ["example"])
-        start = self._write("start", ["start"]) if self.words < LEAST else None
+        start = (
+            self._write("start", ["start"]) if self.words < LEAST + _MARGIN else None
+        )
         parts = [self._write("salutation", ["salutation"]), opening, match]
         if story:
             parts.append(Paragraph("move", story))
@@ -102,12 +106,12 @@ class Builder:
         return [each for each in parts if each is not None] + self._name()
 
     def _write(self, part: str, sections: list[str]) -> Paragraph | None:
-        for each in fitting(
-            self.passages, sections, self.values, key=self.proof.move.id
-        ):
-            if _passes(each):
-                self.words += count(part, each.text)
-                return Paragraph(part, each.sentences)
+        key = self.proof.move.id
+        for section in sections:
+            for each in fitting(self.passages, [section], self.values, key=key):
+                if _passes(each):
+                    self.words += count(part, each.text)
+                    return Paragraph(part, each.sentences)
         return None
 
     def _reader(self) -> None:

@@ -39,7 +39,8 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     line, text = row.line, cut.text
     words = text.count(" ") + 1
     score = 0.0
-    if row.head:
+    dated = cut.dates is not None
+    if row.head or (not dated and not any(map(str.isalnum, text))):
         return 6.0
     if cut.labels:
         if "duties" in cut.labels:
@@ -47,7 +48,6 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
         return -3.0
     if is_duties_label(text):
         return 4.0
-    dated = cut.dates is not None
     lower = text[:1].islower() and cut.place != "first"
     edge = dated and cut.place != "middle" and not lower
     if cut.opened and dated:

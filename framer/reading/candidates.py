@@ -8,7 +8,7 @@ from framer.knowledge.titles import title_likeness
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits
 from framer.reading.fields import is_degree
-from framer.reading.layout import Row
+from framer.reading.layout import Row, joined_dates
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 
@@ -47,7 +47,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for row in rows:
+    for row in joined_dates(rows):
         text = strip_sign(row.text)
         if _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text), ())

@@ -24,6 +24,9 @@ _BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|to
 
 _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 
+# how many rows may stand between the halves of a range in what a converter made
+_NEAR = 3
+
 IsHeading = Callable[[Line], bool]
 
 
@@ -258,7 +261,7 @@ def _table_row(
         below = _flow(top[1:], depth + 1, is_heading) if len(top) > 1 else []
         return [Row([[top[0]]]), *below, *_table_row(rest, columns, depth, is_heading)]
     stacks = {
-        key: _joined_dates(_flow(cell, depth + 1, is_heading))
+        key: joined_dates(_flow(cell, depth + 1, is_heading))
         for key, cell in sorted(cells.items())
     }
     main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
@@ -321,13 +324,22 @@ def _is_short(row: Row) -> bool:
     return not row.line.bullet and len(row.text) <= 70
 
 
-def _joined_dates(rows: list[Row]) -> list[Row]:
-    """Join a range of dates that is broken over two lines."""
+def joined_dates(rows: list[Row]) -> list[Row]:
+    """Join a range of dates that is broken over two lines, near each other."""
     joined: list[Row] = []
     for row in rows:
-        before = joined[-1] if joined else None
-        if before is not None and broken_range(before.text, row.text):
-            joined[-1] = Row([[*before.lines, *row.lines]])
+        if len(row.text) <= 32 and not row.line.bullet:
+            for back in range(1, min(len(joined), _NEAR) + 1):
+                before = joined[-back]
+                if len(before.cells) == len(row.cells) == 1 and broken_range(
+                    before.text, row.text
+                ):
+                    joined[-back] = Row(
+                        [[*before.lines, *row.lines]], before.columns, before.fresh
+                    )
+                    break
+            else:
+                joined.append(row)
         else:
             joined.append(row)
     return joined

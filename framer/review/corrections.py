@@ -1,11 +1,11 @@
 """Facts that the candidate or the reader put right, applied before moves are read.
 
-    [[corrections]]
-    document = "3f2a91c04b7e"     # the id on the page, or more of the hash
-    position = "p2"
-    field = "end"                 # title, employer, start or end
-    value = "2019-03"             # "present" for a post that goes on
-    by = "candidate"              # or "reader"
+[[corrections]]
+document = "3f2a91c04b7e"     # the id on the page, or more of the hash
+position = "p2"
+field = "end"                 # title, employer, start or end
+value = "2019-03"             # "present" for a post that goes on
+by = "candidate"              # or "reader"
 """
 
 from __future__ import annotations

@@ -24,9 +24,7 @@ def career_of(resume: Resume) -> tuple[Position, ...]:
     A time away may tell of health or family; it reads as time that is not listed.
     """
     kept = [each for each in resume.positions if not _is_break(each)]
-    return tuple(
-        replace(each, id=f"p{number}") for number, each in enumerate(kept, 1)
-    )
+    return tuple(replace(each, id=f"p{number}") for number, each in enumerate(kept, 1))
 
 
 def without_person(resume: Resume, positions: tuple[Position, ...]) -> Resume:

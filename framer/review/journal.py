@@ -56,7 +56,10 @@ class Entry(msgspec.Struct, frozen=True):
 def knowledge_hash() -> str:
     """Give one hash of everything that decides what is said: data, wording, version."""
     digest = hashlib.sha256(__version__.encode())
-    for folder, wanted in ((knowledge_folder(), "*.toml"), (default_folder(), "review/*")):
+    for folder, wanted in (
+        (knowledge_folder(), "*.toml"),
+        (default_folder(), "review/*"),
+    ):
         for path in sorted(folder.rglob(wanted)):
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
@@ -212,6 +215,10 @@ class Journal:
                 file.seek(at)
                 line = file.read(length)
                 yield uri, bytes(msgspec.json.decode(line, type=Entry).record)
+
+    def content_of(self, uri: str) -> str:
+        """Give the content hash of a document that is done, else its place."""
+        return self._seen[uri][1].hex() if uri in self._seen else uri
 
     def remove(self) -> None:
         """Take the file away once everything is written."""

@@ -44,11 +44,11 @@ class Worker:
     def __init__(self) -> None:
         """Start it."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "framer.review.worker"],
+            # -P: a module lying among the résumés is never imported
+            [sys.executable, "-P", "-m", "framer.review.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         self.deadline = time.monotonic() + _START_SECONDS
         self.late = False

@@ -62,7 +62,9 @@ def find_sources(paths: Iterable[str], *, since: str | None = None) -> Found:
     seen: set[str] = set()
     for path in paths:
         for source, changed in _below(path, found):
-            if source.uri in seen or (least and changed is not None and changed < least):
+            if source.uri in seen or (
+                least and changed is not None and changed < least
+            ):
                 continue
             seen.add(source.uri)
             found.sources.append(source)

@@ -9,6 +9,7 @@ import msgspec
 
 from framer.knowledge.loader import load_table
 
+
 class CoreQuestion(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A question of the standard core set.
 

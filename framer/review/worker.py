@@ -204,7 +204,9 @@ def _clock(seconds: float) -> None:
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
         # if the parent is gone, nobody else ends a document that hangs
-        signal.setitimer(signal.ITIMER_REAL, seconds * 10 + _SPARE_SECONDS if seconds else 0)
+        signal.setitimer(
+            signal.ITIMER_REAL, seconds * 10 + _SPARE_SECONDS if seconds else 0
+        )
 
 
 def _where(error: BaseException) -> str:

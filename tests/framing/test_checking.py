@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from framer.errors import InputError
 from framer.framing.amounts import amounts, lasted
 from framer.framing.checking import check_file, check_pieces, text_pieces
-from framer.framing.claims import Ground, claims
+from framer.framing.claims import claims
 from framer.framing.claims_file import claim_file, every_rule
 from framer.framing.data import avoid
+from framer.framing.ground import Ground
 from framer.framing.letters import write_letter
 from framer.model import PartialDate
 from framer.output import findings, sheets
@@ -73,6 +74,8 @@ def test_more_that_the_resume_does_not_support(text, rule, ground):
         "In February 2019 I joined Corbel Mills as a senior buyer.",
         "I helped with the move of the dye house to Stafford.",
         "I do not know Tableau yet.",
+        "I serve as Production Planner of Corbel Mills.",
+        "I would bring it to your team of 90.",
         "Your 600 employees and your 14 sites deserve good planning.",
         "I am applying for the Supply Chain Director role.",
     ],
@@ -83,11 +86,30 @@ def test_what_the_resume_supports_is_left_alone(text, ground):
 
 
 def test_claims_say_whether_they_are_shown_and_where(ground):
-    found = claims("I cut overtime by 14% as production planner at Corbel Mills.", ground)
+    found = claims(
+        "I cut overtime by 14% as production planner at Corbel Mills.", ground
+    )
     kinds = {claim.kind: claim for claim in found}
     assert kinds["number"].support == "shown"
     assert kinds["number"].evidence.at
     assert kinds["title"].support == "shown"
+
+
+def test_a_rounded_length_of_time_is_unclear(ground):
+    found = claims("I was senior buyer for five years.", ground)
+    years = next(claim for claim in found if claim.kind == "number")
+    assert years.support == "not shown"
+    near = claims(
+        "I have been a production planner for three and a half years.", ground
+    )
+    assert next(c for c in near if c.kind == "number").support == "unclear"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="I ledmanag12%£k.,'year 0-9Tern[]\n", max_size=120))
+def test_any_sentence_is_held_to_the_resume_without_a_fault(words):
+    resume = read(builders.write(claim_file().example["resume"]))
+    check_pieces(text_pieces(words), "x", ground=Ground(resume, AS_OF))
 
 
 @pytest.mark.parametrize("stance", [None, "chosen", "imposed"])
@@ -191,7 +213,9 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(
 
 
 def test_sarif_declares_every_rule_and_keeps_the_schema(ground):
-    text = "Sadly I led the move of the dye house to Stafford.\nI supervised 90 people.\n"
+    text = (
+        "Sadly I led the move of the dye house to Stafford.\nI supervised 90 people.\n"
+    )
     checked = check_pieces(text_pieces(text), "my letter.txt", ground=ground)
     tree = json.loads(findings.sarif(checked))
     run = tree["runs"][0]
