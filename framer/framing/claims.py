@@ -18,7 +18,7 @@ from framer.framing.clauses import Clause, clauses
 from framer.framing.evidence import month_names
 from framer.framing.facts import title_evidence
 from framer.framing.ground import Ground
-from framer.framing.prose import MONTHS
+from framer.framing.prose import MONTHS, title_in_prose
 from framer.model import Evidence
 
 Support = Literal["shown", "not shown", "unclear"]

@@ -161,7 +161,7 @@ def _preparation(
 
     def line(*sections: str) -> Written | None:
         for section in sections:
-            for each in fitting(passages, [section], values, key=move.id, used=used):
+            for each in fitting(passages, section, values, key=move.id, used=used):
                 findings = check(each.text, evidence=each.evidence)
                 if not any(finding.severity == "error" for finding in findings):
                     used.add(each.id)

@@ -108,7 +108,7 @@ class Builder:
     def _write(self, part: str, sections: list[str]) -> Paragraph | None:
         key = self.proof.move.id
         for section in sections:
-            for each in fitting(self.passages, [section], self.values, key=key):
+            for each in fitting(self.passages, section, self.values, key=key):
                 if _passes(each):
                     self.words += count(part, each.text)
                     return Paragraph(part, each.sentences)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -146,32 +146,27 @@ def fill(passage: Passage, values: dict[str, Any]) -> Written | None:
 
 def fitting(
     passages: dict[str, tuple[Passage, ...]],
-    names: Iterable[str],
+    name: str,
     values: dict[str, Any],
     *,
     key: str,
     used: Collection[str] = (),
 ) -> list[Written]:
-    """The filled passages of the first section that has any, the best first.
+    """The passages of a section that can be filled, the best first.
 
     The order is the same on every run and differs from one `key` to another; passages
     whose id is in `used` come last.
 
     Args:
         passages: The sections of a file.
-        names: Sections in order of preference.
+        name: The section.
         values: What the passages may name.
         key: What the choice is made for, for instance the id of a move.
         used: Ids of passages that were taken before.
     """
-    for name in names:
-        made = [fill(each, values) for each in passages.get(name, ())]
-        found = [each for each in made if each is not None]
-        if found:
-            return sorted(
-                found, key=lambda each: (each.id in used, _mixed(key, each.id))
-            )
-    return []
+    made = [fill(each, values) for each in passages.get(name, ())]
+    found = [each for each in made if each is not None]
+    return sorted(found, key=lambda each: (each.id in used, _mixed(key, each.id)))
 
 
 def _mixed(*parts: str) -> str:

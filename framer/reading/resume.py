@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from framer.knowledge.titles import title_likeness
 from framer.model import (
     Credential,
     Document,
@@ -24,7 +23,7 @@ from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
 from framer.reading.layout import Row, arrange
-from framer.reading.pieces import cut_row, strip_sign
+from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
 from framer.reading.sections import (
     Part,
@@ -34,8 +33,6 @@ from framer.reading.sections import (
 )
 
 _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
-# sections in which no spans of dates beside titles are expected
-_MIXED = ("contact", "skills", "languages", "interests")
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -128,32 +125,7 @@ class _Reader:
                 for part in parts
                 if holds_positions(part.kind) or part.kind in wanted
             ]
-        else:
-            holding = [
-                part
-                for number, part in enumerate(parts)
-                if holds_positions(part.kind)
-                or (number and part.kind in _MIXED and self._hides_positions(part))
-            ]
         return read_positions(holding, self.place, habits=self.habits)
-
-    def _hides_positions(self, part: Part) -> bool:
-        """Say whether positions were mixed into a section where none belong.
-
-        Converters that set side bar and text line by line do that.
-        """
-        for number, row in enumerate(part.rows):
-            if row.line.bullet or len(row.text) > 90:
-                continue
-            cut = cut_row(row, habits=self.habits)
-            if cut.dates is None or cut.dates.start is None or cut.place == "middle":
-                continue
-            if cut.dates.end == cut.dates.start:
-                continue
-            near = part.rows[max(0, number - 2) : number + 3]
-            if any(title_likeness(each.text.split("\t")[0]) >= 0.8 for each in near):
-                return True
-        return False
 
     def _below_contact(self, part: Part) -> list[Row]:
         """Give the rows below the name and the lines on how to reach the person."""

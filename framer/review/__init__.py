@@ -1,1 +1,1 @@
-"""Many résumés, one neutral page each and one table for all: described, never judged."""
+"""Many résumés: one neutral page each, one table for all; described, never judged."""

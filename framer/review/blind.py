@@ -31,7 +31,7 @@ class Shown:
     def __init__(self, resume: Resume, *, blind: bool) -> None:
         """Learn what to leave out."""
         self.blind = blind
-        self._names = _name_pattern(resume.name) if blind and resume.name else None
+        self._names = _name_pattern(resume.name) if resume.name else None
         self._schools = _school_pattern(resume) if blind else None
 
     def quote(self, text: str) -> str:
@@ -56,6 +56,11 @@ class Shown:
     def studied(self, text: str) -> str:
         """Leave the years out of a line about studies in a blind review."""
         return _YEAR.sub("[year]", text) if self.blind else text
+
+    def is_about_person(self, text: str) -> bool:
+        """Tell whether a line names the person, holds a personal matter or a contact."""
+        named = self._names is not None and self._names.search(text) is not None
+        return named or is_personal(text)
 
     def _without_personal(self, text: str) -> str:
         for pattern in _personal():

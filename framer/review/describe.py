@@ -1,4 +1,4 @@
-"""A résumé's report becomes a neutral record: what it shows, leaves open, and to ask."""
+"""A report becomes a neutral record: what a résumé shows, leaves open, and to ask."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _change(move: Move, by_id: dict[str, Position], shown: Shown) -> Change:
         direction=move.direction,
         words=words().directions[move.direction],
         kinds=list(move.kinds),
-        kinds_words=[words().kinds[each] for each in move.kinds],
+        kinds_words=[words().kinds.get(each, each) for each in move.kinds],
         confidence=0.0 if unclear else round(move.confidence, 2),
         certainty="" if unclear else view.sureness(move.confidence),
         why=[shown.quote(each) for each in move.why if not _hidden().search(each)],
@@ -163,7 +163,8 @@ def _open(
     for each in positions:
         if each.start is None or (each.end is None and not each.current):
             add("dates", each)
-    for first, second in _overlaps(positions):
+    beside = report.concurrent
+    for first, second in _overlaps([e for e in positions if e.id not in beside]):
         add("overlap", first, second)
     if not any(each.results for each in roles[:2]):
         add("results", positions[0])
@@ -177,7 +178,7 @@ def _is_short(position: Position) -> bool:
     return end.latest - start.earliest + 1 < _SHORT_MONTHS
 
 
-def _overlaps(positions: tuple[Position, ...]) -> list[tuple[Position, Position]]:
+def _overlaps(positions: list[Position]) -> list[tuple[Position, Position]]:
     """Pairs of posts at two employers that surely overlap by three months or more."""
     dated = [
         (each, each.start.latest, each.end.earliest if each.end else 10**6)
@@ -242,6 +243,6 @@ def _unread(resume: Resume, shown: Shown) -> list[str]:
         for line in section.lines
     }
     for each in resume.unplaced:
-        if each.at not in personal and not is_personal(each.text):
+        if each.at not in personal and not shown.is_about_person(each.text):
             found.append(f"{shown.quote(each.text)} ({each.at})")
     return found

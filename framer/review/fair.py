@@ -16,6 +16,7 @@ from framer.model import Bullet, Position, Resume
 from framer.review.words import one_of, words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3
 
 
 def career_of(resume: Resume) -> tuple[Position, ...]:
@@ -61,7 +62,8 @@ def fair_title(title: str) -> str:
     plain = title
     for pattern, form in endings():
         plain = pattern.sub(form, plain)
-    match = _gendered().search(plain) if _may_be_gendered(plain) else None
+    matches = _gendered().finditer(plain) if _may_be_gendered(plain) else ()
+    match = next((each for each in matches if _counts(each.group())), None)
     if match is None:
         return plain
     group = _groups()[match.group().lower()]
@@ -81,6 +83,8 @@ def neutral_words(text: str, *, bracketed: bool = False) -> str:
         return text
 
     def neutral(match: re.Match[str]) -> str:
+        if not _counts(match.group()):
+            return match.group()
         word = _groups()[match.group().lower()][0]
         return f"[{word}]" if bracketed else word
 
@@ -93,6 +97,24 @@ def endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(each.pattern), each.form) for each in words().endings)
 
 
+def _counts(word: str) -> bool:
+    """Tell `Ms` from milliseconds and `his` from the system HIS."""
+    if word.isupper() and len(word) <= _SHORT:
+        return False
+    return word.lower() not in _honorifics() or word in _honorifics().values()
+
+
+@cache
+def _honorifics() -> dict[str, str]:
+    """Forms that count only as they are written, with a capital."""
+    return {
+        form.lower(): form
+        for group in words().gendered
+        for form in group.forms
+        if form != form.lower()
+    }
+
+
 def _may_be_gendered(text: str) -> bool:
     return not _single().isdisjoint(_WORD.findall(text.lower()))
 
@@ -101,7 +123,7 @@ def _may_be_gendered(text: str) -> bool:
 def _groups() -> dict[str, tuple[str, ...]]:
     """All forms of a word, by each of them; the neutral one first."""
     return {
-        form: (group.neutral, *group.forms)
+        form.lower(): (group.neutral, *group.forms)
         for group in words().gendered
         for form in group.forms
     }

@@ -101,7 +101,7 @@ def _below(path: str, found: Found) -> Iterator[tuple[Source, float | None]]:
     elif Path(path).exists() or not _WILD.search(path):
         yield _local(Path(path))
     else:
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - any root
         if not matches:
             message = f"{path}: nothing there has such a name."
             raise InputError(message)
@@ -169,7 +169,8 @@ def _remote(uri: str, found: Found) -> Iterator[tuple[Source, float | None]]:
         else:
             entries = system.find(path, detail=True)
     except Exception as error:  # each store raises its own kinds
-        message = f"{uri} cannot be listed ({type(error).__name__}); check address and rights."
+        kind = type(error).__name__
+        message = f"{uri} cannot be listed ({kind}); check address and rights."
         raise InputError(message) from None
     if not entries:
         message = f"{uri}: there is nothing."

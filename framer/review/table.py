@@ -1,7 +1,7 @@
 """One row a document: CSV, XLSX, Parquet and JSON lines.
 
-The rows stand in the order of the files. There is no column to sort people by: moves are
-told in words, each with its certainty. No cell can start a formula.
+The rows stand in the order of the files. There is no column to sort people by: moves
+are told in words, each with its certainty. No cell can start a formula.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ def write_xlsx(rows: Iterable[Row], path: Path) -> None:
         from openpyxl import Workbook  # noqa: PLC0415 - an optional extra
         from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
     except ImportError:
-        raise _missing(".xlsx") from None
+        raise _missing(form=".xlsx") from None
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Candidates")
     sheet.freeze_panes = "B2"
@@ -174,12 +174,13 @@ def about_lines() -> list[str]:
     ]  # fmt: skip
 
 
-def write_parquet(rows: Iterable[Row], path: Any) -> None:
+def write_parquet(rows: Iterable[Row], path: Any, *, counts: str = "") -> None:
     """Write Parquet, a row group for each thousand rows.
 
     Args:
         rows: The rows.
         path: A path or an open binary file.
+        counts: Kept in the file's own data.
 
     Raises:
         InputError: pyarrow is missing.
@@ -188,11 +189,15 @@ def write_parquet(rows: Iterable[Row], path: Any) -> None:
         import pyarrow as pa  # noqa: PLC0415 - an optional extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
-        raise _missing(".parquet") from None
+        raise _missing(form=".parquet") from None
     kinds = [
         (name, pa.int64() if name == "number" else pa.string()) for name in COLUMNS
     ]
-    about = {"about": "\n".join(about_lines()), "form": "framer-review/1"}
+    about = {
+        "about": "\n".join(about_lines()),
+        "form": "framer-review/1",
+        "counts": counts,
+    }
     schema = pa.schema([*kinds, ("record", pa.string())], metadata=about)
     with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         for group in _groups(rows):
@@ -204,6 +209,17 @@ def write_parquet(rows: Iterable[Row], path: Any) -> None:
                 for row in group
             ]
             writer.write_table(pa.Table.from_pylist(table, schema=schema))
+
+
+def read_records(file: Any) -> Iterator[Row]:
+    """Read rows back from Parquet, a group at a time."""
+    from pyarrow import parquet  # noqa: PLC0415 - an optional extra
+
+    wanted = ["number", "file", "record"]
+    for group in parquet.ParquetFile(file).iter_batches(_GROUP, columns=wanted):
+        for each in group.to_pylist():
+            candidate = msgspec.json.decode(each["record"], type=Candidate)
+            yield Row(each["number"], each["file"], candidate)
 
 
 def _utf8(value: str | int) -> str | int:
@@ -221,8 +237,6 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-def _missing(ending: str) -> InputError:
-    message = (
-        f"Writing {ending} needs an extra part; run `pip install 'framer[review]'`."
-    )
+def _missing(*, form: str) -> InputError:
+    message = f"Writing {form} needs an extra part; run `pip install 'framer[review]'`."
     return InputError(message)

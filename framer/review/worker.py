@@ -13,6 +13,7 @@ import os
 import signal
 import struct
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -28,6 +29,8 @@ from framer.review.work import Settings
 
 _LENGTH = struct.Struct("<I")
 _SPARE_SECONDS = 5.0
+_NAMELESS = "The file"
+_FETCHES = 3
 # a worker that has grown by this much is replaced between two documents
 _MOST_GROWTH = 300_000_000
 
@@ -170,7 +173,7 @@ def run(
 def _nameless(message: str, uri: str) -> str:
     """Take the file's name out of a message; it may be the person's."""
     for name in (uri, Path(uri).name):
-        message = message.replace(name, "The file")
+        message = message.replace(name, _NAMELESS)
     return message
 
 
@@ -178,25 +181,36 @@ def _opened(uri: str, fetched: bytes | Exception | None) -> bytes:
     if isinstance(fetched, bytes):
         return fetched
     if is_remote(uri) or fetched is not None:
-        raise refuse("The file", "could not be fetched from its store")
+        raise refuse(_NAMELESS, "could not be fetched from its store")
     return load(uri)[0]
 
 
 def _fetch(tasks: list[Task]) -> dict[str, bytes | Exception]:
-    """Fetch what lies in a store, all at once where the store can do that."""
+    """Fetch what lies in a store, before the clock of a document runs."""
     wanted = [each.uri for each in tasks if is_remote(each.uri)]
     found: dict[str, bytes | Exception] = {}
     if not wanted:
         return found
     system, _ = store(wanted[0])
     for uri in wanted:
-        path = system._strip_protocol(uri)
+        found[uri] = _fetched(system, system._strip_protocol(uri))
+    return found
+
+
+def _fetched(system: Any, path: str) -> bytes | Exception:
+    """Fetch one file, again after a moment where the store stumbles."""
+    problem: Exception = OSError()
+    for tried in range(_FETCHES):
+        time.sleep(tried * 0.5)
         try:
             # one byte more than may be read tells that there is more
-            found[uri] = system.cat_file(path, start=0, end=MAX_FILE + 1)
+            raw = system.cat_file(path, start=0, end=MAX_FILE + 1)
+            return bytes(raw)
+        except FileNotFoundError as error:
+            return error
         except Exception as error:  # each store raises its own kinds
-            found[uri] = error
-    return found
+            problem = error
+    return problem
 
 
 def _clock(seconds: float) -> None:

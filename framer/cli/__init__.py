@@ -1,0 +1,74 @@
+"""The commands: parse, call, print, exit code; nothing else.
+
+Exit codes: 0 done, 1 `check` found something, 2 the input can't be used, 3 the
+program's own fault. Data goes to standard output, everything else to standard error.
+Modules are imported inside the commands, so that each pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from framer import __version__
+from framer.cli import career
+
+EXIT_INPUT = 2
+EXIT_FAULT = 3
+EXIT_STOPPED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="framer")
+def cli() -> None:
+    """Find the moves down or sideways in a résumé and write the words for them.
+
+    Everything happens on this machine; the résumé itself is never changed.
+    """
+
+
+for command in (career.suggest, career.timeline, career.compare, career.knowledge):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; turn framer's own errors into one plain sentence."""
+    from framer.errors import FramerError, InputError, KnowledgeError, OutputError
+
+    try:
+        cli(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        raise SystemExit(EXIT_INPUT) from None
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        raise SystemExit(EXIT_STOPPED) from None
+    except (InputError, KnowledgeError, OutputError) as error:
+        click.echo(f"framer: {error}", err=True)
+        raise SystemExit(EXIT_INPUT) from None
+    except FramerError as error:
+        click.echo(f"framer: {error}", err=True)
+        raise SystemExit(EXIT_FAULT) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except Exception as error:  # no résumé text may reach a traceback
+        kind, place = type(error).__name__, _place(error)
+        message = f"a fault of framer's own ({kind} at {place}). Nothing was written."
+        click.echo(f"framer: {message}", err=True)
+        raise SystemExit(EXIT_FAULT) from None
+
+
+def _place(error: BaseException) -> str:
+    """Say where in framer a fault arose, without any of the data."""
+    root = Path(__file__).parent.parent
+    trace = error.__traceback__
+    place = "an unknown place"
+    while trace is not None:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(root):
+            place = f"{path.relative_to(root).as_posix()}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
