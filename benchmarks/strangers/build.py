@@ -1,6 +1,6 @@
 """Writes the strangers' résumés as Word files, with what is expected of each.
 
-    python -m benchmarks.strangers.build --to DIR
+python -m benchmarks.strangers.build --to DIR
 """
 
 from __future__ import annotations

@@ -191,9 +191,7 @@ class Paper:
             elif key in _BULLETS:
                 style = _BULLETS[key]
             elif key == "nl":
-                numbered = (
-                    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>'
-                )
+                numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>'
             elif key in {"rt", "lt"}:
                 side = "right" if key == "rt" else "left"
                 tabs += "".join(

@@ -3,7 +3,8 @@
     python -m benchmarks.strangers.score [--json] [--held] [--only NAME] [--totals]
 
 Failures are listed for the open files only; the held files count in their own totals
-and are listed by `--held`.
+and are listed by `--held`. Beside the fields it counts steps down: how many of the
+careers that have none are told of one all the same, and how many with one are told so.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import framer
 from benchmarks.strangers.build import Job, Stranger, build
 from framer.model import PartialDate, Position
 
+AS_OF = PartialDate(2026, 11)
 FIELDS = ("title", "employer", "start", "end", "location", "whole")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
@@ -45,6 +47,7 @@ class FileScore:
     held: bool
     counts: Counter[str]
     failures: list[str]
+    steps: list[str]
 
 
 def plain(text: str) -> str:
@@ -152,9 +155,21 @@ def _got(got: Found) -> str:
     return " | ".join(each or "-" for each in cells)
 
 
-def score(one: Stranger, got: list[Found]) -> FileScore:
+def steps_down(positions: tuple[Position, ...]) -> list[str]:
+    """Every move that is told to go down, in words."""
+    titles = {each.id: each.title for each in positions}
+    return [
+        f"{titles[move.from_id]} -> {titles[move.to_id]}"
+        for move in framer.find_moves(positions, as_of=AS_OF)
+        if move.direction == "down"
+    ]
+
+
+def score(one: Stranger, got: list[Found], steps: list[str]) -> FileScore:
     """Count one file."""
     counts: Counter[str] = Counter()
+    counts[f"steps {one.steps}"] += 1
+    counts[f"steps {one.steps} told"] += bool(steps)
     failures: list[str] = []
     matched = pairs(one.jobs, got)
     for i, job in enumerate(one.jobs):
@@ -181,9 +196,7 @@ def score(one: Stranger, got: list[Found]) -> FileScore:
             if name == "location" and not value:
                 continue
             counts[f"{name} got"] += bool(read[name])
-            counts[f"{name} right"] += (
-                fields[name] and bool(read[name]) and bool(value)
-            )
+            counts[f"{name} right"] += fields[name] and bool(read[name]) and bool(value)
         counts["whole got"] += 1
         counts["whole right"] += fields["whole"]
         wrong = [name for name in FIELDS[:-1] if not fields[name]]
@@ -198,10 +211,12 @@ def score(one: Stranger, got: list[Found]) -> FileScore:
                 counts[f"{name} got"] += bool(value)
             failures.append(f"made up   {_got(each)}")
     counts["files"] += 1
-    wrong_file = any(" <- location" not in f for f in failures if "<-" in f)
+    wrong_file = any(not f.endswith("<- location") for f in failures if "<-" in f)
     wrong_file |= any(f.startswith(("missed", "made up")) for f in failures)
     counts["files right"] += not wrong_file
-    return FileScore(one.name, one.held, counts, failures)
+    if one.steps == "none":
+        failures += [f"no step down, but told: {each}" for each in steps]
+    return FileScore(one.name, one.held, counts, failures, steps)
 
 
 def rates(counts: Counter[str]) -> dict[str, dict[str, float]]:
@@ -228,7 +243,8 @@ def measure(only: str = "") -> list[FileScore]:
             if only and not one.name.startswith(only):
                 continue
             resume = framer.read(Path(folder) / f"{one.name}.docx")
-            out.append(score(one, [found_of(each) for each in resume.positions]))
+            found = [found_of(each) for each in resume.positions]
+            out.append(score(one, found, steps_down(resume.positions)))
     return out
 
 
@@ -245,6 +261,11 @@ def _table(title: str, scores: list[FileScore]) -> str:
             for key, wide in (("precision", 10), ("recall", 8), ("f1", 8))
         )
         lines.append(f"  {name:10}{row}")
+    lines.append(
+        f"  steps down told: in {counts['steps none told']} of {counts['steps none']} "
+        f"careers without one, in {counts['steps some told']} of "
+        f"{counts['steps some']} with one"
+    )
     return "\n".join(lines)
 
 
@@ -263,9 +284,13 @@ def main() -> None:
     }
     shown = [each for each in scores if given.held or given.only or not each.held]
     if given.json:
-        totals = {
-            name: rates(sum((each.counts for each in group), Counter()))
+        sums = {
+            name: sum((each.counts for each in group), Counter())
             for name, group in groups.items()
+        }
+        totals = {
+            name: {"fields": rates(counts), "counts": dict(sorted(counts.items()))}
+            for name, counts in sums.items()
         }
         files = {each.name: each.failures for each in shown}
         print(json.dumps({"totals": totals, "files": files}, ensure_ascii=False))

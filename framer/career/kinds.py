@@ -11,6 +11,7 @@ from framer.knowledge.grammar import Head, canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
 
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
+_HANDS_ON = frozenset({"specialist", "licensed", "owner", "support"})
 _GAP = 4
 _SHORT = 12
 _VERY_SHORT = 6
@@ -122,11 +123,7 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
     led_before = step.a.public.track == "management" or before is not None
     leads_after = step.b.public.track == "management" or after is not None
-    if (
-        led_before
-        and not leads_after
-        and step.b.public.track in ("specialist", "licensed")
-    ):
+    if led_before and not leads_after and step.b.public.track in _HANDS_ON:
         if before is not None:
             reason = "people led before, none stated after"
         elif direction == "up":

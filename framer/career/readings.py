@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from framer.career.fields import Context
 from framer.career.mainline import same_employer
 from framer.career.scope import employer_size, people_led
 from framer.career.titles import Reading, read_title
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 from framer.model import Position
 
@@ -38,8 +39,23 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
             people=led[0] if led else None,
             size=employer_size(each.bullets),
         )
-        readings[each.id] = read_title(each.title, context)
+        reading = read_title(each.title, context)
+        readings[each.id] = _with_reports(reading) if led else reading
     return readings
+
+
+def _with_reports(reading: Reading) -> Reading:
+    """A manager whose statements show reports leads people (3c, "no reports")."""
+    public = reading.public
+    heads = grammar().heads
+    named = any(
+        head is not None and head.track == "management"
+        for head in map(heads.get, canonical(public.title).split())
+    )
+    if public.track != "specialist" or not named:
+        return reading
+    why = (*public.why, "the statements show people led")
+    return replace(reading, public=replace(public, track="management", why=why))
 
 
 def _is_open(reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
-from framer.career.scope import Reset, move_words
+from framer.career.scope import Reset, move_words, people_led, scope_direction
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical
 from framer.model import Direction
@@ -30,6 +30,8 @@ def special_case(step: Step, direction: Direction) -> Special | None:
             return None
         why = "study, training or an internship is no rung to fall to"
         return Special("unclear", (), why)
+    if (scoped := _by_scope(step, direction)) is not None:
+        return scoped
     if direction != "down":
         return None
     if reset := reset_of(step):
@@ -41,6 +43,20 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
+    return None
+
+
+def _by_scope(step: Step, direction: Direction) -> Special | None:
+    """Stated headcounts outweigh the words of a title (M13, M14)."""
+    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
+    if before is None or after is None:
+        return None
+    change = scope_direction(before[0], after[0])
+    numbers = f"{before[0]} people led before, {after[0]} after"
+    if direction == "down" and change == "up":
+        return Special("lateral", ("scope-change",), numbers)
+    if direction == "up" and change == "down" and step.b.inflated:
+        return Special("unclear", ("scope-change",), numbers)
     return None
 
 

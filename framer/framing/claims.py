@@ -34,14 +34,14 @@ _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d)|my|me)\b")
 _SECOND = re.compile(r"\b(?:you|your|yours)\b", re.I)
 _DID = re.compile(
     r"\bI(?:['’](?:ve|d)| have| had)?(?: also| then| first| later| now| personally)* "
-    r"(?P<what>[a-z].+?)(?=[.;!?](?:\s|$)|,? (?:and|but|where|when) I\b|, I\b|$)"
+    r"(?P<what>[a-z].+?)(?=[.;!?](?:\s|$)|,? (?:and|but|where|when) I\b|,? I\b|$)"
 )
 # In front of a number that is the reader's: your team of 40.
 _READERS = re.compile(r"\byour (?:[\w-]+ ){0,3}$", re.I)
 # Where a title is over.
 _AFTER = re.compile(
-    r",? (?=(?:I|at|in|where|with|who|which|that|and|my|for|because|to|from|after"
-    r"|before|until|since|by|on|but|or|when|while|so)\b)"
+    r"(?:,? |^)(?=(?:as|I|at|in|where|with|who|which|that|and|my|for|because|to|from"
+    r"|after|before|until|since|by|on|but|or|when|while|so)\b)"
 )
 _SHARED = 2
 _SURE = 0.5
@@ -171,7 +171,7 @@ def _titles(sentence: str, ground: Ground) -> list[Claim]:
 
 def _title_in(words: str) -> str:
     """The title that the words begin with, as far as a ladder knows it."""
-    parts = _AFTER.split(words)[0].split()
+    parts = _AFTER.split(words, maxsplit=1)[0].split()
     plain = ""
     for size in range(1, len(parts) + 1):
         text = " ".join(parts[:size]).rstrip(",")
@@ -187,7 +187,7 @@ def _title(title: str, start: int, ground: Ground) -> Claim:
     wanted = stems(title)
     nearest: Evidence | None = None
     for position in ground.resume.positions:
-        have = stems(position.title)
+        have = stems(position.title) | stems(title_in_prose(position.title))
         at_work = re.match(
             rf"{re.escape(position.title)} (?:of|at|for|in)\b", title, re.I
         )

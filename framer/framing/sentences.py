@@ -9,7 +9,12 @@ from framer.framing.grounding import ungrounded
 from framer.framing.passages import Sentence
 from framer.model import Evidence
 
-_END = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\[“\"])|(?<=\]\])\s+(?=[A-Z])")
+# A stop that ends no sentence: St. Mary's, J. Smith, Acme Inc. of Ohio.
+_SHORT = "St|Dr|Mr|Ms|Mrs|Jr|Sr|Mt|Ft|No|Co|Inc|Ltd|Pvt|Corp|Prof|vs|approx|[A-Z]"
+_NOT_SHORT = "".join(rf"(?<!\b{each}\.)" for each in _SHORT.split("|"))
+_END = re.compile(rf"(?<=[.!?]){_NOT_SHORT}\s+(?=[A-Z\[“\"])|(?<=\]\])\s+(?=[A-Z])")
+_BLANK = re.compile(r"\[\[.+?\]\]")
+_HELD = "\x00"
 _NUMBER = re.compile(r"\d[\d.,]*")
 # A duty is one line among many: two words in common say that it is meant.
 _SHARED = 2
@@ -18,7 +23,8 @@ _WHOLE = frozenset({"title", "employer", "dates", "answer", "job", "employment"}
 
 def split(text: str) -> list[str]:
     """The sentences of a text; a blank with its question stays in one piece."""
-    return [each for each in _END.split(text) if each]
+    kept = _BLANK.sub(lambda match: match.group().replace(" ", _HELD), text)
+    return [each.replace(_HELD, " ") for each in _END.split(kept) if each]
 
 
 def sourced(text: str, facts: tuple[Evidence, ...]) -> tuple[Sentence, ...]:

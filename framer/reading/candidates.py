@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.bodies import body_score
-from framer.reading.dates import Habits
+from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
 from framer.reading.layout import Row, joined_dates
 from framer.reading.pieces import Cut, cut_row, strip_sign
@@ -47,7 +48,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for row in joined_dates(rows):
+    for row in _one_by_one(joined_dates(rows), habits):
         text = strip_sign(row.text)
         if _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text), ())
@@ -70,6 +71,26 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     return found
+
+
+def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
+    """Part rows that tell several dated titles: "Head (2018–22); Clerk (2015–18)"."""
+    for row in rows:
+        parts = []
+        if ";" in row.text and len(row.cells) == 1 and not row.columns:
+            parts = [part.strip() for part in row.text.split(";")]
+        told = len(parts) > 1 and all(
+            title_likeness(part) >= 0.5
+            and any(each.kind in ("range", "open") for each in find_dates(part, habits))
+            for part in parts
+        )
+        if not told:
+            yield row
+            continue
+        for part in parts:
+            one = Row(row.cells)
+            one.text = part
+            yield one
 
 
 def _is_plain_statement(row: Row, text: str) -> bool:

@@ -6,12 +6,15 @@ is now is somebody else's question.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from framer.model import DateRange
 from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
 from framer.reading.date_tables import Token, cut, match_phrase, tables
+
+_AT_END = re.compile(r"[(\[\t]\s*([^()\[\]\t]{2,20})[)\]]?\s*$")
 
 __all__ = [
     "NO_HABITS",
@@ -36,11 +39,10 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
         if "0" <= sign <= "9":
             has_digit = True
             break
-    if not has_digit and len(text) > 40:
-        return ()
-    tokens = cut(text)
     if not has_digit:
-        return _without_digits(text, tokens)
+        short = _without_digits(text, cut(text)) if len(text) <= 40 else ()
+        return short or _present_at_end(text)
+    tokens = cut(text)
     found: list[FoundDate] = []
     at = 0
     starters = tables().starters
@@ -65,6 +67,18 @@ def read_dates(text: str, habits: Habits = NO_HABITS) -> DateRange | None:
         if found.end - found.begin >= len(stripped):
             return found.value
     return None
+
+
+def _present_at_end(text: str) -> tuple[FoundDate, ...]:
+    """Read "(Current)" or a tab and "Present" where no date stands before it."""
+    found = _AT_END.search(text)
+    if found is None:
+        return ()
+    tokens = cut(found.group(1))
+    if not tokens or match_phrase(tokens, 0, "present") != len(tokens):
+        return ()
+    value = DateRange(None, None, current=True)
+    return (FoundDate(found.start(), len(text), value, "open", firm=True),)
 
 
 def _without_digits(text: str, tokens: list[Token]) -> tuple[FoundDate, ...]:

@@ -58,7 +58,7 @@ class Shown:
         return _YEAR.sub("[year]", text) if self.blind else text
 
     def is_about_person(self, text: str) -> bool:
-        """Tell whether a line names the person, holds a personal matter or a contact."""
+        """Tell whether a line names the person or holds something personal."""
         named = self._names is not None and self._names.search(text) is not None
         return named or is_personal(text)
 

@@ -1,15 +1,17 @@
 """A review past one machine: the same function on a Dask cluster.
 
-The files are cut into parts. A part is one Dask task and becomes one Parquet file, whose
-name is decided before it runs: done twice it is the same file, so every document has
-exactly one row. Inside a task a child process reads the documents, as on one machine; a
-document that ends its child three times is set aside. If even the Dask worker dies of a
-part (the machine's memory, say), the part goes out again document by document.
+The files are cut into parts. A part is one Dask task and becomes one Parquet file,
+whose name is decided before it runs: done twice it is the same file, so every document
+has exactly one row. Inside a task a child process reads the documents, as on one
+machine; a document that ends its child three times is set aside. If even the Dask
+worker dies of a part (the machine's memory, say), the part goes out again document by
+document.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import threading
 from collections.abc import Callable, Iterator
@@ -187,15 +189,19 @@ def connect(address: str) -> Any:
         InputError: Dask is missing, or nobody answers there.
     """
     try:
-        from distributed import Client  # noqa: PLC0415 - an optional extra
+        dask = _distributed()
     except ImportError:
         message = "A cluster needs an extra part; run `pip install 'framer[cluster]'`."
         raise InputError(message) from None
     try:
-        return Client(timeout="20s") if address == "config" else Client(address)
+        return dask.Client() if address == "config" else dask.Client(address)
     except (OSError, TimeoutError, ValueError):
         message = f"No Dask scheduler answers at {address}."
         raise InputError(message) from None
+
+
+def _distributed() -> Any:
+    return importlib.import_module("distributed")
 
 
 def run_parts(
@@ -205,8 +211,7 @@ def run_parts(
     progress: Callable[[int], None] | None = None,
 ) -> Counts:
     """Run the parts on a cluster, only so many at once that memory stays bounded."""
-    from distributed import KilledWorker, as_completed  # noqa: PLC0415
-
+    dask = _distributed()
     total = Counts()
     waiting = iter(parts)
     running: dict[str, Part] = {}
@@ -223,13 +228,13 @@ def run_parts(
         return future
 
     first = [each for each in (submit() for _ in range(window)) if each is not None]
-    completed = as_completed(first)
+    completed = dask.as_completed(first)
     for future in completed:
         part = running.pop(future.key)
         error = future.exception()
         if error is None:
             total.add(Counts(*future.result()))
-        elif isinstance(error, KilledWorker):
+        elif isinstance(error, dask.KilledWorker):
             total.add(_one_by_one(client, part))
         else:
             raise error
@@ -244,8 +249,7 @@ def run_parts(
 
 def _one_by_one(client: Any, part: Part) -> Counts:
     """Review a part that ends its workers, each document as a task of its own."""
-    from distributed import KilledWorker  # noqa: PLC0415
-
+    dask = _distributed()
     futures = [
         client.submit(
             review_alone,
@@ -260,7 +264,7 @@ def _one_by_one(client: Any, part: Part) -> Counts:
         error = future.exception()
         if error is None:
             candidate = msgspec.json.decode(future.result(), type=Candidate)
-        elif isinstance(error, KilledWorker):
+        elif isinstance(error, dask.KilledWorker):
             reason = (
                 f"Set aside: it ended its machine's worker more than {TRIES} times."
             )
@@ -272,7 +276,7 @@ def _one_by_one(client: Any, part: Part) -> Counts:
     return write_part(part, rows)
 
 
-def rows_of(output: str, parts: list[Part]) -> Iterator[Row]:
+def rows_of(parts: list[Part]) -> Iterator[Row]:
     """Read the rows back, part by part."""
     for part in parts:
         system, path = store(part.target)

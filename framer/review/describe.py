@@ -223,12 +223,12 @@ def _questions(
     extra = _MOST_QUESTIONS - always
     for each in words().questions:
         if each.when == "always":
-            names: dict[str, str] | None = {"title": latest or "in your latest post"}
+            about: dict[str, str] | None = {"title": latest or "in your latest post"}
         else:
-            names = by_when.get(each.when) if extra else None
-            extra -= names is not None
-        if names is not None:
-            text = each.text.format(**names)
+            about = by_when.get(each.when) if extra else None
+            extra -= about is not None
+        if about is not None:
+            text = each.text.format(**about)
             chosen.append(Question(each.id, text))
     return chosen
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from framer.errors import FramerError
 from framer.framing.checking import read_pieces
-from framer.framing.claims import Claim, Ground, claims
+from framer.framing.claims import Claim, claims
+from framer.framing.ground import Ground
 from framer.framing.sentences import split
 from framer.framing.wording import check
 from framer.model import PartialDate, Resume

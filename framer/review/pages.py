@@ -154,7 +154,7 @@ def _candidate(
     row: Row, settings: Settings, common: dict[str, Any], *, level: int
 ) -> str:
     roles = row.candidate.roles
-    return _template("candidate.html").render(
+    text: str = _template("candidate.html").render(
         common,
         row=row,
         found=row.candidate,
@@ -164,6 +164,7 @@ def _candidate(
         numbers={each.id: number for number, each in enumerate(roles, 1)},
         titles={each.id: each.title for each in roles},
     )
+    return text
 
 
 def _common(settings: Settings) -> dict[str, Any]:

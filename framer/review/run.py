@@ -15,14 +15,15 @@ from framer.review.table import FORMATS
 _ENDINGS = {".htm": "html"} | {f".{each}": each for each in FORMATS}
 
 
-def form_of(output: Path | None, form: str | None) -> str:
+def form_of(name: str | None, form: str | None) -> str:
     """Settle the format by option and ending; a name without one is a folder of pages.
 
     Raises:
         InputError: The ending is not known, or the two do not agree.
     """
-    if output is None:
+    if name is None:
         return form or "csv"
+    output = Path(name)
     ending = output.suffix.lower()
     by_name = _ENDINGS.get(ending) if ending else "html"
     if by_name is None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TextIO
 
 from framer.errors import InputError
 from framer.review.words import words
@@ -80,6 +80,14 @@ def listed(text: str) -> list[str]:
     """Read a list of files, one a line (or apart by NUL, as `find -print0` does)."""
     parts = text.split("\0") if "\0" in text else text.splitlines()
     return [each for each in parts if each.strip()]
+
+
+def with_lists(paths: Iterable[str], stream: TextIO) -> tuple[str, ...]:
+    """Put the list of files on standard input in place of `-`."""
+    found: list[str] = []
+    for path in paths:
+        found += listed(stream.read()) if path == "-" else [path]
+    return tuple(found)
 
 
 def _moment(since: str | None) -> float | None:

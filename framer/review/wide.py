@@ -28,6 +28,9 @@ def review_on_cluster(
             there.
         OutputError: The folder holds something else.
     """
+    if not output:
+        message = "A cluster needs -o: a folder or an address for the parts."
+        raise InputError(message)
     if order.letter is not None:
         message = "Letters are read on one machine only; leave out --cluster."
         raise InputError(message)
@@ -63,7 +66,7 @@ def review_on_cluster(
             counts.add(cluster.counts_of(each.target))
     if order.log is not None:
         run = f"{run_key(order.settings)}-{order.started}"
-        rows = cluster.rows_of(output, parts)
+        rows = cluster.rows_of(parts)
         write_log(
             order.log, rows, time=order.started, run=run, user=order.user,
             blind=order.settings.blind,

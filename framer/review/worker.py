@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -63,14 +63,14 @@ class Done(msgspec.Struct, frozen=True):
     tired: bool = False
 
 
-def send(stream: BinaryIO, value: Any) -> None:
+def send(stream: IO[bytes], value: Any) -> None:
     """Write one frame."""
     raw = msgspec.msgpack.encode(value)
     stream.write(_LENGTH.pack(len(raw)) + raw)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> bytes:
+def receive(stream: IO[bytes]) -> bytes:
     """Read one frame.
 
     Raises:

@@ -188,6 +188,35 @@ def test_the_same_title_elsewhere_is_lateral():
     assert move.direction == "lateral"
 
 
+def test_stated_headcounts_outweigh_a_lower_title():
+    (move,) = moves(
+        job(
+            "VP Engineering",
+            "2015-01",
+            "2018-01",
+            bullets=("Led a team of 4 engineers",),
+        ),
+        job(
+            "Engineering Manager",
+            "2018-02",
+            employer="Brook",
+            bullets=("Managed 25 engineers",),
+        ),
+    )
+    assert move.direction == "lateral"
+    assert "scope-change" in move.kinds
+
+
+def test_a_rung_up_inside_one_employer_is_a_promotion_across_departments():
+    (move,) = moves(
+        job(
+            "Team Leader", "2015-01", "2018-01", employer="Manila Bay Contact Solutions"
+        ),
+        job("Operations Manager", "2018-02", employer="Manila Bay Contact Solutions"),
+    )
+    assert move.direction == "up"
+
+
 def test_contract_short_stint_and_function_pivot():
     found = moves(
         job(

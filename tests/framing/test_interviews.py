@@ -12,7 +12,7 @@ from framer.framing.rendering import blanks
 from framer.framing.wording import check
 from framer.model import Answers, Move, MoveAnswers, Report
 from framer.output import sheets
-from tests.framing.people import AS_OF, PEOPLE
+from tests.framing.people import AS_OF, PEOPLE, move, person, position
 from tests.framing.reports import named, of, said
 
 STANCES = [None, "chosen", "accepted", "imposed"]
@@ -24,8 +24,8 @@ FACTS = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=PEOPLE, ids=lambda person: person.name)
-def person(request):
+@pytest.fixture(params=PEOPLE, ids=lambda person: person.name, name="person")
+def one_of_them(request):
     return request.param
 
 
@@ -168,6 +168,31 @@ def test_no_question_touches_what_must_not_be_asked():
     assert all(entry.fits for entry in reasons().values())
 
 
+FOUNDER = person(
+    "founder who shared work",
+    [
+        position(
+            1,
+            "Data Analyst",
+            "Larch Energy",
+            "2022-03",
+            "now",
+            "Supported two plant managers with weekly Power BI reports.",
+            "Built 9 dashboards in Power BI.",
+        ),
+        position(
+            2,
+            "Owner",
+            "Reed Analytics",
+            "2016-01",
+            "2022-02",
+            "Delivered Power BI reports to 30 small shops.",
+        ),
+    ],
+    [move("p2", "p1", "lateral", "from-self-employment", "function-pivot")],
+)
+
+
 def test_each_line_can_be_used_by_somebody():
     sections = load_passages("interview/lines.md")
     seen = set()
@@ -182,8 +207,8 @@ def test_each_line_can_be_used_by_somebody():
             return made
 
         patch.setattr(interviews, "fitting", note)
-        for person in PEOPLE:
+        for each in [*PEOPLE, FOUNDER]:
             for stance in STANCES:
-                prepare(of(person), answers=said(person, stance))
+                prepare(of(each), answers=said(each, stance))
     everything = {each.id for section in sections.values() for each in section}
     assert everything - seen == set()

@@ -1128,6 +1128,163 @@ Game Designer (2016 – 2019)
             "Game Designer | Meeple Works | 2016 | 2019",
         ],
     ),
+    "student no jobs": (
+        """\
+B Ana Reyes
+ana@example.org
+# Education
+BA History, University of Leeds, 2021 – 2024
+# Skills
+Excel, Word
+# Interests
+Chess
+# References
+Dr. Paul Stone, Professor of History, University of Leeds
+""",
+        [],
+    ),
+    "awards publications": (
+        """\
+# Experience
+Editor, Norfolk Echo, 2015 – 2020
+- Edited
+# Awards
+Young Journalist of the Year, Press Guild, 2016
+# Publications
+Stone, P. (2019). On tides. Journal of Seas, 4, 2–9.
+# References
+Jane Moss, Managing Editor, Norfolk Echo
+""",
+        [
+            "Editor | Norfolk Echo | 2015 | 2020",
+        ],
+    ),
+    "projects section": (
+        """\
+# Work Experience
+Software Engineer, Tandem Labs, Jan 2020 – Present
+- Built things
+# Projects
+Budget App, 2019
+- Wrote an app
+Weather Bot, Jan 2018 – Mar 2018
+- Wrote a bot
+""",
+        [
+            "Software Engineer | Tandem Labs | 2020-01 | now",
+        ],
+    ),
+    "three titles inline dates": (
+        """\
+# Experience
+**Norwell Insurance**, Hartford, CT\\t2008 – 2022
+Claims Director (2018–2022); Claims Manager (2013–2018); Adjuster (2008–2013)
+- Ran claims
+""",
+        [
+            "Claims Director | Norwell Insurance | 2018 | 2022",
+            "Claims Manager | Norwell Insurance | 2013 | 2018",
+            "Adjuster | Norwell Insurance | 2008 | 2013",
+        ],
+    ),
+    "banner stacked w dates": (
+        """\
+PROFESSIONAL EXPERIENCE
+TANDEM BANK, London\\t2006 – 2022
+Head of Credit Risk\\t2018 – 2022
+Senior Credit Manager\\t2012 – 2018
+Credit Analyst\\t2006 – 2012
+- Built the model
+- Led the team
+OAK MUTUAL, Leeds\\t2003 – 2006
+Graduate Trainee\\t2003 – 2006
+- Learned
+""",
+        [
+            "Head of Credit Risk | TANDEM BANK | 2018 | 2022",
+            "Senior Credit Manager | TANDEM BANK | 2012 | 2018",
+            "Credit Analyst | TANDEM BANK | 2006 | 2012",
+            "Graduate Trainee | OAK MUTUAL | 2003 | 2006",
+        ],
+    ),
+    "subheads in bullets": (
+        """\
+# Experience
+**Operations Manager**, Fenwick Foods, York\\t2016 – 2021
+B Team Leadership
+- Led 30 people
+B Cost Control
+- Cut waste
+**Shift Manager**, Fenwick Foods, York\\t2012 – 2016
+B Team Leadership
+- Led 10 people
+""",
+        [
+            "Operations Manager | Fenwick Foods | 2016 | 2021",
+            "Shift Manager | Fenwick Foods | 2012 | 2016",
+        ],
+    ),
+    "employer then dates then place": (
+        """\
+B Work History
+B Halcyon Spa
+Jun 2018 – Aug 2021
+Bath, UK
+B Therapist
+Gave massages to guests every day of the week.
+B Lotus Salon
+May 2015 – May 2018
+Bristol, UK
+B Junior Therapist
+Helped in the salon and kept the books.
+""",
+        [
+            "Therapist | Halcyon Spa | 2018-06 | 2021-08",
+            "Junior Therapist | Lotus Salon | 2015-05 | 2018-05",
+        ],
+    ),
+    "self employed consultant": (
+        """\
+# Experience
+Principal Consultant, Jane Doe Consulting (self-employed), 2018 – Present
+- Advised
+Partner, Ridley Marsh LLP, 2010 – 2018
+- Led
+""",
+        [
+            "Principal Consultant | Jane Doe Consulting | 2018 | now",
+            "Partner | Ridley Marsh LLP | 2010 | 2018",
+        ],
+    ),
+    "current no year": (
+        """\
+# Experience
+Barista, Bean There (Current)
+- Make coffee
+Waiter, The Larder (2018)
+- Served
+""",
+        [
+            "Barista | Bean There | - | now",
+            "Waiter | The Larder | 2018 | 2018",
+        ],
+    ),
+    "mixed lang": (
+        """\
+# Berufserfahrung / Work Experience
+**Product Owner**, Kaufwelt GmbH, München\\tseit Jan. 2020
+- Backlog
+**Business Analyst**, Kaufwelt GmbH, München\\tMai 2016 – Dez. 2019
+- Analysen
+**Praktikantin**, Bund für Umwelt e.V., Köln\\tSommer 2015
+- Recherche
+""",
+        [
+            "Product Owner | Kaufwelt GmbH | 2020-01 | now",
+            "Business Analyst | Kaufwelt GmbH | 2016-05 | 2019-12",
+            "Praktikantin | Bund für Umwelt e.V. | 2015 | 2015",
+        ],
+    ),
 }
 
 
