@@ -207,8 +207,8 @@ def score(one: Stranger, got: list[Found], steps: list[str]) -> FileScore:
         if j not in matched.values():
             counts["whole got"] += 1
             for name in ("title", "employer", "start", "end"):
-                value = getattr(each, name) or (name == "end" and each.current)
-                counts[f"{name} got"] += bool(value)
+                said = getattr(each, name) or (name == "end" and each.current)
+                counts[f"{name} got"] += bool(said)
             failures.append(f"made up   {_got(each)}")
     counts["files"] += 1
     wrong_file = any(not f.endswith("<- location") for f in failures if "<-" in f)

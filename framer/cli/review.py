@@ -106,11 +106,11 @@ def review(
     PATHS are files, folders, globs, addresses such as s3://bucket/cvs, or - for a list
     of files on standard input. It describes and asks; it never scores or ranks anybody.
     """
-    from framer.review.batch import Order, review  # noqa: PLC0415
-    from framer.review.corrections import load_corrections  # noqa: PLC0415
-    from framer.review.run import form_of, progress_bar  # noqa: PLC0415
-    from framer.review.sources import with_lists  # noqa: PLC0415
-    from framer.review.work import Settings  # noqa: PLC0415
+    from framer.review import batch
+    from framer.review.corrections import load_corrections
+    from framer.review.run import form_of, progress_bar
+    from framer.review.sources import with_lists
+    from framer.review.work import Settings
 
     settings = Settings(
         as_of=str(as_of),
@@ -120,7 +120,7 @@ def review(
         megabytes=megabytes,
     )
     with progress_bar(quiet=quiet) as progress:
-        order = Order(
+        order = batch.Order(
             paths=with_lists(paths, sys.stdin),
             settings=settings,
             output=Path(output) if output and not cluster else None,
@@ -132,14 +132,22 @@ def review(
             letter=letter,
             log=log,
             since=since,
-            user=getpass.getuser(),
+            user=_user(),
             progress=progress,
         )
         if cluster:
-            from framer.review.wide import review_on_cluster  # noqa: PLC0415
+            from framer.review.wide import review_on_cluster
 
             summary = review_on_cluster(order, cluster, output or "", part=part)
         else:
-            summary = review(order)
+            summary = batch.review(order)
     if not quiet:
         click.echo(summary.sentence(), err=True)
+
+
+def _user() -> str:
+    """Give who runs it, "" where the machine does not say."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

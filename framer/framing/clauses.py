@@ -198,6 +198,9 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
         continued or not _is_verb(readings, rest, form=form)
     ):
         return
+    first = text.split(" ", 1)[0].lower()
+    if len(readings) == 1 and first in _set("noun_pasts") and not _opens(f" {rest}"):
+        return
     verbs = tuple(reading.verb for reading in readings)
     if len(verbs) == 1 and _is_passive(verbs[0].participle, rest):
         yield Clause(verbs, _tidy(rest), "past", passive=True)
@@ -247,12 +250,23 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
         if link is None:
             break
         following = read(link.group(1))
-        if following is None or not _same_form(first.form, following.form):
+        if following is None:
+            break
+        if _either(readings[-1]) and following.form == "base":
+            readings = [Reading(each.verb, "base") for each in readings]
+        elif _either(following) and readings[-1].form == "base":
+            following = Reading(following.verb, "base")
+        if not _same_form(readings[-1].form, following.form):
             break
         after = rest[link.end() :]
         readings.append(following)
         rest = after
     return readings, rest.strip(" ,")
+
+
+def _either(reading: Reading) -> bool:
+    """Whether a form may be past or base: set, cut, read."""
+    return reading.form == "past" and reading.verb.past == reading.verb.base
 
 
 def _same_form(first: str, second: str) -> bool:

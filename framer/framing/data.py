@@ -32,6 +32,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determined: str
     count_nouns: str
     creating: str
+    numbered: str
+    noun_pasts: str
     fillers: list[str]
     before_verb: list[str]
     change: list[str]
@@ -52,9 +54,22 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Inflections(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`inflections.toml`: verbs and word lists."""
+    """`inflections.toml`: verbs and word lists.
+
+    Attributes:
+        regular: Base forms of verbs that are formed by rule; one that is listed as
+            irregular too has forms of both kinds.
+        doubling: Regular verbs that double their last letter.
+        doubling_british: Those that do so in British spelling.
+        homographs: Forms that two verbs share, with the base form that is meant where
+            one stands at the start of a line.
+        passive: Participles that make a passive before these words.
+        irregular: Past and participle by base form.
+        words: Lists that the language rules use.
+    """
 
     regular: str
+    homographs: dict[str, str]
     doubling: str
     doubling_british: str
     passive: dict[str, list[str]]

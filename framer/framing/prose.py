@@ -30,9 +30,14 @@ _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
 )
 _SMALL_NUMBER = re.compile(
-    r"(?<![\w.,$£€#/-])([2-9])(?= [a-z])(?! (?:am|pm|x|years?\b.*old))"
+    r"(?<![\w.,$£€#/:-])([2-9])(?= [a-z])(?! (?:am|pm|x|times|years?\b.*old)\b)"
 )
-_SECOND_NUMBER = re.compile(r"(?<= to )([2-9])(?=$|[,;])")
+_RANGE = re.compile(
+    r"\b(?:from|between) ([2-9]) ([a-z-]+) (to|and) ([2-9])(?=$|[,;]| (?:and|in|for)\b)"
+)
+_WORD_BEFORE = re.compile(r"([\w'’%-]+)[ (]$")
+_NEXT_FIGURE = re.compile(r" (?:[a-z%-]+ )?\d|(?: [a-z-]+){0,2} to \d")
+_FIGURE_BEFORE = re.compile(r"\d[\d.,]*[%kKmM]?(?: [a-z-]+(?: to)?)? $")
 
 
 def article(phrase: str) -> str:
@@ -86,12 +91,36 @@ def capitalise(text: str) -> str:
 
 
 def spell_small(text: str) -> str:
-    """The text with single-digit counts from 2 on before a noun as words."""
-    spelled = _SMALL_NUMBER.sub(lambda match: _UNITS[int(match.group(1))], text)
-    if spelled == text:
-        return text
-    # "from six days to 3": the second number follows the first
-    return _SECOND_NUMBER.sub(lambda match: _UNITS[int(match.group(1))], spelled)
+    """The text with single-digit counts from 2 on before a noun as words.
+
+    A number that is part of a name (`Years 7 to 11`, `set 3`, `Phase 2 trials`) or that
+    stands beside another figure stays a figure.
+    """
+    spelled = _RANGE.sub(_spelled_range, text)
+    return _SMALL_NUMBER.sub(lambda match: _spelled(match, spelled), spelled)
+
+
+def _spelled_range(match: re.Match[str]) -> str:
+    low, noun, link, high = match.groups()
+    lead = match.group().split(" ", 1)[0]
+    return f"{lead} {_UNITS[int(low)]} {noun} {link} {_UNITS[int(high)]}"
+
+
+def _spelled(match: re.Match[str], text: str) -> str:
+    """The number as a word, or as it stands where it is a name or beside a figure."""
+    before, after = text[: match.start()], text[match.end() :]
+    word = _WORD_BEFORE.search(before)
+    named = word is not None and (
+        word.group(1)[0].isupper() or word.group(1).lower() in _numbered()
+    )
+    if named or _NEXT_FIGURE.match(after) or _FIGURE_BEFORE.search(before):
+        return match.group()
+    return _UNITS[int(match.group(1))]
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(words().numbered.split())
 
 
 @cache

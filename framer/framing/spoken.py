@@ -23,7 +23,7 @@ _LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
 
 
 _FIRST_NOUNS = re.compile(
-    r"^((?:[a-z][a-z-]*|[A-Z][a-z]+day)(?: [a-z][a-z-]*){0,2}?)"
+    r"^((?:[a-z][a-z-]*|[A-Z][a-z]+day|[A-Z]{2,6})(?: [a-z][a-z-]*){0,2}?)"
     r"(?=$|,| (?:from|to|by|of|for|on|in|at|with|across|and|into|over|within|while"
     r"|used|that|which|after|against|between)\b)"
 )

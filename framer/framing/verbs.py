@@ -81,10 +81,8 @@ def _table() -> dict[str, Reading]:
         verbs.append(
             Verb(base, past, participle, _ing(base, doubled=doubled), _third(base))
         )
-    irregular = set(data.irregular)
+    # a verb in both lists has forms of both kinds: fit, fitted
     for base in data.regular.split():
-        if base in irregular:
-            continue
         verbs.append(_regular(base, doubled=base in doubling))
         if base in british:
             verbs.append(_regular(base, doubled=True))
@@ -93,14 +91,15 @@ def _table() -> dict[str, Reading]:
         for form in ("past", "ing", "third", "base"):
             table.setdefault(getattr(verb, form), Reading(verb, form))
         table.setdefault(verb.participle, Reading(verb, "participle"))
-    # "found" at the start of a line is the past of "find" as rarely as it is a base
-    table["found"] = Reading(_regular("found", doubled=False), "base")
+    for form, base in data.homographs.items():
+        found = next(verb for verb in verbs if verb.base == base)
+        table[form] = Reading(found, "past" if found.past == form else "base")
     return table
 
 
 _DOUBLED_IRREGULAR = {
     "cut", "get", "hit", "input", "let", "put", "reset", "run", "set", "shut", "split",
-    "win", "begin", "bid", "offset",
+    "win", "begin", "bid", "offset", "fit", "shed", "spin", "swim", "dig",
 }  # fmt: skip
 
 

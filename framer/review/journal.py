@@ -99,6 +99,7 @@ class Journal:
         self._where: dict[bytes, tuple[int, int]] = {}
         self._seen: dict[str, tuple[str, bytes]] = {}
         key = run_key(settings)
+        self._file: Any = None
         try:
             self._file = path.open("r+b" if path.exists() else "x+b")
             path.chmod(0o600)
@@ -109,8 +110,13 @@ class Journal:
             if not taken:
                 self._line(Head(_FORM, key, started))
         except OSError as error:
-            message = f"{path} was not written: {error.strerror}; name another folder."
+            self._close()
+            reason = (error.strerror or "it cannot be opened").lower()
+            message = f"{path} was not written: {reason}; name another folder."
             raise OutputError(message) from None
+        except OutputError:
+            self._close()
+            raise
 
     def __enter__(self) -> Journal:
         """Use it as a context."""
@@ -123,11 +129,15 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         """Close the file; it stays for the next run."""
-        self._file.close()
+        self._close()
 
     def __len__(self) -> int:
         """How many places are done."""
         return len(self._seen)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
 
     def _lock(self) -> None:
         """Keep a second run away from the same output."""
@@ -222,6 +232,6 @@ class Journal:
 
     def remove(self) -> None:
         """Take the file away once everything is written."""
-        self._file.close()
+        self._close()
         with contextlib.suppress(OSError):
             self.path.unlink()

@@ -13,6 +13,7 @@ from framer.review.work import Settings
 from framer.review.worker import Done, Task
 
 CHUNK = 8
+_PATIENCE = 2.0
 
 
 def usable_processors() -> int:
@@ -44,8 +45,12 @@ class Pool:
             FramerError: No worker can be started.
         """
         self._tasks = iter(tasks)
-        for minder in self._minders:
-            threading.Thread(target=self._serve, args=(minder,), daemon=True).start()
+        threads = [
+            threading.Thread(target=self._serve, args=(each,), daemon=True)
+            for each in self._minders
+        ]
+        for thread in threads:
+            thread.start()
         running = len(self._minders)
         try:
             while running:
@@ -60,6 +65,8 @@ class Pool:
             self._stopped.set()
             for minder in self._minders:
                 minder.kill()
+            for thread in threads:
+                thread.join(_PATIENCE)
 
     def _serve(self, minder: Minder) -> None:
         try:

@@ -1,4 +1,6 @@
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -293,3 +295,9 @@ def test_a_length_of_time_is_never_stretched():
     assert lasted(years, 60)
     assert lasted(amounts("almost five years")[0], 57)
     assert not lasted(amounts("more than five years")[0], 50)
+
+
+def test_the_page_about_the_check_lists_every_rule_with_its_severity():
+    page = (Path(__file__).parents[2] / "docs" / "your-part.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| ([BV]\d) \| (\w+) \|", page, re.M))
+    assert rows == {name: rule.severity for name, rule in RULES.items()}

@@ -6,6 +6,7 @@ import pytest
 from framer.framing import letter_parts
 from framer.framing.ads import ad_words, phrases, read_ad
 from framer.framing.grounding import ungrounded
+from framer.framing.interviews import prepare
 from framer.framing.language import finder
 from framer.framing.letters import write_letter
 from framer.framing.passages import load_passages
@@ -193,3 +194,18 @@ def test_each_passage_can_be_used_by_somebody():
                 usable |= passages_of(report(person), said, job)
     everything = {each.id for section in sections.values() for each in section}
     assert everything - usable == set()
+
+
+def test_a_shared_reason_stands_in_that_output_only():
+    someone = planner()
+    said = MoveAnswers(
+        stance="chosen",
+        reason="family",
+        reason_text="to be close to my father",
+        share=("letter",),
+    )
+    answers_of = Answers(moves={move.id: said for move in someone.moves})
+    letter = write_letter(report(someone), answers=answers_of)
+    assert "my father" in letter.text
+    sheet = prepare(report(someone), answers=answers_of)
+    assert "my father" not in sheets.interview_markdown(sheet)
