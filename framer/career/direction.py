@@ -14,6 +14,7 @@ from functools import lru_cache
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
+from framer.career.scope import employer_size
 from framer.career.special import reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
@@ -66,7 +67,7 @@ def _read_together(
 ) -> tuple[Reading, Reading]:
     """Read each title in the light of the other, as neighbours of one career."""
     alone = [
-        read_title(title, Context(employer=employer) if employer else NOWHERE)
+        read_title(title, _context(employer, {}))
         for title, employer in ((a, employer_a), (b, employer_b))
     ]
     fields = [each.public.field for each in alone]
@@ -78,14 +79,20 @@ def _read_together(
         else {}
         for each in alone
     ]
-    first = read_title(a, Context(employer=employer_a, fields=votes[1]))
-    second = read_title(b, Context(employer=employer_b, fields=votes[0]))
+    first = read_title(a, _context(employer_a, votes[1]))
+    second = read_title(b, _context(employer_b, votes[0]))
     moved = [first.public.field != fields[0], second.public.field != fields[1]]
     if all(moved):
         # Each would follow the other: the surer of the two stays where it was.
         stays = alone[0].public.certainty >= alone[1].public.certainty
         return (alone[0], second) if stays else (first, alone[1])
     return first, second
+
+
+def _context(employer: str, votes: dict[str, float]) -> Context:
+    if not employer and not votes:
+        return NOWHERE
+    return Context(employer, fields=votes, size=employer_size((), employer))
 
 
 def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison:
@@ -154,14 +161,15 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
         if own.track == "owner" and wide and inside:
             return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))
+    relation = relation_of(one, two)
     crafts = {one.track, two.track} in ({"specialist"}, {"support"})
-    if one.field == two.field and one.field is not None:
-        if rungs == 1 and crafts and not shared_words(one.title, two.title):
+    if relation in ("field", "family") and rungs == 1:
+        told = shared_words(one.title, two.title) or _one_begins(one, two)
+        if not told and (crafts or relation == "family"):
             return "two crafts of one field, one rung apart"
+    if relation in ("field", "family"):
         return ""
     if _starts_anew(one, two) or _starts_anew(two, one):
-        return ""
-    if relation_of(one, two) == "family":
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if (
@@ -205,14 +213,15 @@ def _same_rung(a: str, b: str) -> Odds:
     """Compare two forms of one title on one rung: a deputy tops an assistant."""
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
-    orders = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
+    orders = [
+        max((rules.modifiers[each].order for each in title if each in rules.modifiers), default=0)
+        for title in words
+    ]
     # A title without a numeral is the first of its kind.
-    for table, plain in ((orders, None), (rules.numerals, rules.numerals["i"])):
-        one, two = (
-            max((table[each] for each in title if each in table), default=plain)
-            for title in words
-        )
-        if one is not None and two is not None and one != two:
+    first = rules.numerals["i"]
+    numerals = [rules.numerals.get(title[-1], first) if title else first for title in words]
+    for one, two in (orders, numerals):
+        if one != two and (0 not in orders or (one, two) != tuple(orders)):
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
     weights = [sum(_WEIGHT.get(_kind(each), 0) for each in title) for title in words]
     if weights[0] != weights[1]:
@@ -277,6 +286,13 @@ def _starts_anew(one: TitleReading, two: TitleReading) -> bool:
     said = beginners & set(canonical(two.title).split())
     before = beginners & set(canonical(one.title).split())
     return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _one_begins(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether just one of two titles says that it is a first rung."""
+    beginners = grammar().beginners
+    said = [bool(beginners & set(canonical(each.title).split())) for each in (one, two)]
+    return said[0] != said[1]
 
 
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:

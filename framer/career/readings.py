@@ -37,7 +37,7 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
             statements=statements if _is_open(alone[each.id]) else "",
             fields=_votes(each, positions, alone),
             people=led[0] if led else None,
-            size=employer_size(each.bullets),
+            size=employer_size(each.bullets, each.employer or ""),
         )
         reading = read_title(each.title, context)
         readings[each.id] = _with_reports(reading) if led else reading

@@ -159,6 +159,12 @@ def _size_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _named_size() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, move_words().size.nouns))
+    return re.compile(rf"\b(\d[\d,]*)\+? (?:{nouns})\b", re.I)
+
+
 @lru_cache(maxsize=256)
 def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     """Give the largest number of people led that the statements state, and where.
@@ -179,8 +185,11 @@ def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     return best
 
 
-def employer_size(bullets: tuple[Bullet, ...]) -> int | None:
-    """Give the size of the whole employer, where a statement gives the number."""
+def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None:
+    """Give the size of the whole employer, where a statement or its line gives it."""
+    named = _named_size().search(employer)
+    if named:
+        return _number(named.group(1))
     for bullet in bullets:
         found = _size_pattern().search(bullet.text)
         if found:

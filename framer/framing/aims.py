@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from framer.framing.data import words
 from framer.framing.phrases import leading, with_text
@@ -17,6 +17,7 @@ from framer.framing.verbs import read
 from framer.model import Evidence, MoveAnswers
 
 if TYPE_CHECKING:
+    from framer.framing.clauses import Clause
     from framer.framing.evidence import Gain, Proof
 
 
@@ -125,37 +126,42 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     if names is not None and not (field and _plain(gains[0])):
         tool = gains[0].skill.kind == "tool"
         kind = "hands-on experience" if tool else "experience"
-        values: dict[str, Any] = {
-            "to": names.turned(f"build {kind} {names}"),
-            "noun": names.turned(f"{kind} {names}"),
-        }
-        values["thing"] = values["noun"]
-        return Slot(values)
+        return _experience(names.turned(f"{kind} {names}"))
     doing = _doing(proof)
-    if doing is not None and field is None:
+    if doing is not None:
         return doing
+    if names is not None:
+        return _experience(names.turned(f"experience {names}"))
     if field is not None:
-        noun = field.turned(f"experience in {field}")
-        return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
-    return doing
+        return _experience(field.turned(f"experience in {field}"))
+    return None
 
 
-_COUNT = re.compile(r"(?<![\w.$£€-])\d[\d,]*\+? (?=(?:[a-z-]+ ){0,2}[a-z-]+s\b)")
-_RATE = re.compile(
-    r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift)\b"
+def _experience(noun: Text) -> Slot:
+    return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
+
+
+_COUNT = re.compile(
+    r"(?<![\w.$£€-])(?:(?:up to |over |more than |about |some )?\d[\d,]*\+?"
+    rf"|(?:{'|'.join(NUMBER_WORDS)})) (?=(?:[a-z-]+ ){{0,2}}[a-z-]+s\b)",
+    re.I,
 )
-_LONGEST_DOING = 6
-_ONE_THING = ("the ", "a ", "an ", "its ", "their ")
-
-
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
+_RATE = re.compile(
+    r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift|quarter)\b"
+)
+_LONGEST_DOING = 7
+_NEW_THING = ("a ", "an ", "its ", "their ", "our ", "all ", "each ", "every ")
+_STOP = re.compile(
+    r",? (?:that|which|who|worth|while|by|through|via|after|across|per|a|an|each|every"
+    r"|within|under|over|including|from|to|with|for|in|at|on|using) |, | – | and "
+)
 
 
 @cache
 def _no_aims() -> frozenset[str]:
     """Verbs of duties that nobody changes jobs for."""
     lists = words()
-    return frozenset((*lists.weak, *lists.scope, *lists.no_aims))
+    return frozenset((*lists.weak, *lists.scope, *lists.no_aims)) - {"run", "manage"}
 
 
 def _doing(proof: Proof) -> Slot | None:
@@ -166,16 +172,48 @@ def _doing(proof: Proof) -> Slot | None:
             continue
         if clause.base in _no_aims() or clause.tail:
             continue
-        rest = _COUNT.sub("", spoken(clause.rest))
-        phrase = replace(clause, rest=rest).phrase("ing")
-        if phrase is None or rest.startswith(_ONE_THING):
+        phrase = _day_to_day(clause)
+        if phrase is not None:
+            noun = Text(f"experience {phrase}", fact.evidence)
+            return _experience(noun)
+    return None
+
+
+def _day_to_day(clause: Clause) -> str | None:
+    """The clause in its -ing form, cut before its first count or detail."""
+    whole = _COUNT.sub("", spoken(clause.rest))
+    ends = [match.start() for match in _STOP.finditer(whole)] + [len(whole)]
+    for end in reversed(ends):
+        rest = whole[:end].strip(" ,")
+        phrase = replace(clause, rest=rest).phrase("ing") if rest else None
+        if phrase is None or rest.startswith(_NEW_THING) or _RATE.search(rest):
             continue
-        if _RATE.search(rest) or re.search("[A-Z]", rest):
+        if rest.startswith("the ") and clause.base in words().creating.split():
             continue
-        if len(phrase.split()) > _LONGEST_DOING or _NUMBER_WORD.search(rest):
+        if not 2 <= len(phrase.split()) <= _LONGEST_DOING or _open_end(rest):
+            continue
+        if re.search(r"[A-Z]\w* [A-Z]", rest) or _NUMBER_WORD.search(rest):
             continue
         if with_left_out_article(rest, clause.base) != rest:
             continue
-        noun = Text(f"experience {phrase}", fact.evidence)
-        return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
+        if clause.base in _PEOPLED and _peopled(rest):
+            continue
+        return phrase
     return None
+
+
+_PEOPLED = {"run", "manage"}
+_LAST_WORD = re.compile(
+    r"\b(?:of|and|or|for|to|in|on|at|with|by|up|out|off|down|the|worth|between)$"
+)
+
+
+def _open_end(text: str) -> bool:
+    return bool(_LAST_WORD.search(text))
+
+
+def _peopled(text: str) -> bool:
+    return any(re.search(rf"\b{re.escape(noun)}\b", text) for noun in words().people)
+
+
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)

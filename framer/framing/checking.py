@@ -25,7 +25,8 @@ _IGNORE = re.compile(
     r"framer:\s*ignore(?P<file>-file)?\s+(?P<ids>[A-Z]\d+(?:[\s,]+[A-Z]\d+)*)"
 )
 _BLANK = re.compile(r"\[\[.+?\]\]")
-_ITEM = re.compile(r"^\s*(?:[-*•·▪+]|\d+[.)])\s+")
+_ITEM = re.compile(r"^\s*[-*•·▪+]\s+")
+_NUMBERED = re.compile(r"^\s*\d+[.)]\s+")
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d)|my|me|mine|myself)\b")
 _LOWER = {"error": "warning", "warning": "note", "note": "note"}
 # In a résumé's own lines these depend on taste, not on a rule.
@@ -336,7 +337,9 @@ def text_pieces(text: str, *, markdown: bool = False) -> tuple[Piece, ...]:
         if not line.strip():
             close()
             continue
-        if _ITEM.match(line) or (markdown and line.startswith("#")):
+        # a line of running text may begin with the number that ends a sentence
+        listed = _NUMBERED.match(line) and buffer and _NUMBERED.match(buffer[0])
+        if _ITEM.match(line) or listed or (markdown and line.startswith("#")):
             close()
         if not buffer:
             first = number

@@ -44,6 +44,7 @@ _AFTER = re.compile(
     r"|after|before|until|since|by|on|but|or|when|while|so)\b)"
 )
 _SHARED = 2
+_NEAR = 7
 _SURE = 0.5
 # Months that a length of time may be rounded up by before it is not shown.
 _ROUNDED = 3
@@ -249,7 +250,8 @@ def _charges(sentence: str, ground: Ground) -> list[Claim]:
 
 def _charge(clause: Clause, sentence: str, start: int, ground: Ground) -> Claim | None:
     claimed = rank(clause.base)
-    wanted = stems(f"{clause.rest} {clause.tail}")
+    # what the verb itself is about stands close behind it
+    wanted = stems(" ".join(clause.rest.split()[:_NEAR]))
     line, shared = ground.nearest(wanted)
     words = clause.phrase(clause.form if clause.form != "charge" else "past") or ""
     where = sentence.find(clause.rest[:20], start)

@@ -13,6 +13,7 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
 from framer.framing.evidence import Proof
+from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
 from framer.framing.phrases import (
     Voice,
@@ -45,6 +46,8 @@ class Setting:
         answers: The person's answers.
         said: The person's answers about this move.
         job: The job ad, None without one.
+        readings: The reading of each title, by position id.
+        turn: 1 begins with the second fact of each role.
     """
 
     proof: Proof
@@ -54,21 +57,24 @@ class Setting:
     said: MoveAnswers
     job: Job | None
     readings: dict[str, TitleReading] = field(default_factory=dict)
+    turn: int = 0
 
 
 def context(setting: Setting) -> dict[str, Any]:
     """All values that exist for a move, in one voice."""
-    proof, voice = setting.proof, setting.voice
+    proof, voice, turn = setting.proof, setting.voice, setting.turn
     fields = field_slot(setting)
+    before, after = fields.get("old"), fields.get("new")
     values: dict[str, Any] = {
-        "old": role(proof, proof.old, voice, line=fields.get("old")),
-        "new": role(proof, proof.new, voice, credentials=True, line=fields.get("new")),
-        "now": role(proof, proof.now, voice),
+        "old": role(proof, proof.old, voice, line=before, turn=turn),
+        "new": role(proof, proof.new, voice, credentials=True, line=after, turn=turn),
+        "now": role(proof, proof.now, voice, turn=turn),
+        "changed": changed(setting, fields),
         "gained": gained(proof),
         "carried": carried(proof),
         "climb": climb(proof),
         "gap": gap(proof),
-        "aim": aim_slot(proof, setting.said, setting.form, fields.get("new")),
+        "aim": aim_slot(proof, setting.said, setting.form, after),
         "target": target(setting),
         "job": job_slot(setting),
         "path": path(proof),
@@ -80,8 +86,11 @@ def context(setting: Setting) -> dict[str, Any]:
     values["for_target"] = (
         goal.role if goal else Text("[[which role, at which employer?]]")
     )
+    values["first_task"] = Text("[[which task of this job?]]")
+    if goal:
+        values["applying"] = goal.role
     if proof.later is not None:
-        values["later"] = role(proof, proof.later, voice)
+        values["later"] = role(proof, proof.later, voice, turn=turn)
     if same_employer(proof.old, proof.new):
         values["inside"] = employer_text(proof.new)
     short = stint(proof)
@@ -115,33 +124,6 @@ def carried(proof: Proof) -> Slot | None:
     if not gains:
         return None
     return Slot({"skills": skills_text(gains), "skill": skills_text(gains[:1])})
-
-
-def field_slot(setting: Setting) -> dict[str, Text]:
-    """The fields of both roles, where both titles are read and the fields differ."""
-    found = {}
-    for name, position in (("old", setting.proof.old), ("new", setting.proof.new)):
-        reading = setting.readings.get(position.id)
-        if reading is None or not reading.function or not _sayable(reading):
-            return {}
-        fact = Evidence(
-            f"{position.title} ({reading.function})",
-            ev.title_evidence(position).at,
-            "title",
-        )
-        found[name] = Text(reading.function, fact)
-    known = {
-        setting.readings[each.id].function
-        for each in setting.proof.before
-        if each.id in setting.readings
-    }
-    return {} if str(found["new"]) in known else found
-
-
-def _sayable(reading: TitleReading) -> bool:
-    """Whether a field's name is short enough to stand in a sentence."""
-    name = reading.function or ""
-    return reading.certainty >= 0.7 and "," not in name and len(name.split()) <= 4
 
 
 def climb(proof: Proof) -> Slot | None:

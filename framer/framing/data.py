@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count_nouns: str
     creating: str
     numbered: str
+    ranks: str
     noun_pasts: str
     fillers: list[str]
     before_verb: list[str]

@@ -240,10 +240,9 @@ def _more(proof: Proof) -> dict[str, Any]:
     if stay is not None:
         values["longest"] = Slot({"stay": stay})
     hands = [
-        (fact, position)
-        for position in (proof.now, proof.new)
-        for fact in proof.facts(position)
-        if is_kind(fact, "work")
+        (fact, proof.now)
+        for fact in proof.facts(proof.now)
+        if proof.now.current and fact.clause.form != "past" and is_kind(fact, "work")
     ]
     for name, found in (
         ("latest", latest(proof)),

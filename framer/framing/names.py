@@ -9,13 +9,27 @@ FACTS = frozenset(
     {"one", "two", "three", "charge", "result", "people", "work", "credential"}
 )
 FACT_FORMS = frozenset(
-    {"i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did"}
+    {
+        "i",
+        "since",
+        "spanned",
+        "follow",
+        "past",
+        "ing",
+        "base",
+        "done",
+        "said",
+        "did",
+        "also",
+        "too",
+    }
 )
 ROLE_VALUES = frozenset(
     {
         "title", "a_title", "short", "a_short", "Title", "post", "a_post", "place",
         "employer", "field", "being", "arrived", "arrive", "when", "span", "year",
         "until", "end_year", "period", "length", "current", "closed", "label", "story",
+        "pair",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {
@@ -27,7 +41,9 @@ OTHERS: dict[str, frozenset[str]] = {
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
 }
-ALONE = frozenset({"path", "inside", "wanted", "for_target"})
+ALONE = frozenset(
+    {"path", "inside", "wanted", "for_target", "changed", "first_task", "applying"}
+)
 FILTERS = frozenset({"cap", "an"})
 _FIELD = re.compile(r"\{\{(.*?)\}\}")
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
 LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
+# " and", or ", and" where the sentence before it already holds a joint.
+JOIN = "\u2063and"
 
 
 _SECOND = 2.4
@@ -83,12 +85,20 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         # on paper a duty that goes on is not told as if it were over
         return None if present and voice == "paper" else form("past")
 
+    def too() -> Text | None:
+        """The fact as one more sentence: `I have also built`."""
+        words = own()
+        return words.turned(_with_also(words)) if words else None
+
     def follow() -> Text | None:
-        """The fact as the end of a line: `; cut waste` or `, planning stock`."""
-        words = form("ing") if present else form("past")
-        return (
-            words.turned(f", {words}" if present else f"; {words}") if words else None
-        )
+        """The fact as the end of a line that tells a move: `, building stock`."""
+        words = None if clause.passive or clause.form == "charge" else form("ing")
+        return words.turned(f", {words}") if words else None
+
+    def also() -> Text | None:
+        """The fact joined to another of the same role: ` and built`."""
+        words = did()
+        return words.turned(f"{JOIN} {words}") if words else None
 
     return Slot(
         {
@@ -96,6 +106,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
             "since": since,
             "spanned": spanned,
             "follow": follow,
+            "also": also,
+            "too": too,
             "past": past,
             "ing": lambda: form("ing"),
             "base": lambda: form("base"),
@@ -105,6 +117,29 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
             "at": fact.evidence.at,
         }
     )
+
+
+_AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
+
+
+def _with_also(sentence: str) -> str:
+    """`I've also cut waste` of `I've cut waste`."""
+    return _AUXILIARY.sub(r"\1 also ", sentence, count=1)
+
+
+def paired(first: Slot, second: Slot | None, longest: int) -> Text | None:
+    """Two facts of one role in one clause: `I have built a course and cut waste`."""
+    one: Text | None = getattr(first, "i", None)
+    two: Text | None = getattr(second, "i", None) if second is not None else None
+    if one is None or two is None:
+        return one or two
+    heads = [_AUXILIARY.match(each) for each in (one, two)]
+    if len(f"{one} {two}".split()) > longest or None in heads:
+        return one
+    lead, other = (each.group(1) for each in heads if each)
+    rest = two[len(other) + 1 :] if lead == other else str(two)
+    link = JOIN if lead == other else ", and"
+    return Text(f"{one}{link} {rest}", *one.facts, *two.facts)
 
 
 def leading(gains: Iterable[Gain]) -> list[Gain]:

@@ -8,7 +8,7 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
-from framer.framing.phrases import LIMITS, Voice, said_slot
+from framer.framing.phrases import JOIN, LIMITS, Voice, paired, said_slot
 from framer.framing.prose import (
     a_title,
     date_in_prose,
@@ -21,6 +21,10 @@ from framer.framing.prose import (
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
+# A fact from here up can stand first: it is counted and not weak.
+_STRONG = 3.6
+# Words that two facts of one clause may have together.
+_PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LABELS = {
     "contract": "contract", "temporary": "temporary", "freelance": "freelance",
     "part-time": "part-time", "seasonal": "seasonal", "secondment": "seconded",
@@ -34,11 +38,24 @@ def role(
     *,
     credentials: bool = False,
     line: Text | None = None,
+    turn: int = 0,
 ) -> Slot:
-    """One role: its title, place, dates and strongest facts."""
+    """One role: its title, place, dates and strongest facts.
+
+    Args:
+        proof: What is proved about the move.
+        position: The role.
+        voice: How the text will be read.
+        credentials: Certificates earned in the role are told.
+        line: Its field, where the résumé names it.
+        turn: 1 begins with the second fact where it is as good, so that two forms of
+            text about one move do not say the same.
+    """
     facts = proof.facts(position)
     usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
     spread = _spread(usable)
+    if turn and len(spread) > 1 and spread[1].score >= _STRONG:
+        spread[:2] = spread[1::-1]
     title = Text(ev.prose_title(position), ev.title_evidence(position))
     short = short_title(position.title)
     place = employer_phrase(position)
@@ -67,6 +84,10 @@ def role(
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
     charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
+    if turn and len(result) > 1:
+        result[:2] = result[1::-1]
+    if len(spread) > 0:
+        values["pair"] = lambda: _pair(spread, position, voice)
     for name, ranked in (
         ("charge", charge),
         ("result", result),
@@ -108,8 +129,16 @@ def _story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     evidence = [fact for words in phrases[:2] for fact in words.facts]
     if len(phrases) == 1:
         return Text(f"I {phrases[0]}", *evidence)
-    link = ". I also" if voice == "spoken" else ", and I"
+    joined = f"{phrases[0]} {phrases[1]}"
+    link = ". I also" if len(joined.split()) > _PAIR[voice] - 2 else JOIN
     return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
+
+
+def _pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
+    """The two strongest facts in one clause, or the strongest."""
+    slots = [said_slot(fact, position, voice) for fact in spread[:2]]
+    second = slots[1] if len(slots) > 1 else None
+    return paired(slots[0], second, _PAIR[voice]) if slots[0] else None
 
 
 def _being(position: Position, title: Text, voice: Voice) -> Text | None:

@@ -133,6 +133,11 @@ def test_a_place_is_given_by_line_and_column_across_line_breaks():
     assert places["burnt out"] == (5, 1)
 
 
+def test_a_line_that_begins_with_a_number_goes_on_with_its_sentence():
+    text = "I led a team of\n6. Then I left.\n\n1. One\n2. Two\n- Three\n"
+    assert [piece.line for piece in text_pieces(text)] == [1, 4, 5, 6]
+
+
 def test_blanks_before_it_do_not_move_the_place():
     text = "[[what did you do there, with one number?]] Sadly I left."
     found = [f for f in check_pieces(text_pieces(text), "x").findings if f.rule == "N2"]

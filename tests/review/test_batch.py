@@ -31,6 +31,7 @@ SETTINGS = Settings("2026-11")
 AWKWARD = Settings(
     "2026-11", work="tests.review.awkward:review", seconds=0.5, megabytes=600
 )
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 posix = pytest.mark.skipif(os.name != "posix", reason="needs signals")
 
 
@@ -163,7 +164,7 @@ def kill_a_worker(parent):
     os.kill(workers[0], signal.SIGKILL)
 
 
-@posix
+@linux
 def test_killed_again_and_again_the_table_is_the_same(folder, tmp_path):
     clean, target = tmp_path / "clean.csv", tmp_path / "killed.csv"
     assert run(folder, "-o", clean, "--jobs", "2").returncode == 0
