@@ -162,6 +162,8 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
             return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
+    if rungs <= 2 and _freelance(one) != _freelance(two):
+        return "work on one's own account has no rank of its own"
     crafts = {one.track, two.track} in ({"specialist"}, {"support"})
     if relation in ("field", "family") and rungs == 1:
         told = shared_words(one.title, two.title) or _one_begins(one, two)
@@ -286,6 +288,10 @@ def _starts_anew(one: TitleReading, two: TitleReading) -> bool:
     said = beginners & set(canonical(two.title).split())
     before = beginners & set(canonical(one.title).split())
     return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _freelance(reading: TitleReading) -> bool:
+    return bool(grammar().freelance & set(canonical(reading.title).split()))
 
 
 def _one_begins(one: TitleReading, two: TitleReading) -> bool:

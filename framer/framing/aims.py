@@ -146,6 +146,11 @@ _COUNT = re.compile(
     rf"|(?:{'|'.join(NUMBER_WORDS)})) (?=(?:[a-z-]+ ){{0,2}}[a-z-]+s\b)",
     re.I,
 )
+_COUNTED = re.compile(
+    r",? (?:for|to|in|at|with|across|over|on|from) (?:up to |over |more than |about )?"
+    rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)",
+    re.I,
+)
 _RATE = re.compile(
     r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift|quarter)\b"
 )
@@ -181,7 +186,8 @@ def _doing(proof: Proof) -> Slot | None:
 
 def _day_to_day(clause: Clause) -> str | None:
     """The clause in its -ing form, cut before its first count or detail."""
-    whole = _COUNT.sub("", spoken(clause.rest))
+    head = _COUNTED.split(spoken(clause.rest), maxsplit=1)[0]
+    whole = _COUNT.sub("", head)
     ends = [match.start() for match in _STOP.finditer(whole)] + [len(whole)]
     for end in reversed(ends):
         rest = whole[:end].strip(" ,")

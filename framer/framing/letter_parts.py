@@ -62,6 +62,7 @@ class Builder:
         self.answers = answers
         self.passages = load_passages(_TEMPLATE, templates)
         self.used: set[str] = set()
+        self.said: set[str] = set()
         self.named = {proof.now.employer or ""}
         self.words = 0
         self.again = -1
@@ -130,6 +131,7 @@ class Builder:
             found = self._fact(ask)
             if found is not None and len(proved) < _NAMED:
                 self.used.add(found[0].evidence.at)
+                self.said.add(found[0].clause.rest.lower())
                 proved.append((ask, *found))
         named = [ask for ask, _, _ in proved]
         named += [ask for ask in shown if ask not in named]
@@ -164,7 +166,10 @@ class Builder:
         for position in self._positions():
             for fact in self.proof.facts(position):
                 at = fact.evidence.at
-                if at in places and at not in self.used and _usable(fact, position):
+                fresh = (
+                    at not in self.used and fact.clause.rest.lower() not in self.said
+                )
+                if at in places and fresh and _usable(fact, position):
                     return fact, position
         return None
 
@@ -175,10 +180,12 @@ class Builder:
             before: Position | None = None
             for fact in self.proof.facts(position):
                 taken = fact.evidence.at in self.used
+                taken = taken or fact.clause.rest.lower() in self.said
                 if taken or not _usable(fact, position) or len(found) == most:
                     continue
                 role = self._role(position, before)
                 self.used.add(fact.evidence.at)
+                self.said.add(fact.clause.rest.lower())
                 slot = said_slot(fact, position, "letter")
                 found.append(Slot({"i": slot.i if slot else None, "role": role}))
                 if before is not None:

@@ -29,7 +29,7 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "Title", "post", "a_post", "place",
         "employer", "field", "being", "arrived", "arrive", "when", "span", "year",
         "until", "end_year", "period", "length", "current", "closed", "label", "story",
-        "pair",
+        "pair", "both", "blend",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {

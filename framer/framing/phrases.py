@@ -95,18 +95,12 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = None if clause.passive or clause.form == "charge" else form("ing")
         return words.turned(f", {words}") if words else None
 
-    def also() -> Text | None:
-        """The fact joined to another of the same role: ` and built`."""
-        words = did()
-        return words.turned(f"{JOIN} {words}") if words else None
-
     return Slot(
         {
             "i": own,
             "since": since,
             "spanned": spanned,
             "follow": follow,
-            "also": also,
             "too": too,
             "past": past,
             "ing": lambda: form("ing"),
@@ -119,27 +113,12 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     )
 
 
-_AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
+AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
 
 
 def _with_also(sentence: str) -> str:
     """`I've also cut waste` of `I've cut waste`."""
-    return _AUXILIARY.sub(r"\1 also ", sentence, count=1)
-
-
-def paired(first: Slot, second: Slot | None, longest: int) -> Text | None:
-    """Two facts of one role in one clause: `I have built a course and cut waste`."""
-    one: Text | None = getattr(first, "i", None)
-    two: Text | None = getattr(second, "i", None) if second is not None else None
-    if one is None or two is None:
-        return one or two
-    heads = [_AUXILIARY.match(each) for each in (one, two)]
-    if len(f"{one} {two}".split()) > longest or None in heads:
-        return one
-    lead, other = (each.group(1) for each in heads if each)
-    rest = two[len(other) + 1 :] if lead == other else str(two)
-    link = JOIN if lead == other else ", and"
-    return Text(f"{one}{link} {rest}", *one.facts, *two.facts)
+    return AUXILIARY.sub(r"\1 also ", sentence, count=1)
 
 
 def leading(gains: Iterable[Gain]) -> list[Gain]:

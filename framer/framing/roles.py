@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from framer.framing import evidence as ev
+from framer.framing.blends import blend, both, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
-from framer.framing.phrases import JOIN, LIMITS, Voice, paired, said_slot
+from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
     a_title,
     date_in_prose,
@@ -23,8 +24,6 @@ from framer.model import Evidence, Position
 
 # A fact from here up can stand first: it is counted and not weak.
 _STRONG = 3.6
-# Words that two facts of one clause may have together.
-_PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LABELS = {
     "contract": "contract", "temporary": "temporary", "freelance": "freelance",
     "part-time": "part-time", "seasonal": "seasonal", "secondment": "seconded",
@@ -87,7 +86,10 @@ def role(
     if turn and len(result) > 1:
         result[:2] = result[1::-1]
     if len(spread) > 0:
-        values["pair"] = lambda: _pair(spread, position, voice)
+        values["pair"] = lambda: pair(spread, position, voice)
+        values["both"] = lambda: both(spread, position)
+        values["blend"] = lambda: blend(charge, spread, position)
+
     for name, ranked in (
         ("charge", charge),
         ("result", result),
@@ -96,7 +98,7 @@ def role(
     ):
         if ranked:
             values[name] = _later(ranked[0], position, voice)
-    values["story"] = lambda: _story([*charge[:1], *result, *spread], position, voice)
+    values["story"] = lambda: story([*charge[:1], *result, *spread], position, voice)
     if credentials:
         earned = ev.credential_facts(proof, within=True)
         if earned:
@@ -110,35 +112,6 @@ def role(
             Evidence(f"{position.title} ({label})", title.facts[0].at, "employment"),
         )
     return Slot(values)
-
-
-def _story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
-    """One or two sentences about a role that is over: `I led ... I also cut ...`."""
-    told: list[Fact] = []
-    for fact in facts:
-        if all(fact.evidence.at != other.evidence.at for other in told):
-            told.append(fact)
-    phrases: list[Text] = []
-    for fact in told:
-        slot = said_slot(fact, position, voice)
-        words = getattr(slot, "past", None) if slot else None
-        if words is not None:
-            phrases.append(words)
-    if not phrases:
-        return None
-    evidence = [fact for words in phrases[:2] for fact in words.facts]
-    if len(phrases) == 1:
-        return Text(f"I {phrases[0]}", *evidence)
-    joined = f"{phrases[0]} {phrases[1]}"
-    link = ". I also" if len(joined.split()) > _PAIR[voice] - 2 else JOIN
-    return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
-
-
-def _pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
-    """The two strongest facts in one clause, or the strongest."""
-    slots = [said_slot(fact, position, voice) for fact in spread[:2]]
-    second = slots[1] if len(slots) > 1 else None
-    return paired(slots[0], second, _PAIR[voice]) if slots[0] else None
 
 
 def _being(position: Position, title: Text, voice: Voice) -> Text | None:

@@ -32,8 +32,8 @@ class Modifier(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_before: list[str] = []
 
 
-class Beginners(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words that mark the first rungs of any field."""
+class Marks(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that say one thing of a title, with moves they do and do not decide."""
 
     words: list[str]
     fits: list[str]
@@ -79,11 +79,12 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     final_abbreviations: dict[str, str]
     joined: dict[str, str]
     modifiers: list[Modifier]
-    beginners: Beginners
+    beginners: Marks
     numerals: dict[str, int]
     grades: list[Grade]
     heads: list[Head]
     links: dict[str, list[str]]
+    freelance: Marks
     ignore: dict[str, list[str]]
 
 
@@ -101,6 +102,7 @@ class Grammar:
             _canonical(word, table): each for each in table.heads for word in each.words
         }
         self.beginners = frozenset(table.beginners.words)
+        self.freelance = frozenset(table.freelance.words)
         self.numerals = table.numerals
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])

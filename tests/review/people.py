@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from tests.builders import write
 
@@ -142,7 +142,7 @@ def pairs() -> list[tuple[str, str, str]]:
         young = replace(one, **YOUNGER, personal=YOUNG_LINE)
         found.append((f"age {name}", old, young))
         found.append((f"origin {name}", replace(one, **HERE), replace(one, **THERE)))
-    for first, second in zip(NAMES, NAMES[1:], strict=False):
+    for first, second in pairwise(NAMES):
         a = replace(base, name=first, **(HERE | YOUNGER | {"personal": YOUNG_LINE}))
         b = replace(base, name=second, **(WOMAN | THERE | OLDER))
         found.append((f"all of it {first}", a, replace(b, personal=OLD_LINE)))

@@ -94,7 +94,7 @@ def test_corrections_change_the_reading_and_are_logged(folder, tmp_path):
     ("old", "new", "said"),
     [
         ('"2019-01"', '"soon"', "not a date"),
-        ('"candidate"', '"me"', "candidate"),
+        ('"candidate"', '"me"', "'me'"),
         ("position", "post", "unknown field"),
         ("{id}", "short", "too short"),
     ],

@@ -17,6 +17,7 @@ import pytest
 
 from framer.errors import InputError, OutputError
 from framer.review.batch import Order, review, unfinished
+from framer.review.journal import Journal
 from framer.review.minder import Minder
 from framer.review.pool import Pool
 from framer.review.work import Settings
@@ -241,8 +242,6 @@ def test_a_file_that_changed_is_read_again(tmp_path):
 
 
 def test_two_runs_do_not_write_the_same_output(folder, tmp_path):
-    from framer.review.journal import Journal
-
     target = tmp_path / "out.jsonl"
     with (
         Journal(unfinished(target), SETTINGS, started="2026"),

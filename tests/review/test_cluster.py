@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from pyarrow import parquet
 
@@ -39,7 +40,7 @@ def machines(tmp_path_factory):
     env = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "2",
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
         "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "20s",
     }
 
@@ -78,7 +79,7 @@ def machines(tmp_path_factory):
 def folder(tmp_path):
     place = tmp_path / "in"
     place.mkdir()
-    for number in range(240):
+    for number in range(160):
         (place / f"{number:04d}.docx").write_bytes(b"plain %012d" % number)
     return place
 
@@ -116,22 +117,22 @@ def test_a_killed_worker_and_a_killing_document_cost_one_row(
     )
     assert killed
     rows = table(target)
-    assert [row["number"] for row in rows] == list(range(1, 241))
-    assert len({row["file"] for row in rows}) == 240
+    assert [row["number"] for row in rows] == list(range(1, 161))
+    assert len({row["file"] for row in rows}) == 160
     reasons = {Path(row["file"]).stem: row["reason"] for row in rows}
     assert "ended its worker process 3 times" in reasons.pop("0042")
     assert "Set aside" in reasons.pop("0117")
     assert set(reasons.values()) == {"a plain file"}
-    assert summary.files == 240
-    assert log.read_bytes().count(b"\n") == 240
+    assert summary.files == 160
+    assert log.read_bytes().count(b"\n") == 160
 
     # what is there is not done again
     again = review_on_cluster(order(folder), address, target, part=16)
-    assert again.taken_over == 240
+    assert again.taken_over == 160
     part = random.Random(1).choice(sorted(Path(target).iterdir()))
     part.unlink()
     third = review_on_cluster(order(folder), address, target, part=16)
-    assert third.taken_over == 224
+    assert third.taken_over == 144
     assert table(target) == rows
 
 
@@ -153,14 +154,15 @@ def nannied(pid):
 def test_the_same_files_give_parts_of_the_same_names(folder, tmp_path):
     sources = find_sources([str(folder)]).sources
     first = parts_of(sources, AWKWARD, "/out", 64)
-    assert [len(each.documents) for each in first] == [64, 64, 64, 48]
+    assert [len(each.documents) for each in first] == [64, 64, 32]
     assert first == parts_of(sources, AWKWARD, "/out", 64)
     other = parts_of(sources, Settings("2025-01"), "/out", 64)
     assert {e.target for e in first}.isdisjoint(e.target for e in other)
     assert re.fullmatch(r"/out/part-000001-[0-9a-f]{16}\.parquet", first[0].target)
     blind = parts_of(sources, Settings("2026-11", blind=True), "/out", 64)
     uris = [each.uri for part in blind for each in part.documents]
-    assert uris != sorted(uris) and set(uris) == {each.uri for each in sources}
+    assert uris != sorted(uris)
+    assert set(uris) == {each.uri for each in sources}
     place = tmp_path / "out"
     place.mkdir()
     (place / "other.txt").write_text("mine", "utf-8")
@@ -169,8 +171,6 @@ def test_the_same_files_give_parts_of_the_same_names(folder, tmp_path):
 
 
 def test_a_worker_with_other_knowledge_refuses(folder):
-    import msgspec
-
     part = parts_of(find_sources([str(folder)]).sources, AWKWARD, "/out", 64)[0]
     raw = msgspec.msgpack.encode(msgspec.structs.replace(part, knowledge="other"))
     with pytest.raises(Exception, match="another version"):

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from framer.output.view import labels
+from framer.reading.resume import read
 from framer.review.blind import Shown, _contact, _personal
 from framer.review.fair import career_of, fair_title
 from framer.review.pages import write_page
@@ -99,8 +100,6 @@ def test_units_and_systems_are_not_taken_for_people():
 
 
 def review_resume():
-    from framer.reading.resume import read
-
     return read(resume())
 
 

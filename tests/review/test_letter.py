@@ -1,4 +1,4 @@
-"""The candidate's own letter: what the résumé supports, what is open, what is private."""
+"""The candidate's own letter: what the résumé supports, and what is private."""
 
 import pytest
 

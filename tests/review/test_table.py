@@ -1,4 +1,4 @@
-"""The tables: no formula, no column to sort people by, the same rows in every format."""
+"""The tables: no formula, nothing to sort people by, the same rows in each format."""
 
 import csv
 import io
@@ -66,7 +66,7 @@ def test_a_title_that_is_a_formula_harms_neither_csv_nor_workbook(tmp_path):
     for sheet in load_workbook(place):
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in ("s", "n")
+                assert cell.data_type != "f"
                 assert not str(cell.value or "").startswith(("=", "+", "@"))
 
 
