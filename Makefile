@@ -27,7 +27,6 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/framer knowledge --check framer/knowledge
-	$(BIN)/python -m benchmarks.docs_figures --check
 	$(BIN)/python -m pytest -n auto
 
 format: $(READY)

@@ -7,17 +7,18 @@ TOML file takes a good part of a second; framer works without them, only slower.
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class LadderIndexHook(BuildHookInterface):  # type: ignore[type-arg, misc]
-    """Writes framer/knowledge/compiled/ before the files are gathered."""
+class KnowledgeHook(BuildHookInterface):  # type: ignore[type-arg, misc]
+    """Compiles the knowledge: beside its files in a checkout, apart for a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the ladders, for a wheel and for an editable install alike."""
+        """Compile before the files are gathered."""
         if self.target_name != "wheel":
             return
         sys.path.insert(0, self.root)
@@ -25,13 +26,11 @@ class LadderIndexHook(BuildHookInterface):  # type: ignore[type-arg, misc]
             from framer.knowledge.ladders import keep_index  # noqa: PLC0415
             from framer.knowledge.loader import keep_tables  # noqa: PLC0415
 
-            installed = version != "editable"
-            paths = keep_index(installed=installed)
-            paths += keep_tables(installed=installed)
+            wheel = None if version == "editable" else Path(tempfile.mkdtemp())
+            paths = [*keep_index(wheel), *keep_tables(wheel)]
         finally:
             sys.path.remove(self.root)
-        if installed:
-            root = Path(self.root).resolve()
-            build_data["artifacts"] += [
-                path.resolve().relative_to(root).as_posix() for path in paths
-            ]
+        if wheel is not None:
+            build_data["force_include"] |= {
+                str(path): f"framer/knowledge/compiled/{path.name}" for path in paths
+            }

@@ -270,12 +270,12 @@ def load_index() -> Index:
     return compile_index([read_ladder(path) for path in ladder_files()])
 
 
-def keep_index(*, installed: bool) -> list[Path]:
+def keep_index(wheel: Path | None = None) -> list[Path]:
     """Keep the compiled index and say where."""
     index = compile_index([read_ladder(path) for path in ladder_files()])
     body = msgspec.json.encode(index.tables)
-    tables = loader.keep(KEPT, _sources(), body, installed=installed)
-    titles = loader.kept_path(KEPT_TITLES)
+    tables = loader.keep(KEPT, _sources(), body, wheel)
+    titles = loader.kept_path(KEPT_TITLES, wheel)
     index.titles.save(str(titles))
     load_index.cache_clear()
     return [tables, titles]

@@ -69,24 +69,26 @@ def read_kept(name: str, sources: list[Path]) -> bytes | None:
         return None
 
 
-def keep(name: str, sources: list[Path], body: bytes, *, installed: bool) -> Path:
+def keep(name: str, sources: list[Path], body: bytes, wheel: Path | None) -> Path:
     """Write the kept form of a table for `read_kept` and say where.
 
     Args:
         name: Of the table.
         sources: The files that it was made from.
         body: The kept form.
-        installed: It goes into a wheel, where the sources cannot change any more.
+        wheel: A folder of files for a wheel, where the sources cannot change any more;
+            None for the checkout itself.
     """
-    path = kept_path(name)
+    path = kept_path(name, wheel)
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes((INSTALLED if installed else _stamp(sources)) + b"\n" + body)
+    path.write_bytes((INSTALLED if wheel else _stamp(sources)) + b"\n" + body)
     return path
 
 
-def kept_path(name: str) -> Path:
+def kept_path(name: str, wheel: Path | None = None) -> Path:
     """Give the place of a table's kept form."""
-    return knowledge_folder() / "compiled" / f"{name.replace('/', '-')}.kept"
+    folder = wheel or knowledge_folder() / "compiled"
+    return folder / f"{name.replace('/', '-')}.kept"
 
 
 def _stamp(sources: list[Path]) -> bytes:
@@ -99,7 +101,7 @@ def _stamp(sources: list[Path]) -> bytes:
     return hashlib.blake2b("|".join(facts).encode(), digest_size=16).hexdigest().encode()
 
 
-def keep_tables(*, installed: bool) -> list[Path]:
+def keep_tables(wheel: Path | None = None) -> list[Path]:
     """Keep every table that lies in the knowledge folder, the ladders apart."""
     folder = knowledge_folder()
     kept = []
@@ -107,7 +109,7 @@ def keep_tables(*, installed: bool) -> list[Path]:
         name = path.relative_to(folder).as_posix()
         if not name.startswith("ladders/"):
             body = msgspec.json.encode(parse(path))
-            kept.append(keep(name, [path], body, installed=installed))
+            kept.append(keep(name, [path], body, wheel))
     return kept
 
 

@@ -13,6 +13,7 @@ from framer.reading.vocabulary import (
     marker_kind,
     place_likeness,
     spaced,
+    title_by_ending,
     vocabulary,
 )
 
@@ -57,8 +58,12 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     """Score a text as title, employer, place and as something else."""
     if not any(sign.isalpha() for sign in text):
         return -3.0, -2.5, -1.5, 0.0
+    if _NUMBER.search(text):
+        return -3.0, -2.0, -2.0, 0.3
     place_like = place_likeness(text)
     title_like = title_likeness(text)
+    if title_like < 0.8 and title_by_ending(text):
+        title_like = 0.8
     if place_like >= 0.85 and "," in text:
         # the codes of some states are titles as well: "San Jose, CA"
         title_like = min(title_like, 0.3)
@@ -78,6 +83,11 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     return scores[0], scores[1], scores[2], scores[3]
 
 
+# money, percent, codes of courses: never a title, never an employer
+_NUMBER = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹%]|^\d[\d.,]*\s?[kKmMbB]?$"
+    r"|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
+)
 _Scores = tuple[float, float, float, float]
 
 

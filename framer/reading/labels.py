@@ -16,11 +16,14 @@ def separators() -> re.Pattern[str]:
     """Give what may part two fields of a row."""
     sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
     joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
+    words = load_table("employment-words.toml", EmploymentWords).joins
+    whole = "|".join(words["whole"])
+    stops = "".join(rf"(?<!\b{word})" for word in words["short"])
     return re.compile(
         r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
         r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
-        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+"
-        r"|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])",
+        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
+        rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_])",
         re.I,
     )
 

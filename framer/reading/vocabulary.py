@@ -58,6 +58,7 @@ class EmploymentWords(
     departments: dict[str, list[str]]
     credentials: dict[str, list[str]]
     verbs: dict[str, list[str]]
+    titles: dict[str, list[str]]
 
 
 class Words(NamedTuple):
@@ -83,6 +84,9 @@ class Words(NamedTuple):
         departments: Parts of a company.
         credentials: Letters behind a title: RN, CPA.
         verbs: First words of statements.
+        title_ends: Last parts of titles that are written as one word.
+        titles: Single words that are titles in languages without a title list.
+        marker_joins: What may stand between two markers.
         joins: Words between a title and an employer; True where they are sure.
     """
 
@@ -105,6 +109,9 @@ class Words(NamedTuple):
     departments: frozenset[str]
     credentials: frozenset[str]
     verbs: frozenset[str]
+    title_ends: tuple[str, ...]
+    titles: frozenset[str]
+    marker_joins: re.Pattern[str]
     joins: dict[str, bool]
 
 
@@ -153,6 +160,9 @@ def vocabulary() -> Words:
         frozenset(jobs.departments["words"]),
         frozenset(jobs.credentials["words"]),
         frozenset(jobs.verbs["words"]),
+        tuple(jobs.titles["endings"]),
+        frozenset(spaced(word) for word in jobs.titles["words"]),
+        re.compile(rf"[,/]|\s(?:{'|'.join(jobs.plain['marker_joins'])})\s", re.I),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
 
@@ -229,6 +239,20 @@ def is_department(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def title_by_ending(text: str) -> bool:
+    """Say whether a text is a title of a language that writes titles as one word."""
+    words = spaced(text).split()
+    if not words or len(words) > 5:
+        return False
+    known = vocabulary()
+    for word in words[:3]:
+        if word in known.titles:
+            return True
+    first = words[0] if len(words) < 3 else words[-1]
+    return first.endswith(known.title_ends) and len(first) > 4
+
+
+@lru_cache(maxsize=4096)
 def starts_with_verb(text: str) -> bool:
     """Say whether a text begins as statements about work do."""
     words = text.split(None, 2)
@@ -282,6 +306,8 @@ def place_likeness(text: str) -> float:
         return 1.0 if " ".join(words[:-1]) in known.places else 0.6
     if len(words) > 1 and words[-1] in known.countries:
         return 1.0 if " ".join(words[:-1]) in known.places else 0.4
+    if len(words) > 2 and words[0] == "greater" and words[-1] in known.place_tails:
+        return 0.9
     if len(words) > 1 and words[0] in known.remote and len(words) <= 4:
         return 0.9 if " ".join(words[1:]) in known.places else 0.4
     if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
@@ -306,9 +332,10 @@ def marker_kind(text: str) -> str | None:
         if words and words[0].isdigit():
             # "6 month contract", "0.6 FTE"
             found = markers.get(" ".join(words[1:])) or markers.get(words[-1])
-        if (found is None and "," in text) or "/" in text:
-            kinds = [markers.get(spaced(part)) for part in re.split(r"[,/]", text)]
-            if kinds and all(kinds):
+        parts = () if found else vocabulary().marker_joins.split(text)
+        if len(parts) > 1:
+            kinds = [markers.get(spaced(part)) for part in parts]
+            if all(kinds):
                 found = next((kind for kind in kinds if kind != "plain"), "plain")
     return found
 
