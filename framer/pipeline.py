@@ -68,6 +68,7 @@ def phrase(
     if not any(each.direction != "unclear" for each in report.moves):
         return report
     # What writing needs is loaded only once there is something to write about.
+    from framer.framing.answers import with_arcs  # noqa: PLC0415
     from framer.framing.suggestions import suggest  # noqa: PLC0415
 
     assert report.as_of is not None
@@ -75,7 +76,7 @@ def phrase(
         report.resume,
         report.readings,
         report.moves,
-        answers=answers,
+        answers=with_arcs(answers, report.moves) if answers else None,
         job=job,
         as_of=report.as_of,
         templates=Path(templates) if templates else None,

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
@@ -55,7 +57,7 @@ def compare_titles(
     first, second = _read_together(a, b, employer_a or "", employer_b or "")
     result = compare(first, second)
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
-    reset = reset_of(step) or reset_of(replace(step, a=second, b=first))
+    reset = reset_of(step) or reset_of(structs.replace(step, a=second, b=first))
     if reset is None or result.direction in ("lateral", "unclear"):
         return result
     why = (*result.why, reset.name)

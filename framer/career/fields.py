@@ -7,7 +7,8 @@ other titles of the career (docs/levels.md, "Context").
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from framer.knowledge.grammar import canonical
 from framer.knowledge.ladders import Entry, Index
@@ -20,8 +21,7 @@ _MOST_USUAL = 0.75
 _ENOUGH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """What stands around a title and helps to read it.
 
     Attributes:
@@ -34,7 +34,7 @@ class Context:
 
     employer: str = ""
     statements: str = ""
-    fields: Mapping[str, float] = field(default_factory=dict)
+    fields: Mapping[str, float] = {}
     people: int | None = None
     size: int | None = None
 
@@ -98,8 +98,11 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
         for at in range(len(tokens)):
             for size in (3, 2, 1):
                 word = " ".join(tokens[at : at + size])
-                for number in table.get(word, ()):
-                    share = weight * (1 + size) / 2 / max(1, len(table[word])) ** 0.5
+                spoken_for = table.get(word)
+                if not spoken_for:
+                    continue
+                share = weight * (1 + size) / 2 / len(spoken_for) ** 0.5
+                for number in spoken_for:
                     if gained.get(number, 0.0) < limit:
                         gained[number] = gained.get(number, 0.0) + share
                         add(number, share, f"“{word}” in the {what}")

@@ -6,8 +6,9 @@ Nothing here knows a field or a level; that is read in `titles.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from framer.knowledge.grammar import Grade, Modifier, canonical, grammar
 from framer.knowledge.ladders import load_index
@@ -21,8 +22,7 @@ _AND = " and "
 _LONGEST = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One title in a text that may hold several.
 
     Attributes:
@@ -48,8 +48,7 @@ class Piece:
     to: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A title taken apart.
 
     Attributes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 from framer.career.mainline import months_held, same_employer
 from framer.career.scope import employer_size, move_words, people_led, scope_direction
@@ -17,8 +19,7 @@ _SHORT = 12
 _VERY_SHORT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Two neighbouring positions of the main line, with what is known around them.
 
     Attributes:
@@ -88,7 +89,7 @@ def kinds_of(
         add("retitled", "the same employer under both titles")
     for kind, reason in (*_employment(step), *_scope(step), *_time(step)):
         add(kind, reason)
-    sectors = _sector(step.before), _sector(step.after)
+    sectors = [_sector(each.employer or "") for each in (step.before, step.after)]
     if all(sectors) and sectors[0] != sectors[1]:
         add(
             "sector-change",
@@ -211,8 +212,9 @@ def _time(step: Step) -> list[tuple[str, str]]:
     return found
 
 
-def _sector(position: Position) -> str | None:
-    name = f" {canonical(position.employer or '')} "
+@lru_cache(maxsize=4096)
+def _sector(employer: str) -> str | None:
+    name = f" {canonical(employer)} "
     for sector, words in move_words().sectors.items():
         if any(f" {word} " in name for word in words):
             return sector

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 from framer.career.scope import move_words
 from framer.career.titles import Reading
@@ -14,8 +16,7 @@ _MINOR_EMPLOYMENT = frozenset({"part-time", "freelance", "seasonal", "internship
 _SIDE_SECTIONS = frozenset({"volunteer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """The main line of a career.
 
     Attributes:
@@ -124,6 +125,7 @@ def same_employer(a: Position, b: Position) -> bool:
     return one == two or (len(short) >= 2 and long[: len(short)] == short)
 
 
+@lru_cache(maxsize=4096)
 def _employer_words(name: str) -> tuple[str, ...]:
     head = name.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0]
     legal = move_words().employers.legal

@@ -7,7 +7,9 @@ serial steps and returns (docs/levels.md).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from framer.career.direction import compare
 from framer.career.kinds import Step, kinds_of, shared_words
@@ -23,8 +25,7 @@ _UNDATED = 0.8
 _INSIDE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Career:
+class Career(msgspec.Struct, frozen=True):
     """All that the positions of a résumé show.
 
     Attributes:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from framer.career.fields import Context
 from framer.career.mainline import same_employer
 from framer.career.scope import employer_size, people_led
@@ -55,7 +57,7 @@ def _with_reports(reading: Reading) -> Reading:
     if public.track != "specialist" or not named:
         return reading
     why = (*public.why, "the statements show people led")
-    return replace(reading, public=replace(public, track="management", why=why))
+    return structs.replace(reading, public=replace(public, track="management", why=why))
 
 
 def _is_open(reading: Reading) -> bool:

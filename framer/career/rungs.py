@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from framer.knowledge.grammar import Modifier
 from framer.model import Track
@@ -10,8 +11,7 @@ from framer.model import Track
 TOP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Rungs:
+class Rungs(msgspec.Struct, frozen=True):
     """A level with its interval and track while it is being worked out.
 
     Attributes:

@@ -95,6 +95,7 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sectors: dict[str, list[str]]
 
 
+@cache
 def move_words() -> MoveWords:
     """Give moves.toml."""
     return load_table("moves.toml", MoveWords)
@@ -185,6 +186,7 @@ def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     return best
 
 
+@lru_cache(maxsize=256)
 def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None:
     """Give the size of the whole employer, where a statement or its line gives it."""
     named = _named_size().search(employer)

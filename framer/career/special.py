@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
@@ -14,8 +14,7 @@ from framer.model import Direction
 _ACTING = frozenset({"acting", "secondment"})
 
 
-@dataclass(frozen=True, slots=True)
-class Special:
+class Special(msgspec.Struct, frozen=True):
     """What a rule says instead of the plain comparison."""
 
     direction: Direction

@@ -6,8 +6,11 @@ decided by all the evidence there is, and the words around the head move the run
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+import msgspec
+from msgspec import structs
 
 from framer.career.fields import (
     NO_FIELD,
@@ -25,8 +28,7 @@ from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """A reading with what comparing needs besides.
 
     Attributes:
@@ -84,7 +86,7 @@ def _read(title: str, context: Context) -> Reading:
     for grade, value in parts.grades:
         graded = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
         # A ladder that lists the title with its grade knows better where it stands.
-        chosen = replace(chosen, grade=graded.grade) if parts.whole else graded
+        chosen = structs.replace(chosen, grade=graded.grade) if parts.whole else graded
     return chosen
 
 
@@ -118,7 +120,7 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
         low = max(min(lows), level - 2)
         why = (*chosen.public.why, "a double title: the higher part counts")
         public = replace(chosen.public, low=min(low, chosen.public.low or 0), why=why)
-        return replace(chosen, public=public)
+        return structs.replace(chosen, public=public)
     if chosen.public.field is None:
         for each in known[1:]:
             if each.public.field is not None:
@@ -128,7 +130,7 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
                     family=each.public.family,
                     function=each.public.function,
                 )
-                return replace(chosen, public=public)
+                return structs.replace(chosen, public=public)
     return chosen
 
 
@@ -165,21 +167,22 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     if better is not None:
         joined, entries = better
         entry, sure, why = choose(entries, scores, context, index)
-        whole = replace(piece, head=joined, listed=True, kept=())
+        whole = structs.replace(piece, head=joined, listed=True, kept=())
         return _finish(
             title, whole, entry, number=entry.field, why=why, context=context, sure=sure
         )
     number, sure, why = field_of(scores, context, index)
     entry = _general(head)
     if number != NO_FIELD:
-        here = index.heads[number]
+        here = index.heads(number)
         entry = here.get(head, entry)
         if piece.modifiers:
             # "Senior Associate" has a rung of its own in some fields.
             *others, (last, _) = piece.modifiers
             if f"{last} {head}" in here:
                 head = f"{last} {head}"
-                entry, piece = here[head], replace(piece, modifiers=tuple(others))
+                entry = here[head]
+                piece = structs.replace(piece, modifiers=tuple(others))
     return _finish(
         title, piece, entry, number=number, why=why, context=context, sure=sure
     )
@@ -301,5 +304,5 @@ def _apply_grade(
                     decided, field=known.id, family=known.family, function=known.name
                 )
         rank = list(rule.levels).index(value)
-        return replace(reading, public=decided, grade=(name, rank))
+        return structs.replace(reading, public=decided, grade=(name, rank))
     return reading

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from framer import __version__
-from framer.cli import career
+from framer.cli import career, words
 
 EXIT_INPUT = 2
 EXIT_FAULT = 3
@@ -29,7 +29,17 @@ def cli() -> None:
     """
 
 
-for command in (career.suggest, career.timeline, career.compare, career.knowledge):
+for command in (
+    career.suggest,
+    career.timeline,
+    words.ask,
+    words.letter,
+    words.interview,
+    words.plan,
+    words.check,
+    career.compare,
+    career.knowledge,
+):
     cli.add_command(command)
 
 

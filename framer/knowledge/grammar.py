@@ -88,19 +88,55 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ignore: dict[str, list[str]]
 
 
+class Spelling:
+    """The one way in which title-words.toml writes a word."""
+
+    def __init__(self, table: TitleWords) -> None:
+        """Note with which words the phrases begin that are written as one."""
+        self._long = table.abbreviations
+        self._last = table.final_abbreviations
+        self._joined = table.joined
+        self._first = frozenset(each.split()[0] for each in table.joined)
+
+    def canonical(self, text: str) -> str:
+        """Give canonical words: folded, abbreviations long, joined words one."""
+        parts = words(text)
+        if not parts:
+            return ""
+        last = self._last.get(parts[-1])
+        if last and len(parts) > 1:
+            parts = (*parts[:-1], last)
+        written = " ".join([self._long.get(part, part) for part in parts])
+        long = written.split()
+        if self._first.isdisjoint(long):
+            return " ".join(long)
+        joined: list[str] = []
+        place = 0
+        while place < len(long):
+            for size in (3, 2, 1) if long[place] in self._first else ():
+                if place + size > len(long):
+                    continue
+                found = self._joined.get(" ".join(long[place : place + size]))
+                if found:
+                    joined.extend(found.split())
+                    place += size
+                    break
+            else:
+                joined.append(long[place])
+                place += 1
+        return " ".join(joined)
+
+
 class Grammar:
     """title-words.toml, ready for looking up by canonical words."""
 
     def __init__(self, table: TitleWords) -> None:
         """Turn the lists of the table into dictionaries."""
+        spell = Spelling(table).canonical
         self.modifiers = {
-            _canonical(word, table): each
-            for each in table.modifiers
-            for word in each.words
+            spell(word): each for each in table.modifiers for word in each.words
         }
-        self.heads = {
-            _canonical(word, table): each for each in table.heads for word in each.words
-        }
+        self.heads = {spell(word): each for each in table.heads for word in each.words}
         self.beginners = frozenset(table.beginners.words)
         self.freelance = frozenset(table.freelance.words)
         self.numerals = table.numerals
@@ -125,29 +161,9 @@ def grammar() -> Grammar:
 @lru_cache(maxsize=65536)
 def canonical(text: str) -> str:
     """Give a title's canonical words: folded, abbreviations long, joined words one."""
-    return _canonical(without_gender(text), title_words())
+    return _spelling().canonical(without_gender(text))
 
 
-def _canonical(text: str, table: TitleWords) -> str:
-    parts = list(words(text))
-    if not parts:
-        return ""
-    last = table.final_abbreviations.get(parts[-1])
-    if last and len(parts) > 1:
-        parts[-1] = last
-    long = " ".join(table.abbreviations.get(part, part) for part in parts).split()
-    joined: list[str] = []
-    place = 0
-    while place < len(long):
-        for size in (3, 2, 1):
-            if place + size > len(long):
-                continue
-            found = table.joined.get(" ".join(long[place : place + size]))
-            if found:
-                joined.extend(found.split())
-                place += size
-                break
-        else:
-            joined.append(long[place])
-            place += 1
-    return " ".join(joined)
+@cache
+def _spelling() -> Spelling:
+    return Spelling(title_words())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+
 import marisa_trie
 import msgspec
 
@@ -18,7 +19,6 @@ from framer.model import Track
 
 KEPT = "ladders"
 KEPT_TITLES = "titles"
-_GROUP = "<H"
 MINIMUM_EXAMPLES = 3
 MINIMUM_ELSEWHERE = 2
 
@@ -106,18 +106,14 @@ class Tables(msgspec.Struct, frozen=True):
 
     Attributes:
         fields: The fields; an `Entry.field` is a place in this list.
-        entries: Every reading once, each decoded when it is first asked for.
-        groups: Every combination of readings once, by their places in `entries`.
-        heads: For each field, what general heads mean there.
+        heads: For each field, what general heads mean there, as JSON.
         field_words: Words that put a general head into a field.
         employer_words: Words in an employer's name that speak for a field.
         context_words: Words in statements that speak for a field.
     """
 
     fields: list[Field]
-    entries: list[msgspec.Raw]
-    groups: list[tuple[int, ...]]
-    heads: list[dict[str, Entry]]
+    heads: list[msgspec.Raw]
     field_words: dict[str, list[int]]
     employer_words: dict[str, list[int]]
     context_words: dict[str, list[int]]
@@ -126,40 +122,48 @@ class Tables(msgspec.Struct, frozen=True):
 class Index:
     """All ladders, ready for looking up by canonical phrase.
 
+    One résumé asks for a few of the thousands of titles, so what stands behind a title
+    or a head is decoded when it is first asked for.
+
     Attributes:
-        titles: Every listed title, with the place of its group; a static trie, which
+        titles: Every listed title with its readings as JSON; a static trie, which
             costs nothing to load.
         fields: See `Tables`.
-        heads: See `Tables`.
         field_words: See `Tables`.
         employer_words: See `Tables`.
         context_words: See `Tables`.
     """
 
-    def __init__(self, tables: Tables, titles: marisa_trie.RecordTrie) -> None:
+    def __init__(self, tables: Tables, titles: marisa_trie.BytesTrie) -> None:
         """Put the two halves together."""
         self.tables = tables
         self.titles = titles
         self.fields = tables.fields
-        self.heads = tables.heads
         self.field_words = tables.field_words
         self.employer_words = tables.employer_words
         self.context_words = tables.context_words
-        self._entries: dict[int, Entry] = {}
+        self._listed: dict[bytes, list[Entry]] = {}
+        self._heads: dict[int, dict[str, Entry]] = {}
 
     def listed(self, title: str) -> list[Entry]:
         """Give the readings of a canonical title, none if no ladder lists it."""
         found = self.titles.get(title)
         if not found:
             return []
-        return [self._entry(place) for place in self.tables.groups[found[0][0]]]
+        written = found[0]
+        entries = self._listed.get(written)
+        if entries is None:
+            entries = msgspec.json.decode(written, type=list[Entry])
+            self._listed[written] = entries
+        return entries
 
-    def _entry(self, place: int) -> Entry:
-        entry = self._entries.get(place)
-        if entry is None:
-            entry = msgspec.json.decode(self.tables.entries[place], type=Entry)
-            self._entries[place] = entry
-        return entry
+    def heads(self, field: int) -> dict[str, Entry]:
+        """Give what general heads mean in a field."""
+        heads = self._heads.get(field)
+        if heads is None:
+            heads = msgspec.json.decode(self.tables.heads[field], type=dict[str, Entry])
+            self._heads[field] = heads
+        return heads
 
 
 def read_ladder(path: Path) -> Ladder:
@@ -203,7 +207,7 @@ def compile_index(ladders: list[Ladder]) -> Index:
     """Make one index of all ladders; a spelling's first listing in a field wins."""
     entries: list[Entry] = []
     titles: dict[str, list[int]] = {}
-    heads: list[dict[str, Entry]] = []
+    heads: list[msgspec.Raw] = []
     words: tuple[dict[str, list[int]], ...] = ({}, {}, {})
     for number, ladder in enumerate(ladders):
         for each in ladder.titles:
@@ -223,14 +227,11 @@ def compile_index(ladders: list[Ladder]) -> Index:
                 places = titles.setdefault(canonical(spelling), [])
                 if all(entries[place].field != number for place in places):
                     places.append(len(entries) - 1)
-        heads.append(
-            {
-                canonical(word): Entry(
-                    number, rung.level, rung.low, rung.high, rung.track
-                )
-                for word, rung in ladder.heads.items()
-            }
-        )
+        here = {
+            canonical(word): Entry(number, rung.level, rung.low, rung.high, rung.track)
+            for word, rung in ladder.heads.items()
+        }
+        heads.append(msgspec.Raw(msgspec.json.encode(here)))
         lists = (ladder.field_words, ladder.employer_words, ladder.context_words)
         for table, phrases in zip(words, lists, strict=True):
             for phrase in phrases:
@@ -238,12 +239,11 @@ def compile_index(ladders: list[Ladder]) -> Index:
                 if number not in known:
                     known.append(number)
     fields = [Field(each.id, each.name, each.family) for each in ladders]
-    groups = {tuple(places): number for number, places in enumerate(titles.values())}
-    order = {places: number for number, places in enumerate(groups)}
-    numbers = ((order[tuple(places)],) for places in titles.values())
-    trie = marisa_trie.RecordTrie(_GROUP, zip(titles, numbers, strict=True))
-    raw = [msgspec.Raw(msgspec.json.encode(entry)) for entry in entries]
-    return Index(Tables(fields, raw, list(order), heads, *words), trie)
+    trie = marisa_trie.BytesTrie(
+        (title, msgspec.json.encode([entries[place] for place in places]))
+        for title, places in titles.items()
+    )
+    return Index(Tables(fields, heads, *words), trie)
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:
@@ -262,7 +262,7 @@ def load_index() -> Index:
     if kept is not None:
         try:
             tables = msgspec.json.decode(kept, type=Tables)
-            trie = marisa_trie.RecordTrie(_GROUP)
+            trie = marisa_trie.BytesTrie()
             trie.mmap(str(loader.kept_path(KEPT_TITLES)))
             return Index(tables, trie)
         except (msgspec.DecodeError, OSError, RuntimeError):

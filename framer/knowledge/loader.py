@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,8 +23,10 @@ from framer.errors import KnowledgeError
 T = TypeVar("T")
 INSTALLED = b"installed"
 
-_PATH_PART = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]")
-_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+# raised when a kept form changes, so that copies of the earlier one are stale
+_FORM = 2
+_PATH_PART = r"\.([A-Za-z_][\w-]*)|\[(\d+|\.\.\.)\]"
+_TOML_LINE = r"\(at line (\d+), column \d+\)"
 
 
 def knowledge_folder() -> Path:
@@ -98,7 +99,8 @@ def _stamp(sources: list[Path]) -> bytes:
         for path in sources
         for stat in (path.stat(),)
     ]
-    return hashlib.blake2b("|".join(facts).encode(), digest_size=16).hexdigest().encode()
+    text = "|".join((f"{_FORM}", *facts))
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest().encode()
 
 
 def keep_tables(wheel: Path | None = None) -> list[Path]:
@@ -120,6 +122,8 @@ def read_table(path: Path, kind: type[T]) -> T:
 
 def parse(path: Path) -> dict[str, Any]:
     """Read a TOML file into plain values, with file and line in every error."""
+    import tomllib  # noqa: PLC0415 - with kept tables it is hardly ever needed
+
     try:
         text = path.read_text("utf-8")
     except FileNotFoundError as error:
@@ -130,9 +134,9 @@ def parse(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _TOML_LINE.search(str(error))
+        found = re.search(_TOML_LINE, str(error))
         line = found.group(1) if found else "1"
-        reason = _TOML_LINE.sub("", str(error)).strip()
+        reason = re.sub(_TOML_LINE, "", str(error)).strip()
         message = f"{path}:{line}: not valid TOML: {reason}."
         raise KnowledgeError(message) from error
 
@@ -158,7 +162,7 @@ def line_of(text: str, where: str, reason: str = "") -> int:
     names: list[str] = []
     at, key = 1, None
     unknown = re.search(r"unknown field `([^`]+)`", reason)
-    for name, index in _PATH_PART.findall(where):
+    for name, index in re.findall(_PATH_PART, where):
         if name:
             names.append(name)
             key = name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -37,8 +36,7 @@ def labels() -> Labels:
     return load_table("labels.toml", Labels)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A move as people read it.
 
     Attributes:

@@ -40,7 +40,7 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     words = text.count(" ") + 1
     score = 0.0
     dated = cut.dates is not None
-    if row.head or (not dated and not any(map(str.isalnum, text))):
+    if row.head or row.inert or (not dated and not any(map(str.isalnum, text))):
         return 6.0
     if cut.labels:
         if "duties" in cut.labels:

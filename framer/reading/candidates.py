@@ -96,6 +96,8 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
 def _is_plain_statement(row: Row, text: str) -> bool:
     """Say at a glance whether a row can be nothing but a statement."""
     line = row.line
+    if row.inert:
+        return True
     if not line.bullet or len(text) < 30 or len(row.cells) > 1:
         return False
     if line.bold or line.bold_prefix or line.caps or line.heading is not None:

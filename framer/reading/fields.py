@@ -85,8 +85,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
 
 # money, percent, codes of courses: never a title, never an employer
 _NUMBER = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹%]|^\d[\d.,]*\s?[kKmMbB]?$"
-    r"|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
+    r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹]|^\d+(?:[.,]\d+)+\s?[kKmMbB]?$"
+    r"|^\d+\s?%$|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
 )
 _Scores = tuple[float, float, float, float]
 

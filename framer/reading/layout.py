@@ -15,14 +15,13 @@ from itertools import groupby
 from framer.model import Line
 from framer.reading.dates import find_dates
 from framer.reading.vocabulary import label_kind
+from framer.reading.grids import Grid, column_names, is_grid, is_label
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
 _ENDS_OPEN = re.compile(
     r"(?:[-–—]|\b(?:to|bis|until|à|au|al?|hasta|até|tot|do))\s*$", re.I
 )
 _BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|tot)\b)", re.I)
-
-_COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 
 # how many rows may stand between the halves of a range in what a converter made
 _NEAR = 3
@@ -40,6 +39,7 @@ class Row:
             ...), "" where it says nothing.
         fresh: Nothing before it belongs to it: a new column, box or part begins.
         head: It is the head of a table, which names the columns.
+        inert: It can head no position: figures in a grid, the address of an employer.
         text: All words, cells parted by tabs.
     """
 
@@ -47,6 +47,7 @@ class Row:
     columns: tuple[str, ...] = ()
     fresh: bool = False
     head: bool = False
+    inert: bool = False
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -149,7 +150,7 @@ def _place(line: Line, depth: int) -> tuple[str, int, int] | None:
 
 def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
     """Arrange the lines of one table."""
-    grid: dict[int, dict[int, list[Line]]] = {}
+    grid: Grid = {}
     loose: list[Line] = []
     for line in lines:
         place = _place(line, depth)
@@ -158,41 +159,31 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
             continue
         grid.setdefault(place[1], {}).setdefault(place[2], []).append(line)
     rows = [Row([[line]]) for line in loose]
-    if _is_columns(grid, is_heading):
+    figures = is_grid(grid)
+    if not figures and _is_columns(grid, is_heading):
         return rows + _by_columns(grid, depth, is_heading)
     columns: dict[int, str] = {}
-    for cells in grid.values():
-        named = _column_names(cells)
+    for number, cells in enumerate(grid.values()):
+        named = column_names(cells, _row_after(grid, number))
         if named:
             columns = named
-            rows.append(Row([cells[key] for key in sorted(cells)], head=True))
+            names = tuple(named.get(key, "") for key in sorted(cells))
+            rows.append(Row([cells[key] for key in sorted(cells)], names, head=True))
+            continue
+        if figures and not columns:
+            plain = [line for key in sorted(cells) for line in cells[key]]
+            rows.append(Row([[line] for line in plain], inert=True))
             continue
         rows += _table_row(cells, columns, depth, is_heading)
     return rows
 
 
-def _column_names(cells: dict[int, list[Line]]) -> dict[int, str]:
-    """Read the head of a table, empty if the cells are no head."""
-    if len(cells) < 2 or any(len(cell) > 2 for cell in cells.values()):
-        return {}
-    names: dict[int, str] = {}
-    known = 0
-    for key, cell in cells.items():
-        text = " ".join(line.text for line in cell)
-        if len(text) > 40 or any(sign.isdigit() for sign in text):
-            return {}
-        kinds = [label_kind(text)]
-        if kinds == [None]:
-            kinds = [label_kind(part) for part in _COLUMN_PARTS.split(text)]
-        known += all(kinds)
-        names[key] = "+".join(kind for kind in kinds if kind)
-    if known < 2 or known < len(cells) - 2:
-        return {}
-    found = {part for name in names.values() for part in name.split("+")}
-    return names if found & {"title", "employer"} else {}
+def _row_after(grid: Grid, number: int) -> dict[int, list[Line]]:
+    rows = list(grid.values())
+    return rows[number + 1] if number + 1 < len(rows) else {}
 
 
-def _is_columns(grid: dict[int, dict[int, list[Line]]], is_heading: IsHeading) -> bool:
+def _is_columns(grid: Grid, is_heading: IsHeading) -> bool:
     """Say whether a table only sets two columns side by side."""
     headed: set[int] = set()
     wide = 0
@@ -217,7 +208,7 @@ def _is_columns(grid: dict[int, dict[int, list[Line]]], is_heading: IsHeading) -
 
 
 def _by_columns(
-    grid: dict[int, dict[int, list[Line]]], depth: int, is_heading: IsHeading
+    grid: Grid, depth: int, is_heading: IsHeading
 ) -> list[Row]:
     """Read a table column by column, the fullest column last."""
     rows: list[Row] = []
@@ -264,6 +255,15 @@ def _table_row(
         key: joined_dates(_flow(cell, depth + 1, is_heading))
         for key, cell in sorted(cells.items())
     }
+    labelled = len(cells) == 2 and is_label(cells[first_key])
+    if labelled:
+        # the value of a form: its first line says it, the rest is an address
+        value = stacks[max(cells)]
+        if not value:
+            return stacks[first_key]
+        for row in value[1:]:
+            row.inert = label_kind(stacks[first_key][0].text) != "duties"
+        return [Row([*stacks[first_key][0].cells, *value[0].cells]), *value[1:]]
     main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
     if columns:
         tops = [

@@ -24,7 +24,7 @@ _LABELS = (TITLE, EMPLOYER, PLACE, OTHER)
 _FIXED = {
     "title": TITLE, "employer": EMPLOYER, "location": PLACE, "department": OTHER,
     "client": EMPLOYER, "project": OTHER, "employment": OTHER, "duties": OTHER,
-    "earlier": OTHER,
+    "earlier": OTHER, "dates": OTHER, "start": OTHER, "end": OTHER, "foreign": OTHER,
 }  # fmt: skip
 
 _MERGE = {

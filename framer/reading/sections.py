@@ -25,6 +25,7 @@ from framer.reading.vocabulary import (
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 _TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
+_ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST = 60
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
@@ -102,6 +103,7 @@ def headings() -> Headings:
 def clean_heading(text: str) -> str:
     """Fold a heading; numbers, rules and blanks between letters go."""
     text = _NUMBERED.sub("", text.strip(_TRIM)).strip(_TRIM)
+    text = _ASIDE.sub("", text)
     if _LETTERSPACED.fullmatch(text) or _LETTERSPACED.match(text):
         text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
     return spaced(text.replace("+", " ").replace("/", " "))
@@ -216,6 +218,8 @@ def split_sections(rows: list[Row]) -> list[Part]:
         if found is not None:
             parts.append(Part(found[0], row, [], found[1]))
             continue
+        if row.head and _tells_jobs(row) and not holds_positions(parts[-1].kind):
+            parts.append(Part("experience", None, [], "a table with the columns of jobs"))
         if row.fresh and (parts[-1].rows or parts[-1].heading):
             after_body = row.line.part in ("footer", "notes")
             kind: SectionKind = "other" if after_body else "contact"
@@ -223,6 +227,12 @@ def split_sections(rows: list[Row]) -> list[Part]:
             parts.append(Part(kind, None, [], why))
         parts[-1].rows.append(row)
     return [part for part in parts if part.rows or part.heading]
+
+
+def _tells_jobs(row: Row) -> bool:
+    """Say whether the head of a table names a title, an employer and dates."""
+    names = {part for name in row.columns for part in name.split("+")}
+    return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
 class _Finder:

@@ -15,14 +15,14 @@ from framer.errors import InputError, OutputError
 from framer.reading.safety import MAX_FILE
 from framer.review import table
 from framer.review.audit import write_log
-from framer.review.journal import Entry, Journal, content_hash, run_key
+from framer.review.journal import Entry, Journal, run_key
 from framer.review.pages import write_folder, write_page
 from framer.review.pool import Pool, usable_processors
 from framer.review.record import Candidate, is_unclear
 from framer.review.sources import Source, find_sources, is_remote
 from framer.review.table import Row
 from framer.review.words import words
-from framer.review.work import Settings
+from framer.review.work import Settings, content_hash
 from framer.review.worker import Task
 from framer.review.writing import check_output, whole_file, whole_folder
 

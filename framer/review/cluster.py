@@ -22,7 +22,7 @@ import msgspec
 
 from framer.errors import FramerError, InputError, OutputError
 from framer.review.journal import knowledge_hash, run_key
-from framer.review.minder import TRIES, Minder
+from framer.review.minder import Minder
 from framer.review.record import Candidate, is_unclear, unreadable
 from framer.review.sources import Source, is_remote, store
 from framer.review.table import Row, read_records, write_parquet
@@ -32,6 +32,7 @@ from framer.review.writing import whole_file
 
 PART = 128
 _RETRIES = 2
+_ASIDE = "Set aside: it ended the worker of its machine three times."
 _held = threading.local()
 
 
@@ -248,32 +249,44 @@ def run_parts(
 
 
 def _one_by_one(client: Any, part: Part) -> Counts:
-    """Review a part that ends its workers, each document as a task of its own."""
-    dask = _distributed()
-    futures = [
-        client.submit(
-            review_alone,
-            msgspec.msgpack.encode(msgspec.structs.replace(part, documents=[each])),
-            pure=False,
-            retries=_RETRIES,
-        )
-        for each in part.documents
-    ]
+    """Review a part that ended its workers, each document as a task of its own.
+
+    A task that only stood beside a killing one when its worker died is suspected too;
+    so what fails goes out once more, quite alone, before it is set aside.
+    """
+    records: dict[int, bytes] = {}
+    futures = {each.number: _alone(client, part, each) for each in part.documents}
+    for each in part.documents:
+        records[each.number] = _outcome(futures.pop(each.number))
+    for each in part.documents:
+        if not records[each.number]:
+            records[each.number] = _outcome(_alone(client, part, each))
     rows = []
-    for document, future in zip(part.documents, futures, strict=True):
-        error = future.exception()
-        if error is None:
-            candidate = msgspec.json.decode(future.result(), type=Candidate)
-        elif isinstance(error, dask.KilledWorker):
-            reason = (
-                f"Set aside: it ended its machine's worker more than {TRIES} times."
-            )
-            candidate = unreadable("", reason)
-        else:
-            raise error
-        uri = "" if part.settings.blind else document.uri
-        rows.append(Row(document.number, uri, candidate))
+    for each in part.documents:
+        raw = records[each.number]
+        candidate = (
+            msgspec.json.decode(raw, type=Candidate) if raw else unreadable("", _ASIDE)
+        )
+        uri = "" if part.settings.blind else each.uri
+        rows.append(Row(each.number, uri, candidate))
     return write_part(part, rows)
+
+
+def _alone(client: Any, part: Part, document: Document) -> Any:
+    single = msgspec.structs.replace(part, documents=[document])
+    raw = msgspec.msgpack.encode(single)
+    return client.submit(review_alone, raw, pure=False, retries=_RETRIES)
+
+
+def _outcome(future: Any) -> bytes:
+    """Wait for a record; empty where its workers died."""
+    error = future.exception()
+    if error is None:
+        record: bytes = future.result()
+        return record
+    if isinstance(error, _distributed().KilledWorker):
+        return b""
+    raise error
 
 
 def rows_of(parts: list[Part]) -> Iterator[Row]:

@@ -19,7 +19,6 @@ import msgspec
 
 from framer import __version__
 from framer.errors import OutputError
-from framer.framing.frames import default_folder
 from framer.knowledge.loader import knowledge_folder
 from framer.review.work import Settings
 
@@ -55,6 +54,8 @@ class Entry(msgspec.Struct, frozen=True):
 @cache
 def knowledge_hash() -> str:
     """Give one hash of everything that decides what is said: data, wording, version."""
+    from framer.framing.frames import default_folder  # noqa: PLC0415 - for one call
+
     digest = hashlib.sha256(__version__.encode())
     for folder, wanted in (
         (knowledge_folder(), "*.toml"),
@@ -71,14 +72,6 @@ def run_key(settings: Settings) -> str:
     digest = hashlib.sha256(knowledge_hash().encode())
     digest.update(msgspec.json.encode(settings))
     return digest.hexdigest()[:24]
-
-
-def content_hash(data: bytes, letter: bytes | None = None) -> str:
-    """Give the hash that a result is kept under."""
-    digest = hashlib.sha256(data)
-    if letter is not None:
-        digest.update(b"\0letter\0" + letter)
-    return digest.hexdigest()
 
 
 class Journal:

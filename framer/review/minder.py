@@ -21,10 +21,9 @@ import msgspec
 
 from framer.errors import FramerError
 from framer.reading.safety import MAX_FILE
-from framer.review.journal import content_hash
 from framer.review.record import unreadable
 from framer.review.sources import is_remote
-from framer.review.work import Settings
+from framer.review.work import Settings, content_hash
 from framer.review.worker import Done, Task, receive, send
 
 TRIES = 3

@@ -37,6 +37,14 @@ class Settings(msgspec.Struct, frozen=True):
     work: str = "framer.review.work:review_document"
 
 
+def content_hash(data: bytes, letter: bytes | None = None) -> str:
+    """Give the hash that a result is kept under."""
+    digest = hashlib.sha256(data)
+    if letter is not None:
+        digest.update(b"\0letter\0" + letter)
+    return digest.hexdigest()
+
+
 def review_document(
     data: bytes,
     settings: Settings,

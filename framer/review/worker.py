@@ -22,10 +22,9 @@ import msgspec
 
 from framer.errors import UnreadableDocument
 from framer.reading.safety import MAX_FILE, load, refuse
-from framer.review.journal import content_hash
 from framer.review.record import Candidate, is_unclear, unreadable
 from framer.review.sources import is_remote, store
-from framer.review.work import Settings
+from framer.review.work import Settings, content_hash
 
 _LENGTH = struct.Struct("<I")
 _SPARE_SECONDS = 5.0

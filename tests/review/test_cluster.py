@@ -40,7 +40,7 @@ def machines(tmp_path_factory):
     env = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
         "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "20s",
     }
 
@@ -48,6 +48,7 @@ def machines(tmp_path_factory):
         command = [sys.executable, "-m", "dask", *arguments]
         return subprocess.Popen(
             command,
+            start_new_session=True,
             env=env,
             cwd=place,
             stdout=subprocess.DEVNULL,
@@ -65,14 +66,9 @@ def machines(tmp_path_factory):
             )
         )  # fmt: skip
     yield address, running[1:]
-    for each in reversed(running):
-        each.terminate()
     for each in running:
-        try:
-            each.wait(10)
-        except subprocess.TimeoutExpired:
-            each.kill()
-            each.wait()
+        os.killpg(each.pid, signal.SIGKILL)
+        each.wait()
 
 
 @pytest.fixture

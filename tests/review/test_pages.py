@@ -86,7 +86,7 @@ def test_pages_are_neutral_and_ask_the_network_for_nothing(tmp_path):
     for word in ("step down", "setback", "overqualified", "job hop", "red flag"):
         assert word not in words_of
     style = text.split("<style>")[1].split("</style>")[0]
-    ink = set(re.findall(r"fill: ([^;}]+)", style))
+    ink = {each.strip() for each in re.findall(r"fill: ([^;}]+)", style)}
     assert ink <= {"var(--ink)", "none", "var(--soft)"}
 
 

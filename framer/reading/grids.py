@@ -1,0 +1,118 @@
+"""Tables with a head that names their columns, and tables that only hold figures."""
+
+from __future__ import annotations
+
+import re
+
+from framer.knowledge.titles import title_likeness
+from framer.model import Line
+from framer.reading.dates import find_dates
+from framer.reading.vocabulary import employer_likeness, label_kind
+
+Grid = dict[int, dict[int, list[Line]]]
+
+_COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST = 40
+# what a column is called that no part of a job stands in
+FOREIGN = "foreign"
+
+
+def column_names(
+    cells: dict[int, list[Line]], below: dict[int, list[Line]]
+) -> dict[int, str]:
+    """Read the head of a table, empty if the cells are no head.
+
+    Args:
+        cells: The cells of the row.
+        below: Those of the next row: under a head it names nothing again.
+    """
+    if len(cells) < 2 or any(len(cell) > 2 for cell in cells.values()):
+        return {}
+    names: dict[int, str] = {}
+    known = 0
+    for key, cell in cells.items():
+        text = " ".join(line.text for line in cell)
+        if len(text) > _LONGEST or any(sign.isdigit() for sign in text):
+            return {}
+        kinds = _kinds(text)
+        known += all(kinds)
+        names[key] = "+".join(kind for kind in kinds if kind) or FOREIGN
+    found = {part for name in names.values() for part in name.split("+")}
+    if known < 2 or not found & {"title", "employer"}:
+        return {}
+    if known >= len(cells) - 1 and known == len(cells):
+        return names
+    # with columns of other names it takes dates, or both title and employer
+    telling = found & {"title", "employer", "dates", "start", "end"}
+    if len(cells) < 3 or len(telling) < 2 or _names_again(cells, names, below):
+        return {}
+    return names
+
+
+def _kinds(text: str) -> list[str | None]:
+    """Give what a cell of a head names: "Dates", "From / To", "Employer & place"."""
+    kinds = [label_kind(text)]
+    if kinds == [None]:
+        kinds = [label_kind(_BRACKET.sub("", text))]
+    if kinds == [None]:
+        kinds = [label_kind(part) for part in _COLUMN_PARTS.split(text)]
+    return kinds
+
+
+def _names_again(
+    cells: dict[int, list[Line]], names: dict[int, str], below: dict[int, list[Line]]
+) -> bool:
+    """Say whether this is a form: `Company | Acme | Position | Clerk`."""
+    others = [
+        " ".join(line.text for line in cells[key])
+        for key, name in names.items()
+        if name == FOREIGN
+    ]
+    if any(title_likeness(text) >= 0.5 or employer_likeness(text) >= 0.6
+           for text in others):  # fmt: skip
+        return True
+    if not below:
+        return True
+    again = sum(
+        is_label(below[key]) for key, name in names.items()
+        if name != FOREIGN and key in below
+    )  # fmt: skip
+    return again > 1
+
+
+def is_label(cell: list[Line]) -> bool:
+    """Say whether a cell of a form only says what the cell beside it holds."""
+    return len(cell) == 1 and label_kind(cell[0].text.strip(" •:·*-")) is not None
+
+
+def is_grid(grid: Grid) -> bool:
+    """Say whether a table is a grid with a head, no way to set two columns.
+
+    Such are quotas by year, courses with their marks, skills with their levels.
+    """
+    rows = list(grid.values())
+    if len(rows) < 2:
+        return False
+    head = rows[0]
+    if len(head) < 3 or any(len(row) < 2 for row in rows):
+        return False
+    if any(len(cell) > 1 for row in rows for cell in row.values()):
+        return False
+    texts = [cell[0].text for cell in head.values()]
+    if any(len(text) > 30 or any(map(str.isdigit, text)) for text in texts):
+        return False
+    if any(find_dates(text) for text in texts):
+        return False
+    if any(label_kind(text) in ("title", "employer") for text in texts):
+        return len(rows) > 1 and not any(is_label(cell) for cell in rows[1].values())
+    told = [line for cell in head.values() for line in cell]
+    below = [line for row in rows[1:] for cell in row.values() for line in cell]
+    stands_out = all(line.bold or line.caps for line in told) and not all(
+        line.bold for line in below
+    )
+    if not stands_out:
+        return False
+    return not any(
+        title_likeness(text) >= 0.8 or employer_likeness(text) >= 0.6 for text in texts
+    )
