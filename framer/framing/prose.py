@@ -263,7 +263,7 @@ def employer_in_prose(name: str) -> str:
 
 
 def employer_phrase(position: Position) -> str | None:
-    """`at Lindale General`, `in the US Army`, or None where no company is named."""
+    """`at Harbour General`, `in the US Army`, or None where no company is named."""
     name = (position.employer or "").strip().rstrip(",;")
     if not name or name.lower() in words().no_company:
         return None

@@ -276,6 +276,6 @@ def keep_index(wheel: Path | None = None) -> list[Path]:
     body = msgspec.json.encode(index.tables)
     tables = loader.keep(KEPT, _sources(), body, wheel)
     titles = loader.kept_path(KEPT_TITLES, wheel)
-    index.titles.save(str(titles))
+    loader.replace_whole(titles, lambda fresh: index.titles.save(str(fresh)))
     load_index.cache_clear()
     return [tables, titles]

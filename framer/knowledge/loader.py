@@ -81,8 +81,16 @@ def keep(name: str, sources: list[Path], body: bytes, wheel: Path | None) -> Pat
             None for the checkout itself.
     """
     path = kept_path(name, wheel)
+    stamp = INSTALLED if wheel else _stamp(sources)
+    return replace_whole(path, lambda fresh: fresh.write_bytes(stamp + b"\n" + body))
+
+
+def replace_whole(path: Path, write: Callable[[Path], object]) -> Path:
+    """Write a kept file apart and put it in place whole: others may be reading it."""
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes((INSTALLED if wheel else _stamp(sources)) + b"\n" + body)
+    fresh = path.with_suffix(f".{os.getpid()}")
+    write(fresh)
+    fresh.replace(path)
     return path
 
 

@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
+from framer.reading.forms import settle_forms
 from framer.reading.layout import Row, joined_dates
+from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
+from framer.reading.rows import Candidate
+from framer.reading.vocabulary import spaced, vocabulary
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
     "employment", "duties",
 ))  # fmt: skip
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A row of a section with everything that was found out about it.
-
-    Attributes:
-        row: The row.
-        cut: The row cut up.
-        body: How much it looks like a statement.
-        readings: Ways to read it as a heading line; empty if it is surely none.
-        shape: Its look, which heading lines of one kind share.
-        space: Blank space stands before it.
-        study: It speaks of a degree.
-        first: It is the first of its section.
-    """
-
-    row: Row
-    cut: Cut
-    body: float
-    readings: tuple[Reading, ...]
-    shape: tuple[object, ...]
-    space: bool
-    study: bool = False
-    first: bool = False
 
 
 def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
@@ -58,7 +36,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         cut = cut_row(row, habits=habits)
         body = body_score(row, cut, before)
         ways: tuple[Reading, ...] = ()
-        if "earlier" in cut.labels:
+        if "earlier" in cut.labels or "personal" in cut.labels[:1]:
             body = 6.0
         study = is_study(cut)
         if body < 3.5 and not study:
@@ -70,6 +48,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         )
         before = row
     _settle_projects(found)
+    settle_forms(found)
+    settle_lists(found)
     return found
 
 
@@ -109,8 +89,11 @@ def _is_plain_statement(row: Row, text: str) -> bool:
 
 def is_study(cut: Cut) -> bool:
     """Say whether a row speaks of a degree and not of a job with a degree's name."""
-    if not is_degree(cut.text):
+    if not is_degree(cut.text) or cut.labels:
         return False
+    school = any(word in vocabulary().schools for word in spaced(cut.text).split())
+    if school and is_degree(" ".join(cut.text.split()[:2])):
+        return True
     first = cut.pieces[0] if cut.pieces else None
     return first is None or title_likeness(cut.text[first.begin : first.end]) < 0.8
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
-from framer.reading.candidates import Candidate
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.pattern import Step
 from framer.reading.pieces import line_at
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
+from framer.reading.rows import Candidate
 from framer.reading.vocabulary import marker_kind
 
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")

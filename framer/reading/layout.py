@@ -14,8 +14,8 @@ from itertools import groupby
 
 from framer.model import Line
 from framer.reading.dates import find_dates
-from framer.reading.vocabulary import label_kind
 from framer.reading.grids import Grid, column_names, is_grid, is_label
+from framer.reading.vocabulary import label_kind
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
 _ENDS_OPEN = re.compile(

@@ -11,9 +11,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from framer.reading.candidates import Candidate
 from framer.reading.pattern import Pattern, Step
 from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
+from framer.reading.rows import Candidate
 
 _STACK = 32
 _BEGINS = TITLE | EMPLOYER | DATES | PLACE
@@ -141,7 +141,7 @@ def _heading_row(
     begins = []
     for way, look in zip(ways, looks, strict=True):
         if way.mask & _BEGINS:
-            value = way.score - half + look + new
+            value = way.score - half + look + new + candidate.opens
             if not way.mask & (TITLE | EMPLOYER | DATES):
                 value -= 0.8
             if pattern is not None:

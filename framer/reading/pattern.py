@@ -6,8 +6,8 @@ from collections import Counter
 from math import log
 from typing import NamedTuple
 
-from framer.reading.candidates import Candidate
 from framer.reading.readings import Reading
+from framer.reading.rows import Candidate
 
 _WEIGHT = 1.0
 _EVEN = log(0.25)

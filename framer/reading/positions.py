@@ -6,13 +6,14 @@ import re
 
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
-from framer.reading.candidates import Candidate, candidates
+from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.layout import Row
 from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
+from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import starts_with_verb
 

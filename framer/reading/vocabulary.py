@@ -346,6 +346,6 @@ def label_kind(text: str) -> str | None:
         return None
     folded = spaced(text)
     found = vocabulary().labels.get(folded)
-    if found is None and folded and folded.split()[-1].isdigit():
+    if found is None and folded and folded[-1].isdigit():
         found = vocabulary().labels.get(folded.rstrip(" 0123456789"))
     return found

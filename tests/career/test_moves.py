@@ -16,8 +16,8 @@ def job(title, start, end="", *, employer="Acme Ltd", **more):
 
 def nurse():
     return (
-        job("Clinical Nurse Educator", "2022-03", employer="Lindale General"),
-        job("Staff Nurse, ICU", "2019-06", "2022-03", employer="Lindale General"),
+        job("Clinical Nurse Educator", "2022-03", employer="Harbour General"),
+        job("Staff Nurse, ICU", "2019-06", "2022-03", employer="Harbour General"),
         job(
             "Nurse Manager, Surgical Ward",
             "2015-01",

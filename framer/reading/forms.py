@@ -1,0 +1,117 @@
+"""Forms: rows of a label and its value, and which label begins the next job."""
+
+from __future__ import annotations
+
+from framer.knowledge.titles import title_likeness
+from framer.model import DateRange
+from framer.reading.dates import find_dates
+from framer.reading.pieces import Cut, strip_sign
+from framer.reading.rows import Candidate
+from framer.reading.vocabulary import employer_likeness, place_likeness
+
+_MAIN = frozenset(("title", "employer", "dates", "start"))
+_LONGEST = 45
+# how much a label decides about where a job begins
+_OPENS, _GOES_ON = 4.0, -3.0
+
+
+def settle_forms(found: list[Candidate]) -> None:
+    """Read label and value rows as a form does: together, block after block."""
+    told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
+    if not told:
+        return
+    _settle_details(found)
+    _settle_ends(found)
+    _settle_openers(found)
+
+
+def _silence(candidate: Candidate) -> None:
+    """Make a row a detail that heads nothing."""
+    candidate.body, candidate.readings, candidate.study = 6.0, (), False
+
+
+def _settle_details(found: list[Candidate]) -> None:
+    """Let rows of the same form whose label is not known head nothing.
+
+    `Monthly salary | 0` stands between rows with known labels, in the same two cells.
+    """
+    if sum(_two_cells(each) and bool(each.cut.labels) for each in found) < 2:
+        return
+    chain = False
+    for candidate in found:
+        if candidate.cut.labels:
+            chain = _two_cells(candidate)
+            if chain:
+                candidate.study = False
+            continue
+        if chain and _unknown_label(candidate):
+            _silence(candidate)
+            continue
+        chain = chain and candidate.row.inert
+
+
+def _two_cells(candidate: Candidate) -> bool:
+    row = candidate.row
+    return len(row.cells) == 2 or (len(row.cells) == 1 and row.text.count("\t") == 1)
+
+
+def _unknown_label(candidate: Candidate) -> bool:
+    if not _two_cells(candidate):
+        return False
+    head = strip_sign(candidate.row.text.partition("\t")[0]).strip(" :")
+    if not head or len(head) > _LONGEST or find_dates(head):
+        return False
+    if candidate.cut.dates is not None and candidate.cut.place != "last":
+        return False
+    return (
+        title_likeness(head) < 0.5
+        and employer_likeness(head) < 0.6
+        and place_likeness(head) < 0.8
+        and not candidate.row.line.bold_prefix
+    )
+
+
+def _settle_ends(found: list[Candidate]) -> None:
+    """Put the start of one row and the end of another together."""
+    start: Candidate | None = None
+    for candidate in found:
+        kinds = candidate.cut.labels
+        if kinds == ("start",) and candidate.cut.dates is not None:
+            start = candidate
+            value = candidate.cut.dates
+            if value.start == value.end:
+                _redate(start, DateRange(value.start, None, current=value.current))
+        elif kinds == ("end",) and start is not None:
+            begin, end = start.cut.dates, candidate.cut.dates
+            if begin is not None and end is not None:
+                _redate(start, DateRange(begin.start, end.end, current=end.current))
+                _silence(candidate)
+            start = None
+
+
+def _redate(candidate: Candidate, dates: DateRange) -> None:
+    cut: Cut = candidate.cut._replace(dates=dates)
+    candidate.cut = cut
+
+
+def _settle_openers(found: list[Candidate]) -> None:
+    """Learn which label begins a block from the first block."""
+    first = next(
+        (number for number, each in enumerate(found) if each.cut.labels), len(found)
+    )
+    if any(each.body < 3 and each.readings for each in found[:first]):
+        return
+    opener = next((k for k in found[first].cut.labels[:1] if k in _MAIN), "")
+    if not opener:
+        return
+    seen: set[str] = set()
+    for candidate in found[first:]:
+        kind = candidate.cut.labels[0] if candidate.cut.labels else ""
+        if kind not in _MAIN or not candidate.readings:
+            continue
+        if kind == opener:
+            candidate.opens = _OPENS
+            seen = set()
+        elif kind not in seen:
+            candidate.opens = _GOES_ON
+        seen.add(kind)

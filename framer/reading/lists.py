@@ -1,0 +1,57 @@
+"""Lists inside a section: what was done in a job against jobs told as a list."""
+
+from __future__ import annotations
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.rows import Candidate
+
+_SHORT = 12
+
+
+def settle_lists(found: list[Candidate]) -> None:
+    """Settle which list items can head a job."""
+    if _nested(found):
+        return
+    _settle_items(found)
+
+
+def _nested(found: list[Candidate]) -> bool:
+    """Read a section that is one list in a list: the outer items are its headings."""
+    if len(found) < 3 or not all(each.row.line.bullet for each in found):
+        return False
+    levels = [each.row.line.list_level or 0 for each in found]
+    deepest = max(levels)
+    if deepest == min(levels):
+        return False
+    for candidate, level in zip(found, levels, strict=True):
+        if level < deepest and candidate.readings:
+            candidate.body -= 5.0
+    return True
+
+
+def _settle_items(found: list[Candidate]) -> None:
+    """Let list items under a job that has title and dates head no job of their own.
+
+    Where the jobs themselves are list items, under an employer or a bare heading, the
+    rows above them name no title.
+    """
+    titled = dated = in_list = False
+    for candidate in found:
+        if candidate.first:
+            titled = dated = in_list = False
+        if candidate.row.line.bullet:
+            in_list = True
+            if titled and dated and candidate.cut.dates is not None:
+                candidate.body = max(candidate.body, 4.5)
+            continue
+        if candidate.body >= 3 or not candidate.readings:
+            continue
+        text = candidate.cut.text
+        if in_list:
+            titled = dated = in_list = False
+        if text.count(" ") < _SHORT:
+            titled = titled or any(
+                title_likeness(text[piece.begin : piece.end]) >= 0.5
+                for piece in candidate.cut.pieces
+            )
+            dated = dated or candidate.cut.dates is not None

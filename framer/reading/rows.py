@@ -1,0 +1,36 @@
+"""A row of a section with everything that was found out about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framer.reading.layout import Row
+from framer.reading.pieces import Cut
+from framer.reading.readings import Reading
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A row of a section with everything that was found out about it.
+
+    Attributes:
+        row: The row.
+        cut: The row cut up.
+        body: How much it looks like a statement.
+        readings: Ways to read it as a heading line; empty if it is surely none.
+        shape: Its look, which heading lines of one kind share.
+        space: Blank space stands before it.
+        study: It speaks of a degree.
+        first: It is the first of its section.
+        opens: What speaks for it as the begin of an entry beside its words.
+    """
+
+    row: Row
+    cut: Cut
+    body: float
+    readings: tuple[Reading, ...]
+    shape: tuple[object, ...]
+    space: bool
+    study: bool = False
+    first: bool = False
+    opens: float = 0.0
