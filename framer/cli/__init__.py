@@ -13,34 +13,24 @@ from pathlib import Path
 import click
 
 from framer import __version__
-from framer.cli import career, words
+from framer.cli.commands import Commands, Shelf
 
 EXIT_INPUT = 2
 EXIT_FAULT = 3
 EXIT_STOPPED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    commands=Shelf(),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="framer")
 def cli() -> None:
     """Find the moves down or sideways in a résumé and write the words for them.
 
     Everything happens on this machine; the résumé itself is never changed.
     """
-
-
-for command in (
-    career.suggest,
-    career.timeline,
-    words.ask,
-    words.letter,
-    words.interview,
-    words.plan,
-    words.check,
-    career.compare,
-    career.knowledge,
-):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from framer.model import Answers, PartialDate
+    from framer.output.screen import Screen
 
 Command = Callable[..., None]
+_USUAL_WIDTH = 80
 ENDINGS = {
     ".docx": "docx",
     ".docm": "docx",
@@ -80,11 +83,28 @@ as_of = click.option(
 )
 
 
-def console() -> Console:
-    """Give the terminal."""
-    from rich.console import Console
+def console() -> Screen:
+    """Give the terminal, as wide as it is; a pipe gets plain words."""
+    from framer.output.screen import Screen
 
-    return Console(soft_wrap=False, highlight=False)
+    looks = "FORCE_COLOR" in os.environ or (
+        sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    )
+    looks = looks and not os.environ.get("NO_COLOR")
+    return Screen(
+        lambda text: click.echo(text, nl=False, color=looks), _columns(), looks=looks
+    )
+
+
+def _columns() -> int:
+    """Ask each stream, so that a pipe into a pager is as wide as the pager."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        return int(given)
+    for stream in (0, 1, 2):
+        with suppress(OSError):
+            return os.get_terminal_size(stream).columns or _USUAL_WIDTH
+    return _USUAL_WIDTH
 
 
 def settled(form: str | None, target: Path | None) -> str:

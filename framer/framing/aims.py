@@ -137,8 +137,10 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     return None
 
 
-def _experience(noun: Text) -> Slot:
-    return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})
+def _experience(noun: Text, line: str | None = None) -> Slot:
+    """An aim; `line` is the line that it repeats, which is then no proof of it."""
+    to = noun.turned(f"build {noun}")
+    return Slot({"to": to, "noun": noun, "thing": noun, "line": line})
 
 
 _COUNT = re.compile(
@@ -180,7 +182,7 @@ def _doing(proof: Proof) -> Slot | None:
         phrase = _day_to_day(clause)
         if phrase is not None:
             noun = Text(f"experience {phrase}", fact.evidence)
-            return _experience(noun)
+            return _experience(noun, line=fact.evidence.at)
     return None
 
 

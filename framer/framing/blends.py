@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from framer.framing.evidence import Fact
-from framer.framing.phrases import AUXILIARY, JOIN, Voice, said_slot
+from framer.framing.phrases import AUXILIARY, Voice, said_slot
 from framer.framing.slots import Slot, Text
 from framer.model import Position
 
 # Words that two facts of one clause may have together.
 _PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LINE = 30
+_JOINT = re.compile(r", | and | that | which | who ")
 _BLEND = 32
 
 
@@ -27,11 +30,11 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
         return one
     if first.group(1) != second.group(1):
         return Text(f"{one}, and {two}", *one.facts, *two.facts)
-    return Text(f"{one}{JOIN} {two[second.end() :]}", *one.facts, *two.facts)
+    return Text(_joined(one, two[second.end() :]), *one.facts, *two.facts)
 
 
 def both(spread: list[Fact], position: Position) -> Text | None:
-    """Two facts of two lines in one tense, for a bullet: `cut waste and wrote menus`."""
+    """Two facts of two lines in one tense: `cut waste and wrote menus`."""
     found: list[tuple[str, Text]] = []
     for fact in spread[:4]:
         slot = said_slot(fact, position, "paper")
@@ -42,7 +45,7 @@ def both(spread: list[Fact], position: Position) -> Text | None:
         for earlier, other in found:
             if earlier == tense and _words(other, words) <= _LINE:
                 facts = (*other.facts, *words.facts)
-                return Text(f"{other}{JOIN} {words}", *facts)
+                return Text(_joined(other, words), *facts)
         found.append((tense, words))
     return None
 
@@ -50,8 +53,8 @@ def both(spread: list[Fact], position: Position) -> Text | None:
 def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | None:
     """What was done all along, with what was done on top of it.
 
-    `Cared for 6 patients a shift, earning a certificate and teaching 4 students`: only a
-    lasting duty can carry the rest, so that nothing is said to have caused anything.
+    `Cared for 6 patients a shift, earning a certificate and teaching 4 students`: only
+    a lasting duty can carry the rest, so that nothing is said to have caused anything.
     """
     for duty in charge:
         slot = said_slot(duty, position, "paper")
@@ -70,29 +73,52 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
                 break
         if parts:
             facts = [each for part in (head, *parts) for each in part.facts]
-            return Text(f"{head}, {f'{JOIN} '.join(parts)}", *facts)
+            tail = parts[0] if len(parts) == 1 else _joined(parts[0], parts[1])
+            return Text(f"{head}, {tail}", *facts)
     return None
 
 
 def story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     """One or two sentences about a role that is over: `I led ... I also cut ...`."""
-    told: list[Fact] = []
-    for fact in facts:
-        if all(fact.evidence.at != other.evidence.at for other in told):
-            told.append(fact)
-    phrases: list[Text] = []
-    for fact in told:
-        words = _value(said_slot(fact, position, voice), "past")
-        if words is not None:
-            phrases.append(words)
+    phrases = _past(facts, position, voice, 2)
     if not phrases:
         return None
     if len(phrases) == 1:
         return Text(f"I {phrases[0]}", *phrases[0].facts)
-    evidence = [fact for words in phrases[:2] for fact in words.facts]
-    long = _words(*phrases[:2]) > _PAIR[voice] - 4
-    link = ". I also" if long else JOIN
-    return Text(f"I {phrases[0]}{link} {phrases[1]}", *evidence)
+    evidence = [fact for words in phrases for fact in words.facts]
+    if _words(*phrases) > _PAIR[voice] - 4:
+        return Text(f"I {phrases[0]}. I also {phrases[1]}", *evidence)
+    return Text(f"I {_joined(phrases[0], phrases[1])}", *evidence)
+
+
+def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+    """What the story of a role leaves out, as one more sentence."""
+    phrases = _past(facts, position, voice, 3)
+    if len(phrases) < 3:
+        return None
+    return Text(f"And I {phrases[2]}", *phrases[2].facts)
+
+
+def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:
+    """The first facts of different lines, told as over."""
+    lines: set[str] = set()
+    phrases: list[Text] = []
+    for fact in facts:
+        if len(phrases) == most:
+            break
+        if fact.evidence.at in lines:
+            continue
+        lines.add(fact.evidence.at)
+        words = _value(said_slot(fact, position, voice), "past")
+        if words is not None:
+            phrases.append(words)
+    return phrases
+
+
+def _joined(first: str, second: str) -> str:
+    """`a and b`, or `a, and b` where the first part already holds a joint."""
+    comma = "," if _JOINT.search(first) else ""
+    return f"{first}{comma} and {second}"
 
 
 def _value(slot: Slot | None, name: str) -> Text | None:

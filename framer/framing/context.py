@@ -65,21 +65,31 @@ def context(setting: Setting) -> dict[str, Any]:
     proof, voice, turn = setting.proof, setting.voice, setting.turn
     fields = field_slot(setting)
     before, after = fields.get("old"), fields.get("new")
+    aim = aim_slot(proof, setting.said, setting.form, after)
+    line = getattr(aim, "line", "")
     values: dict[str, Any] = {
         "old": role(proof, proof.old, voice, line=before, turn=turn),
-        "new": role(proof, proof.new, voice, credentials=True, line=after, turn=turn),
+        "new": role(
+            proof,
+            proof.new,
+            voice,
+            credentials=True,
+            line=after,
+            turn=turn,
+            avoid=line,
+        ),
         "now": role(proof, proof.now, voice, turn=turn),
         "changed": changed(setting, fields),
         "gained": gained(proof),
         "carried": carried(proof),
         "climb": climb(proof),
         "gap": gap(proof),
-        "aim": aim_slot(proof, setting.said, setting.form, after),
+        "aim": aim,
         "target": target(setting),
         "job": job_slot(setting),
         "path": path(proof),
     }
-    aim, goal = values["aim"], values["target"]
+    goal = values["target"]
     values["wanted"] = (
         aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")
     )
@@ -89,6 +99,8 @@ def context(setting: Setting) -> dict[str, Any]:
     values["first_task"] = Text("[[which task of this job?]]")
     if goal:
         values["applying"] = goal.role
+    if _well_told(proof):
+        values["old"].drop("more")
     if proof.later is not None:
         values["later"] = role(proof, proof.later, voice, turn=turn)
     if same_employer(proof.old, proof.new):
@@ -101,6 +113,20 @@ def context(setting: Setting) -> dict[str, Any]:
         elif proof.later is not None:
             values["after"] = values["later"]
     return {name: value for name, value in values.items() if value is not None}
+
+
+_ENOUGH = 3
+
+
+def _well_told(proof: Proof) -> bool:
+    """Whether the roles after the move alone give a text enough to say."""
+    lines = {
+        fact.evidence.at
+        for position in (proof.new, proof.later)
+        if position is not None
+        for fact in proof.facts(position)
+    }
+    return len(lines) >= _ENOUGH
 
 
 def gained(proof: Proof) -> Slot | None:

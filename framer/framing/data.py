@@ -163,11 +163,19 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How many words a form may have, and its longest sentence."""
+    """How long a form may be.
+
+    Attributes:
+        least: Fewest words.
+        most: Most words.
+        sentence: Words of its longest sentence.
+        characters: Most characters, 0 for any number.
+    """
 
     least: int
     most: int
     sentence: int
+    characters: int = 0
 
 
 class AvoidFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

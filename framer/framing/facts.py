@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -103,8 +103,12 @@ def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
             if order and _POINTS_BACK.search(clause.rest):
                 continue
             fact = _fact(clause, bullet, at, number, finder)
-            if fact is not None:
-                found.append(fact)
+            if fact is None:
+                continue
+            if position.current and clause.form == "past" and not fact.people:
+                # a present job tells in the past what was done once
+                fact = replace(fact, ongoing=False)
+            found.append(fact)
     found.sort(key=lambda fact: -fact.score)
     return tuple(found)
 

@@ -10,26 +10,16 @@ FACTS = frozenset(
 )
 FACT_FORMS = frozenset(
     {
-        "i",
-        "since",
-        "spanned",
-        "follow",
-        "past",
-        "ing",
-        "base",
-        "done",
-        "said",
-        "did",
-        "also",
-        "too",
+        "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
+        "too", "then", "aside",
     }
-)
+)  # fmt: skip
 ROLE_VALUES = frozenset(
     {
-        "title", "a_title", "short", "a_short", "Title", "post", "a_post", "place",
-        "employer", "field", "being", "arrived", "arrive", "when", "span", "year",
-        "until", "end_year", "period", "length", "current", "closed", "label", "story",
-        "pair", "both", "blend",
+        "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
+        "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
+        "span", "year", "until", "end_year", "period", "length", "current", "closed",
+        "label", "story", "pair", "both", "blend", "more",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
 LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
-# " and", or ", and" where the sentence before it already holds a joint.
-JOIN = "\u2063and"
 
 
 _SECOND = 2.4
@@ -95,6 +93,16 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = None if clause.passive or clause.form == "charge" else form("ing")
         return words.turned(f", {words}") if words else None
 
+    def then() -> Text | None:
+        """The fact as what came after another: `, then cut waste`."""
+        words = None if present or clause.passive else form("past")
+        return words.turned(f", then {words}") if words else None
+
+    def aside() -> Text | None:
+        """The fact beside others of another role: `; cut waste`."""
+        words = past()
+        return words.turned(f"; {words}") if words else None
+
     return Slot(
         {
             "i": own,
@@ -102,6 +110,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
             "spanned": spanned,
             "follow": follow,
             "too": too,
+            "then": then,
+            "aside": aside,
             "past": past,
             "ing": lambda: form("ing"),
             "base": lambda: form("base"),

@@ -30,7 +30,8 @@ _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
 )
 _SMALL_NUMBER = re.compile(
-    r"(?<![\w.,$£€#/:-])([2-9])(?= [a-z])(?! (?:am|pm|x|times|years?\b.*old)\b)"
+    r"(?<![\w.,$£€#/:-])([2-9])(?= [A-Za-z]|(?<=of \d)(?=$|[,.;]))"
+    r"(?! (?:am|pm|AM|PM|x|times|GB|TB|MB|Gbps|FTE|years?\b.*old)\b)"
 )
 _RANGE = re.compile(
     r"\b(?:from|between) ([2-9]) ([a-z-]+) (to|and) ([2-9])(?=$|[,;]| (?:and|in|for)\b)"
@@ -189,6 +190,24 @@ _SOLE = re.compile(
 def a_title(title: str) -> str:
     """A title in prose with the article it takes: `a buyer`, `head of science`."""
     return title if _SOLE.match(title) else with_article(title)
+
+
+@cache
+def a_role(title: str) -> str:
+    """A post by its title: `a sous chef role`, `a role as a teacher of English`."""
+    long = len(title.split()) > 4 or " of " in title or " for " in title
+    if long or _SOLE.match(title) or title.endswith(("lead", "role")):
+        return f"a role as {a_title(title)}"
+    return f"{with_article(title)} role"
+
+
+@cache
+def heading(title: str) -> str:
+    """A title at the head of a profile: as it is written, unless all in capitals."""
+    plain = _NOTE.sub("", title).strip(" ,;–-")
+    if not (plain.isupper() and len(plain) > 4):
+        return plain
+    return " ".join(capitalise(word) for word in title_in_prose(title).split())
 
 
 @cache

@@ -14,7 +14,6 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, UndefinedError
 
-from framer.framing.phrases import JOIN
 from framer.framing.prose import capitalise, with_article
 from framer.framing.slots import Text
 from framer.model import Evidence
@@ -22,7 +21,6 @@ from framer.model import Evidence
 _used: ContextVar[list[Evidence] | None] = ContextVar("used", default=None)
 _OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.S)
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
-_JOINT = re.compile(r", | and | that | which | who ")
 
 
 def _keep(value: Any) -> Any:
@@ -99,11 +97,8 @@ def render(
 
 def tidy(text: str) -> str:
     """Close up blanks and doubled stops that left-out parts leave behind."""
-    while (at := text.find(JOIN)) >= 0:
-        before = re.split(r"[.:;?!] ", text[:at])[-1]
-        comma = "," if _JOINT.search(before) else ""
-        text = f"{text[:at].rstrip(' ,')}{comma} and{text[at + len(JOIN) :]}"
     text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r" ?\| ?", " | ", text)
     text = re.sub(r" ([.,;:?!])", r"\1", text)
     text = re.sub(r"\.\.+", ".", text)
     return re.sub(r",([.;])", r"\1", text)

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from framer.framing import evidence as ev
-from framer.framing.blends import blend, both, pair, story
+from framer.framing.blends import blend, both, more, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
+    a_role,
     a_title,
     date_in_prose,
     employer_in_prose,
     employer_phrase,
+    heading,
     months_in_prose,
     period_in_prose,
     short_title,
@@ -38,6 +40,7 @@ def role(
     credentials: bool = False,
     line: Text | None = None,
     turn: int = 0,
+    avoid: str = "",
 ) -> Slot:
     """One role: its title, place, dates and strongest facts.
 
@@ -49,12 +52,15 @@ def role(
         line: Its field, where the résumé names it.
         turn: 1 begins with the second fact where it is as good, so that two forms of
             text about one move do not say the same.
+        avoid: Address of a line that a purpose was made of, which is no proof of it.
     """
     facts = proof.facts(position)
     usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
     spread = _spread(usable)
     if turn and len(spread) > 1 and spread[1].score >= _STRONG:
         spread[:2] = spread[1::-1]
+    if turn and avoid:
+        spread.sort(key=lambda fact: fact.evidence.at == avoid)
     title = Text(ev.prose_title(position), ev.title_evidence(position))
     short = short_title(position.title)
     place = employer_phrase(position)
@@ -69,6 +75,8 @@ def role(
         "a_title": title.turned(a_title(title)),
         "short": title.turned(short),
         "a_short": title.turned(a_title(short)),
+        "a_role": title.turned(a_role(short)),
+        "heading": title.turned(heading(position.title)),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
         "a_post": post.turned(a_title(post)),
@@ -88,6 +96,7 @@ def role(
     if len(spread) > 0:
         values["pair"] = lambda: pair(spread, position, voice)
         values["both"] = lambda: both(spread, position)
+        values["more"] = lambda: more([*charge[:1], *result, *spread], position, voice)
         values["blend"] = lambda: blend(charge, spread, position)
 
     for name, ranked in (
@@ -157,16 +166,16 @@ def _charges(usable: list[Fact]) -> list[Fact]:
 
 
 def _works(usable: list[Fact]) -> list[Fact]:
-    """What was done or made with one's own hands: no result, no people led."""
-    found = [
+    """What was done day by day with one's own hands: no result, no people led."""
+    return [
         fact
         for fact in usable
         if fact.kind in ("work", "scope")
+        and fact.ongoing
         and not fact.people
         and not fact.clause.passive
         and fact.clause.base not in words().change
     ]
-    return sorted(found, key=lambda fact: not fact.ongoing)
 
 
 def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | None]:
@@ -174,17 +183,17 @@ def _later(fact: Fact, position: Position, voice: Voice) -> Callable[[], Slot | 
 
 
 def _spread(usable: list[Fact]) -> list[Fact]:
-    """The strongest facts, at first one from each line, credentials not first."""
-    lines: set[str] = set()
-    first: list[Fact] = []
+    """The strongest facts, at first one from each line, credentials not first.
+
+    Of a line that is told with what hung on it nothing is told again.
+    """
+    lines: dict[str, Fact] = {}
     rest: list[Fact] = []
     for fact in usable:
-        if fact.evidence.at in lines:
+        told = lines.setdefault(fact.evidence.at, fact)
+        if told is not fact and not (told.clause.tail or fact.clause.tail):
             rest.append(fact)
-        else:
-            lines.add(fact.evidence.at)
-            first.append(fact)
-    first.sort(key=lambda fact: fact.kind == "credential")
+    first = sorted(lines.values(), key=lambda fact: fact.kind == "credential")
     return first + rest
 
 

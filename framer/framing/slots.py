@@ -45,6 +45,10 @@ class Slot:
             name: value for name, value in values.items() if value is not None
         }
 
+    def drop(self, name: str) -> None:
+        """Make a value not exist."""
+        self._values.pop(name, None)
+
     def __getattr__(self, name: str) -> Any:
         """Give a value, computing it at its first use.
 

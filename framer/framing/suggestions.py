@@ -40,14 +40,31 @@ TOLD_WHEN_UP = frozenset(
 )  # fmt: skip
 # Kinds that need no explanation at all.
 NEVER_TOLD = frozenset({"retitled", "end-of-acting", "concurrent"})
-FORMS: tuple[Form, ...] = ("bullet", "summary", "letter", "answer", "short-answer")
+FORMS: tuple[Form, ...] = (
+    "bullet", "summary", "letter", "answer", "short-answer",
+    "headline", "social", "follow-up", "decline",
+)  # fmt: skip
 _VOICES: dict[Form, Voice] = {
     "bullet": "paper",
     "summary": "paper",
     "letter": "letter",
     "answer": "spoken",
     "short-answer": "spoken",
+    "headline": "paper",
+    "social": "spoken",
+    "follow-up": "spoken",
+    "decline": "spoken",
 }
+# Forms that begin with a role's second fact, so that one move is not told by one fact.
+_TURNED = frozenset({"summary", "short-answer", "social", "follow-up"})
+# A bullet that says none of these tells nothing of the move.
+_OF_THE_MOVE = re.compile(
+    r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
+)
+_SHORT = frozenset(
+    {"bullet", "summary", "short-answer", "headline", "social", "follow-up"}
+)
+_BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
 _COUNTED = {"result", "scope", "duty", "credential"}
 
@@ -96,10 +113,13 @@ def suggest(
         if proof is None:
             continue
         said = answers.moves.get(move.id, MoveAnswers())
-        made: dict[tuple[Voice, str], dict[str, Any]] = {}
+        made: dict[tuple[Voice, int, str], dict[str, Any]] = {}
         for form in forms_for(move):
-            setting = Setting(proof, _VOICES[form], form, answers, said, read, readings)
-            key = (setting.voice, form if said.share else "")
+            turn = int(form in _TURNED)
+            setting = Setting(
+                proof, _VOICES[form], form, answers, said, read, readings, turn
+            )
+            key = (setting.voice, turn, form if said.share else "")
             values = made.get(key) or made.setdefault(key, context(setting))
             found += _texts(resume, frames, setting, form, told, values)
     return tuple(found)
@@ -190,7 +210,8 @@ def _choose(
     """The best texts of one section: those that fit, pass and differ from the rest."""
     move = setting.proof.move
 
-    title = str(values["now"].title) if form == "summary" else ""
+    name = "heading" if form == "headline" else "title"
+    title = str(getattr(values["now"], name)) if form in _BY_TITLE else ""
     found: list[Suggestion] = []
 
     def _take(reserve: list[tuple[Wording, str, tuple[Evidence, ...]]]) -> None:
@@ -227,6 +248,7 @@ def _choose(
             each[1].thin,
             # a bullet that names its purpose is what a chosen move is told with
             form == "bullet" and "aim.to" not in each[1].text,
+            form == "bullet" and not _OF_THE_MOVE.search(each[1].text),
             each[0],
             each[1].id in told.wordings,
             _hash(move.id, form, each[1].id),
@@ -247,7 +269,10 @@ def _choose(
         if made is None or not made[0]:
             continue
         text, facts = made
-        if form == "bullet" and _echoes(text, values):
+        if _twice(text) or (form in _SHORT and _echoes(text, values)):
+            continue
+        if form == "bullet" and _same_facts(facts, found):
+            reserve.append((wording, text, facts))
             continue
         if title and text.lower().count(title.lower()) > 1:
             continue
@@ -257,6 +282,23 @@ def _choose(
         _add(wording, text, facts)
     _take(reserve)
     return found
+
+
+def _same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
+    """Whether another bullet of the set tells the very same facts."""
+    mine = {fact.at for fact in facts if fact.kind in _COUNTED}
+    return any(
+        mine <= {fact.at for fact in other.evidence if fact.kind in _COUNTED}
+        for other in found
+    )
+
+
+def _twice(text: str) -> bool:
+    """Whether one text tells something twice: five words in a row."""
+    plain = re.sub(r"\[\[.*?\]\]", "", text)
+    words = re.findall(r"[\w%$£€'-]+", plain.lower())
+    runs = [" ".join(words[start : start + 5]) for start in range(len(words) - 4)]
+    return len(runs) != len(set(runs))
 
 
 def _passes(
@@ -270,6 +312,8 @@ def _passes(
 def _echoes(text: str, values: dict[str, Any]) -> bool:
     """Whether a text names what was gained twice."""
     lower = text.lower()
+    if lower.count("hands-on") > 1:
+        return True
     skill = getattr(values.get("gained"), "skill", None)
     if skill and lower.count(str(skill).lower()) > 1:
         return True

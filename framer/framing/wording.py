@@ -146,6 +146,9 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
                 "Cut or add a fact.",
             )
         )
+    if band.characters and len(plain) > band.characters:
+        message = f"{len(plain)} characters; {band.characters} fit here."
+        found.append(Finding("Q12", "warning", message, "Cut it."))
     longest = max((len(each.split()) for each in _SENTENCE.split(plain)), default=0)
     if longest > band.sentence:
         found.append(

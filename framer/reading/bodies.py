@@ -11,6 +11,7 @@ from framer.reading.pieces import Cut
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
+    marker_kind,
     spaced,
     starts_with_verb,
 )
@@ -49,6 +50,8 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     if is_duties_label(text):
         return 4.0
     lower = text[:1].islower() and cut.place != "first"
+    if lower and words < 4 and marker_kind(text) == "freelance":
+        lower = False
     edge = dated and cut.place != "middle" and not lower
     if cut.opened and dated:
         return -1.0
@@ -61,7 +64,7 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
     if text.endswith(_ENDINGS) and words > 1:
         score += 1.5 if words > 6 else 0.7
         if text.endswith(":"):
-            score += 1.0
+            score += 1.0 if dated or _names(text[:-1]) else 2.5
     if not dated and not line.bullet:
         score += _flows(text)
     if lower and not line.bullet:

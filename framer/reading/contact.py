@@ -16,12 +16,22 @@ _CONTACT = re.compile(
     r"|\b\w+\.(?:com|org|net|io|dev|me)\b",
     re.I,
 )
+_PAGE = re.compile(
+    r"(?:page|p\.|seite|pagina|página|strona|sida|side|стр\.)\s*\d{1,2}"
+    r"(?:\s*(?:of|von|de|sur|di|van|z|av|af|/)\s*\d{1,2})?",
+    re.I,
+)
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
 
 
 def is_contact(text: str) -> bool:
     """Say whether a line tells how to reach the person."""
     return len(text) <= 160 and _CONTACT.search(text) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Say whether a line is nothing but the number of a page: "Page 2 of 3"."""
+    return len(text) < 20 and _PAGE.fullmatch(text.strip()) is not None
 
 
 def find_name(rows: list[Row]) -> tuple[Row, str] | None:

@@ -88,6 +88,8 @@ _NUMBER = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹]|^\d+(?:[.,]\d+)+\s?[kKmMbB]?$"
     r"|^\d+\s?%$|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
 )
+# a name of a shop: "Boothroyd's Chemist"
+_OWNED = re.compile(r"[^\W\d_]+['’]s\s+[^\W\d_]")
 _Scores = tuple[float, float, float, float]
 
 
@@ -99,7 +101,7 @@ def _by_words(title_like: float, employer_like: float, place_like: float) -> _Sc
     if employer_like >= 0.9:
         title -= 2.6
     elif employer_like >= 0.6 and title_like < 0.9:
-        title -= 0.9
+        title -= 0.9 if title_like >= 0.3 else 1.5
     if title_like >= 0.3 and employer_like < 0.9:
         employer -= 1.9 * title_like
     if title_like >= 0.8 and place_like < 1.0:
@@ -133,6 +135,10 @@ def _by_form(
         other += 0.4
     if size >= 7 and title_like < 0.8 and employer_like < 0.9:
         other += min(0.2 * (size - 6), 1.2)
+    if _OWNED.match(text) and spaced(text).split()[0] not in vocabulary().whose:
+        title, employer = title - 0.9, employer + 1.2
+    if text[0].isdigit() and size > 1 and words[1][0].islower():
+        employer -= 1.5
     if place_like >= 0.8 and text[0].isdigit():
         employer -= 1.3
     if size <= 2 and not place_like and sum(sign.isdigit() for sign in text) >= 3:

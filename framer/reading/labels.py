@@ -8,6 +8,9 @@ from functools import cache
 from framer.knowledge.loader import load_table
 from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
 
+_CLAUSE = re.compile(r"(?<=[,.]\s)\S")
+_FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
+_LONG = 60
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
 
 
@@ -22,7 +25,7 @@ def separators() -> re.Pattern[str]:
     return re.compile(
         r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
         r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
-        rf"|\s*[()\[\]]+[\s,]*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
+        rf"|\s*[()\[\]]+(?:[^\S\t]|,)*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
         rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_])",
         re.I,
     )
@@ -73,4 +76,23 @@ def opener(text: str) -> tuple[int, str]:
             found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
             if found and text[found.end() : found.end() + 1].isupper():
                 return found.end(), kind
+    return _in_the_middle(text, openers) if len(text) > _LONG else (0, "")
+
+
+def _in_the_middle(text: str, openers: dict[str, str]) -> tuple[int, str]:
+    """Find "..., from 2009 to 2015, I was Under-gardener at"."""
+    for found in _CLAUSE.finditer(text, 0, 80):
+        head = spaced(text[found.end() - 1 : found.end() + 36]).split()
+        if not head or head[0] not in _FIRST_PERSON:
+            continue
+        for size in (4, 3, 2, 1):
+            kind = openers.get(" ".join(head[:size])) if len(head) > size else None
+            if kind is not None:
+                start = found.end() - 1
+                words = re.match(
+                    rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text[start:]
+                )
+                end = start + words.end() if words else len(text)
+                if text[end : end + 1].isupper():
+                    return end, kind
     return 0, ""

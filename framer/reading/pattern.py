@@ -6,11 +6,13 @@ from collections import Counter
 from math import log
 from typing import NamedTuple
 
-from framer.reading.readings import Reading
+from framer.reading.readings import EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
 
 _WEIGHT = 1.0
 _EVEN = log(0.25)
+_UNLIKE = -1.5
+_NAMES = TITLE | EMPLOYER
 
 
 class Step(NamedTuple):
@@ -32,12 +34,18 @@ class Pattern:
         self._by_shape: dict[object, Counter[str]] = {}
         self._by_before: dict[str, Counter[str]] = {}
         self._acts: dict[object, Counter[str]] = {}
+        self._looks: dict[int, Counter[bool]] = {}
+        self._bold: list[tuple[int, bool]] = []
         self._own: list[tuple[str, str, str]] = []
         self._known: dict[tuple[str, str, bool], float] = {}
         last = "^"
         for candidate, step in zip(found, steps, strict=True):
             act = step.act
             self._acts.setdefault(candidate.shape, Counter())[act] += 1
+            fields = step.reading.mask & _NAMES if step.reading else 0
+            self._bold.append((fields, _stands_out(candidate)))
+            if fields:
+                self._looks.setdefault(fields, Counter())[self._bold[-1][1]] += 1
             if step.reading is None:
                 self._own.append((act, "", ""))
                 last = act[0] if act in ("body", "about") else last
@@ -54,7 +62,22 @@ class Pattern:
         """Say how well each reading of a row goes with the look of the row."""
         counts = self._by_shape.get(candidate.shape)
         own = self._own[index][1]
-        return [_likely(counts, way.letters, own) for way in candidate.readings]
+        fields, bold = self._bold[index]
+        return [
+            _likely(counts, way.letters, own)
+            + self._by_weight(way.mask & _NAMES, fields, bold=bold)
+            for way in candidate.readings
+        ]
+
+    def _by_weight(self, names: int, own: int, *, bold: bool) -> float:
+        """Judge whether titles or employers stand out here as they do elsewhere."""
+        counts = self._looks.get(names)
+        if counts is None:
+            return 0.0
+        like = counts[bold] - (own == names)
+        if counts[not bold] > 1 and not like:
+            return _UNLIKE
+        return 0.0
 
     def by_row_before(self, index: int, letters: str, before: str) -> float:
         """Say how well fields go with those of the row before (`^`: a new entry)."""
@@ -72,6 +95,11 @@ class Pattern:
     def by_act(self, index: int, candidate: Candidate, act: str) -> float:
         """Say how well an act goes with the look of a row."""
         return _likely(self._acts.get(candidate.shape), act, self._own[index][0])
+
+
+def _stands_out(candidate: Candidate) -> bool:
+    line = candidate.row.line
+    return line.bold or bool(line.bold_prefix)
 
 
 def _likely(counts: Counter[str] | None, key: str, own: str) -> float:

@@ -38,6 +38,7 @@ _KINDS = {
     ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
+_REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _OPENS = "\"'“‘„«.#&"
 _JOINED = "$€£#.%&+'’"
 
@@ -120,7 +121,7 @@ def _accepted(text: str, found: FoundDate) -> bool:
     if found.kind == "duration":
         return parted_before and parted_after
     if found.firm:
-        if before in "\t|" and after in "\t|":
+        if before in "\t|" and after in "\t|(":
             return True
         return (not left or not right) and (parted_before or parted_after)
     if not left:
@@ -287,7 +288,10 @@ def _split(
     """Cut a stretch without dates into pieces."""
     at = begin
     before = "date" if begin else ""
+    asides = _asides(text, begin, end)
     for found in pattern.finditer(text, begin, end):
+        if any(first < found.start() < last for first, last in asides):
+            continue
         _add(text, at, found.start(), before, pieces, breaks)
         sign = found.group().strip()
         if not sign:
@@ -303,6 +307,15 @@ def _split(
                 before = "arrow"
         at = found.end()
     _add(text, at, end, before, pieces, breaks)
+
+
+def _asides(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Give the brackets that hold a remark: "(bearings, 1,900 employees)"."""
+    return [
+        (found.start() + 1, found.end() - 1)
+        for found in _REMARK.finditer(text, begin, end)
+        if "," in found.group()
+    ]
 
 
 def _add(

@@ -204,6 +204,8 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     extra += _extra_piece(label, text[piece.begin : piece.end], piece.before)
     if piece.bold != pieces[index - 1].bold:
         extra -= 0.8
+    if any(map(str.isdigit, text[pieces[index - 1].end : piece.begin])):
+        extra -= 3.0  # the dates stand between them
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and index == beam.first + 1:

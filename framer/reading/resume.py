@@ -16,8 +16,9 @@ from framer.model import (
     PlacedLine,
     Position,
     Resume,
+    SectionKind,
 )
-from framer.reading.contact import find_name, is_contact
+from framer.reading.contact import find_name, is_contact, is_page_number
 from framer.reading.dates import learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
@@ -26,6 +27,7 @@ from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
 from framer.reading.sections import (
+    SURE_WORDS,
     Part,
     holds_positions,
     is_sure_heading,
@@ -33,6 +35,11 @@ from framer.reading.sections import (
 )
 
 _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
+# where positions are looked for when no section is named as theirs
+_ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
+    ("contact", "summary", "other"),
+    ("contact", "projects", "summary", "other"),
+)
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -83,7 +90,12 @@ class _Reader:
 
     def resume(self) -> Resume:
         """Read the document."""
-        rows = arrange(self.document.lines, is_sure_heading)
+        rows = []
+        for row in arrange(self.document.lines, is_sure_heading):
+            if is_page_number(row.text):
+                self.place_row(row, "other", "the number of a page")
+            else:
+                rows.append(row)
         parts = split_sections(rows)
         for part in parts:
             if part.heading is not None:
@@ -118,14 +130,26 @@ class _Reader:
     def _positions(self, parts: list[Part]) -> list[Position]:
         """Read the sections that hold positions; without any, look everywhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
-        if not any(part.kind == "experience" and part.rows for part in holding):
-            wanted = ("contact", "other", "summary", "projects")
-            holding = [
+        if any(part.kind == "experience" and part.rows for part in holding):
+            return read_positions(holding, self.place, habits=self.habits)
+        found: list[Position] = []
+        for wanted in _ELSEWHERE:
+            tried = [
                 Part(part.kind, part.heading, self._below_contact(part), part.why)
                 for part in parts
-                if holds_positions(part.kind) or part.kind in wanted
+                if holds_positions(part.kind)
+                or (part.kind in wanted and part.why != SURE_WORDS)
+                or part.kind in wanted[:2]
             ]
-        return read_positions(holding, self.place, habits=self.habits)
+            placed: list[tuple[Line, str, str, str]] = []
+            found = read_positions(
+                tried, lambda *told: placed.append(told), habits=self.habits
+            )
+            if any(each.start or each.current for each in found):
+                break
+        for told in placed:
+            self.place(*told)
+        return found
 
     def _below_contact(self, part: Part) -> list[Row]:
         """Give the rows below the name and the lines on how to reach the person."""

@@ -27,9 +27,13 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 _TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST = 60
+# why a section has its kind
+SURE_WORDS = "the words of a heading"
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
 )
+
+_NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
 
 
 class HeadingWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -154,6 +158,9 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
     elif kind == "experience" and len(kinds) > 1 and kinds[-1] != kind:
         # "professional profile", "work skills": the noun at the end decides
         kind, word = kinds[-1], hits[-1]
+    elif len(kinds) > 1 and kinds[-1] in _NO_JOBS and hits[-1] == words[-1]:
+        # "military education"
+        kind, word = kinds[-1], hits[-1]
     if employer_likeness(text) >= 0.9:
         return None
     sure = words[-1] in known.words or len(hits) > 1
@@ -219,7 +226,7 @@ def split_sections(rows: list[Row]) -> list[Part]:
             parts.append(Part(found[0], row, [], found[1]))
             continue
         if row.head and _tells_jobs(row) and not holds_positions(parts[-1].kind):
-            parts.append(Part("experience", None, [], "a table with the columns of jobs"))
+            parts.append(Part("experience", None, [], "a table of jobs"))
         if row.fresh and (parts[-1].rows or parts[-1].heading):
             after_body = row.line.part in ("footer", "notes")
             kind: SectionKind = "other" if after_body else "contact"
@@ -293,7 +300,7 @@ class _Finder:
             risky = label_kind(text.strip(_TRIM)) is not None
             lower = text[:1].islower() and stands_out < 1.0
             if not lower and (alike or (stands_out >= self.least and not risky)):
-                return kind, "the words of a heading"
+                return kind, SURE_WORDS
             if text[:1].islower() and stands_out < 1.0:
                 return None
             telling = any(
@@ -304,7 +311,7 @@ class _Finder:
                 and telling
                 and (stands_out >= 1.0 or not text.rstrip().endswith(":"))
             ):
-                return kind, "the words of a heading"
+                return kind, SURE_WORDS
             if not self.in_positions and telling and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"
             return None

@@ -87,6 +87,7 @@ class Words(NamedTuple):
         title_ends: Last parts of titles that are written as one word.
         titles: Single words that are titles in languages without a title list.
         marker_joins: What may stand between two markers.
+        whose: Words of titles such as "children's", which name no owner.
         joins: Words between a title and an employer; True where they are sure.
     """
 
@@ -112,6 +113,7 @@ class Words(NamedTuple):
     title_ends: tuple[str, ...]
     titles: frozenset[str]
     marker_joins: re.Pattern[str]
+    whose: frozenset[str]
     joins: dict[str, bool]
 
 
@@ -160,9 +162,10 @@ def vocabulary() -> Words:
         frozenset(jobs.departments["words"]),
         frozenset(jobs.credentials["words"]),
         frozenset(jobs.verbs["words"]),
-        tuple(jobs.titles["endings"]),
+        tuple(spaced(ending) for ending in jobs.titles["endings"]),
         frozenset(spaced(word) for word in jobs.titles["words"]),
         re.compile(rf"[,/]|\s(?:{'|'.join(jobs.plain['marker_joins'])})\s", re.I),
+        frozenset(jobs.plain["whose"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
 

@@ -84,6 +84,8 @@ def is_personal(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Take out line breaks and characters that nobody sees."""
+    if text.isprintable():
+        return " ".join(text.split())
     kept = "".join(
         each if unicodedata.category(each)[0] != "C" else " " for each in text
     )

@@ -135,8 +135,13 @@ def write_folder(
 
 def named(row: Row) -> str:
     """Give what a candidate is called on the page."""
-    file = row.file.rpartition("/")[2].rpartition("\\")[2]
+    file = file_name(row)
     return row.candidate.name or file or f"Candidate {row.candidate.id or row.number}"
+
+
+def file_name(row: Row) -> str:
+    """Give the name of the file without its folder."""
+    return row.file.rpartition("/")[2].rpartition("\\")[2]
 
 
 def _index(
@@ -159,6 +164,7 @@ def _candidate(
         row=row,
         found=row.candidate,
         heading=named(row),
+        file=file_name(row),
         level=level,
         picture=timeline(roles, settings.as_of),
         numbers={each.id: number for number, each in enumerate(roles, 1)},

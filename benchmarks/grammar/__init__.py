@@ -1,0 +1,1 @@
+"""A grammar checker run over everything that framer writes."""
