@@ -181,7 +181,7 @@ def _with_brackets(
         if (
             label == OTHER and joined and joined[-1][0] == TITLE
             and piece.before == "open" and first == last
-            and not (cut.dates and cut.pieces[first - 1].end <= cut.span[0] < piece.begin)
+            and not cut.pieces[first - 1].end <= cut.span[0] < piece.begin
         ):  # fmt: skip
             text = cut.text[piece.begin : piece.end]
             if not (marker_kind(text) or via_of(text) or client_of(text)):

@@ -137,6 +137,8 @@ def _by_form(
         other += min(0.2 * (size - 6), 1.2)
     if _OWNED.match(text) and spaced(text).split()[0] not in vocabulary().whose:
         title, employer = title - 0.9, employer + 1.2
+    if text[-1] in "»”“" and size > 1:
+        title, employer = title - 1.0, employer + 1.5
     if text[0].isdigit() and size > 1 and words[1][0].islower():
         employer -= 1.5
     if place_like >= 0.8 and text[0].isdigit():

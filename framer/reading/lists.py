@@ -16,9 +16,23 @@ def settle_lists(found: list[Candidate]) -> None:
 
 
 def _nested(found: list[Candidate]) -> bool:
-    """Read a section that is one list in a list: the outer items are its headings."""
-    if len(found) < 3 or not all(each.row.line.bullet for each in found):
+    """Read a section whose jobs are list items: the outer items are its headings."""
+    if len(found) < 3 or not found[0].row.line.bullet:
         return False
+    heads = [each for each in found if each.cut.dates is not None]
+    if not heads or not all(each.row.line.bullet for each in heads):
+        return False
+    plain = [each for each in found if not each.row.line.bullet]
+    if plain:
+        # the jobs are items, what was done stands below them as plain text
+        if any(each.cut.dates is not None or each.row.line.bold for each in plain):
+            return False
+        for candidate in found:
+            if candidate.row.line.bullet and candidate.readings:
+                candidate.body -= 5.0
+            elif not candidate.row.line.bullet:
+                candidate.body += 2.5
+        return True
     levels = [each.row.line.list_level or 0 for each in found]
     deepest = max(levels)
     if deepest == min(levels):

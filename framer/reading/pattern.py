@@ -11,7 +11,8 @@ from framer.reading.rows import Candidate
 
 _WEIGHT = 1.0
 _EVEN = log(0.25)
-_UNLIKE = -1.5
+# a title or an employer without the weight that the others have
+_UNLIKE, _NEVER = -0.9, -3.0
 _NAMES = TITLE | EMPLOYER
 
 
@@ -76,7 +77,7 @@ class Pattern:
             return 0.0
         like = counts[bold] - (own == names)
         if counts[not bold] > 1 and not like:
-            return _UNLIKE
+            return max(_UNLIKE * counts[not bold], _NEVER)
         return 0.0
 
     def by_row_before(self, index: int, letters: str, before: str) -> float:

@@ -133,6 +133,11 @@ class _Reader:
         if any(part.kind == "experience" and part.rows for part in holding):
             return read_positions(holding, self.place, habits=self.habits)
         found: list[Position] = []
+        placed: list[tuple[Line, str, str, str]] = []
+
+        def note(line: Line, role: str, why: str, name: str) -> None:
+            placed.append((line, role, why, name))
+
         for wanted in _ELSEWHERE:
             tried = [
                 Part(part.kind, part.heading, self._below_contact(part), part.why)
@@ -141,10 +146,8 @@ class _Reader:
                 or (part.kind in wanted and part.why != SURE_WORDS)
                 or part.kind in wanted[:2]
             ]
-            placed: list[tuple[Line, str, str, str]] = []
-            found = read_positions(
-                tried, lambda *told: placed.append(told), habits=self.habits
-            )
+            placed.clear()
+            found = read_positions(tried, note, habits=self.habits)
             if any(each.start or each.current for each in found):
                 break
         for told in placed:

@@ -25,7 +25,7 @@ from framer.reading.vocabulary import (
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 _TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
-_ASIDE = re.compile(r"\s*\([^()]*\)?$")
+_ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
 _LONGEST = 60
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
