@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "samples"
 AS_OF = PartialDate(2026, 11)
 SEED, COUNT = 41, 120
+_NO_PROSE = frozenset({"salutation", "farewell", "name"})
 _BLANK = re.compile(r"\[\[(.+?)\]\]", re.S)
 _END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?][”\"’)]?(?=\s+[A-Z“\"0-9£$€]|\s*$)")
 
@@ -142,9 +143,8 @@ def without_blanks(text: str) -> str:
     def fill(match: re.Match[str]) -> str:
         before = text[: match.start()]
         for entry in entries:
-            if "question" in entry and not re.match(entry["question"], match.group(1)):
-                continue
-            if re.search(entry["before"], before):
+            asked = re.match(entry["question"], match.group(1))
+            if asked and re.search(entry["before"], before):
                 return str(entry["words"])
         raise SystemExit("blanks.toml: the last entry must fit everywhere")
 
@@ -174,6 +174,8 @@ def _written(
     letter = write_letter(bare, answers=answers, job=job)
     if letter:
         for paragraph in letter.paragraphs:
+            if paragraph.part in _NO_PROSE:
+                continue
             yield made(f"letter-whole/{paragraph.part}", "letter", paragraph.text)
     for sheet in prepare(bare, answers=answers, job=job).moves:
         for form, line in (("pressed", sheet.pressed), ("decline", sheet.decline)):

@@ -217,10 +217,8 @@ def _same_rung(a: str, b: str) -> Odds:
     """Compare two forms of one title on one rung: a deputy tops an assistant."""
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
-    orders = [
-        max((rules.modifiers[each].order for each in title if each in rules.modifiers), default=0)
-        for title in words
-    ]
+    order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
+    orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
     numerals = [rules.numerals.get(title[-1], first) if title else first for title in words]

@@ -8,7 +8,6 @@ Modules are imported inside the commands, so that each pays only for what it use
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -63,6 +62,8 @@ def main() -> None:
 
 def _place(error: BaseException) -> str:
     """Say where in framer a fault arose, without any of the data."""
+    from pathlib import Path
+
     root = Path(__file__).parent.parent
     trace = error.__traceback__
     place = "an unknown place"

@@ -61,9 +61,7 @@ _TURNED = frozenset({"summary", "short-answer", "social", "follow-up"})
 _OF_THE_MOVE = re.compile(
     r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
 )
-_SHORT = frozenset(
-    {"bullet", "summary", "short-answer", "headline", "social", "follow-up"}
-)
+_SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
 _COUNTED = {"result", "scope", "duty", "credential"}

@@ -285,4 +285,4 @@ class _Work:
 
 
 def _differs(one: etree._Element, other: etree._Element) -> bool:
-    return etree.tostring(one) != etree.tostring(other)
+    return bool(etree.tostring(one) != etree.tostring(other))

@@ -42,7 +42,7 @@ def check_of(text: str) -> str:
 
 def is_own(element: etree._Element) -> bool:
     """Tell whether a comment or a tracked change is framer's."""
-    return element.get(_AUTHOR) == AUTHOR
+    return bool(element.get(_AUTHOR) == AUTHOR)
 
 
 def mark(paragraph: etree._Element) -> etree._Element | None:
