@@ -100,21 +100,23 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args()
     runs: dict[int, list[Run]] = {jobs: [] for jobs in options.jobs}
-    for _ in range(options.rounds):
-        for jobs, done in runs.items():
-            done.append(run(options.folder, jobs))
     print("| workers | files | seconds | a second | a processor second | MB, 2nd tenth "
           "| MB, last tenth | change |\n|" + " --- |" * 8)  # fmt: skip
-    for jobs, done in runs.items():
-        best = min(done, key=lambda each: each.seconds)
-        second, last = best.part(2), best.part(10)
-        print(
-            f"| {jobs} | {best.files:,} | {best.seconds:.1f} "
-            f"| {best.files / best.seconds:.0f} | {best.files / best.processor:.0f} "
-            f"| {second:.0f} | {last:.0f} | {last / second - 1:+.1%} |"
-        )
-    one, two = (min(e.seconds for e in done) for done in list(runs.values())[:2])
-    print(f"\nspeed-up from {options.jobs[0]} to {options.jobs[1]}: {one / two:.2f}")
+    for _ in range(options.rounds):
+        for jobs, done in runs.items():
+            one = run(options.folder, jobs)
+            done.append(one)
+            second, last = one.part(2), one.part(10)
+            print(
+                f"| {jobs} | {one.files:,} | {one.seconds:.1f} "
+                f"| {one.files / one.seconds:.0f} | {one.files / one.processor:.0f} "
+                f"| {second:.0f} | {last:.0f} | {last / second - 1:+.1%} |",
+                flush=True,
+            )
+    best = [min(each.seconds for each in done) for done in runs.values()]
+    if len(best) > 1:
+        names = f"{options.jobs[0]} to {options.jobs[1]}"
+        print(f"\nspeed-up from {names}: {best[0] / best[1]:.2f}")
 
 
 if __name__ == "__main__":

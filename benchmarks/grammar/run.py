@@ -1,11 +1,12 @@
 """Runs the Harper grammar checker over everything that framer writes.
 
     npm ci --prefix benchmarks/grammar
-    python -m benchmarks.grammar.run [--json FILE] [--examples N]
+    python -m benchmarks.grammar.run [--every N] [--examples N] [--json FILE]
 
 Texts are written for the samples, the strangers and part of the corpus, with nothing
 said and with several sets of answers. What Harper reports about words that are not
-framer's own is left out by ignored.toml, which gives the reason for each entry.
+framer's own is left out by ignored.toml, which gives the reason for each entry. What
+readers found beside it, and can be searched for, stands in patterns.toml.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ import subprocess
 import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from benchmarks.grammar.texts import Text, texts
+from benchmarks.grammar.texts import Text, count, texts
 
+READER = "Reader"
 HERE = Path(__file__).parent
 _WORD = re.compile(r"[\w'’&.-]+")
 
@@ -76,15 +79,37 @@ def checked(found: list[Text]) -> list[list[Lint]]:
     return [[Lint(**lint) for lint in each["lints"]] for each in read]
 
 
-def is_own(text: Text, lint: Lint) -> bool:
-    """Whether the words, with a neighbour, stand so in the person's own words.
+@cache
+def patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """The patterns of patterns.toml, each held to its examples."""
+    table = tomllib.loads((HERE / "patterns.toml").read_text("utf-8"))
+    made = []
+    for entry in table["pattern"]:
+        pattern = re.compile(entry["pattern"])
+        finds = all(pattern.search(each) for each in entry["finds"])
+        if not finds or any(pattern.search(each) for each in entry["passes"]):
+            raise SystemExit(f"patterns.toml: {entry['name']}: an example fails")
+        made.append((entry["name"], pattern))
+    return made
 
-    A single word counts if it stands there at all only where its spelling is meant;
-    for anything else it needs the word before or after it as well.
-    """
+
+def searched(text: Text) -> list[Lint]:
+    """What the patterns find in a text."""
+    return [
+        Lint(name, READER, match.start(), match.end(), match.group(), "")
+        for name, pattern in patterns()
+        for match in pattern.finditer(text.text)
+    ]
+
+
+def is_own(text: Text, lint: Lint) -> bool:
+    """Whether the words stand so in the person's own; ignored.toml says when."""
     own = " ".join(text.own.split())
-    if lint.kind == "Spelling" or len(lint.words.split()) > 2:
-        return lint.words.casefold() in own.casefold()
+    words = lint.words
+    if lint.kind != "Capitalization":
+        own, words = own.casefold(), words.casefold()
+    if lint.kind in ("Spelling", "Typo") or len(words.split()) > 2:
+        return words.strip(" .,;:") in own
     before = _WORD.findall(text.text[: lint.start])[-1:]
     after = _WORD.findall(text.text[lint.end :])[:1]
     wider = []
@@ -94,7 +119,9 @@ def is_own(text: Text, lint: Lint) -> bool:
     if after:
         at = text.text.index(after[0], lint.end)
         wider.append(text.text[lint.start : at + len(after[0])])
-    return any(each.strip(" .,;:") in own for each in wider if each.strip(" .,;:"))
+    if lint.kind != "Capitalization":
+        wider = [each.casefold() for each in wider]
+    return any(each.strip(" .,;:") in own for each in wider)
 
 
 def is_ignored(text: Text, lint: Lint, entries: list[Ignored]) -> bool:
@@ -104,15 +131,26 @@ def is_ignored(text: Text, lint: Lint, entries: list[Ignored]) -> bool:
             continue
         if entry.words and not re.search(entry.words, lint.words):
             continue
-        if entry.when == "all":
+        if fits(entry.when, text, lint):
             return True
-        if entry.when == "own" and is_own(text, lint):
-            return True
-        if entry.when == "after-own":
-            last = text.text[: lint.start].split()[-1:]
-            if last and last[0].casefold() in text.own.casefold():
-                return True
     return False
+
+
+def fits(when: str, text: Text, lint: Lint) -> bool:
+    """Whether a report is of the kind that an entry names."""
+    own = text.own.casefold()
+    if when == "all":
+        return True
+    if when == "own":
+        return is_own(text, lint)
+    if when == "own-form":
+        return lint.words.casefold()[:-3] in own and len(lint.words) > 5
+    if when == "after-own":
+        last = text.text[: lint.start].split()[-1:]
+        return bool(last) and last[0].casefold() in own
+    if when == "joined":
+        return count(lint.words) > 1
+    raise SystemExit(f"ignored.toml: no such `when`: {when}")
 
 
 def shown(text: Text, lint: Lint, around: int = 45) -> str:
@@ -124,10 +162,13 @@ def shown(text: Text, lint: Lint, around: int = 45) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--json", type=Path, metavar="FILE", help="every text and fault")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="every text and fault"
+    )
     parser.add_argument("--examples", type=int, default=3)
+    parser.add_argument("--every", type=int, default=1, help="each N-th résumé only")
     options = parser.parse_args()
-    found, entries = texts(), ignored()
+    found, entries = texts(options.every), ignored()
     sentences = sum(each.sentences for each in found)
     faults: dict[tuple[str, str], list[tuple[Text, Lint]]] = defaultdict(list)
     left_out: Counter[str] = Counter()
@@ -137,13 +178,18 @@ def main() -> None:
                 left_out[lint.rule] += 1
             else:
                 faults[lint.kind, lint.rule].append((text, lint))
+        for lint in searched(text):
+            faults[lint.kind, lint.rule].append((text, lint))
     total = sum(map(len, faults.values()))
+    read = sum(len(each) for (kind, _), each in faults.items() if kind == READER)
     print(f"{len(found)} texts, {sentences} sentences")
-    print(f"{total} faults: {100 * total / sentences:.2f} per 100 sentences")
+    print(f"{total - read} faults by Harper, {read} by the patterns:", end=" ")
+    print(f"{100 * total / sentences:.2f} per 100 sentences")
     print(f"{left_out.total()} reports left out as the person's own words")
     for (kind, rule), each in sorted(faults.items(), key=lambda item: -len(item[1])):
         print(f"\n{len(each):5}  {100 * len(each) / sentences:.2f}  {kind}: {rule}")
-        print(f"       {each[0][1].message}")
+        if each[0][1].message:
+            print(f"       {each[0][1].message}")
         seen: set[str] = set()
         for text, lint in each:
             if lint.words in seen or len(seen) >= options.examples:

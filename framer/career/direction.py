@@ -221,7 +221,9 @@ def _same_rung(a: str, b: str) -> Odds:
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
-    numerals = [rules.numerals.get(title[-1], first) if title else first for title in words]
+    numerals = [
+        rules.numerals.get(title[-1], first) if title else first for title in words
+    ]
     for one, two in (orders, numerals):
         if one != two and (0 not in orders or (one, two) != tuple(orders)):
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)

@@ -167,6 +167,9 @@ def discount(
         size = people + 1
     if size is not None:
         by = 4 if size < 10 else 2 if size < 50 else 1 if size < 250 else 0
+        if rungs.level >= TOP - 1:
+            # Heading a firm of nine is managing people, whatever the letters say.
+            by = 6 if size < 10 else 4 if size < 50 else 2 if size < 250 else 0
         if rungs.track == "owner":
             level = 4 if size < 2 else 6 if size < 10 else 8 if size < 50 else 10
             narrowed = Rungs(level, max(3, level - 1), min(TOP, level + 1), "owner")

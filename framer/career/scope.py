@@ -101,33 +101,35 @@ def move_words() -> MoveWords:
     return load_table("moves.toml", MoveWords)
 
 
+# Words of which one must stand in a statement for each pattern of people led; a
+# pattern is made only when a statement asks for it.
+_CUES = (
+    ("team",),
+    (" ",),
+    ("person", "strong", "member", "people"),
+    ("reports",),
+    ("reports",),
+)
+
+
 @cache
-def _people_patterns() -> tuple[re.Pattern[str], ...]:
+def _people_pattern(place: int) -> re.Pattern[str]:
     table = move_words().people
     verbs = "|".join(re.escape(each) for each in sorted(table.verbs, key=len)[::-1])
     nouns = "|".join(re.escape(each) for each in sorted(table.nouns, key=len)[::-1])
     number = rf"(\d[\d,]*|{'|'.join(_WORDS)})\+?"
     up_to = r"(?:up to |around |about |over |more than |some |approximately )?"
     words = r"(?:[\w'/&-]+ ){0,3}?"
-    return (
-        re.compile(
-            rf"\b(?:{verbs})\b[^.;]{{0,40}}?\bteams? of {up_to}{words}{number}", re.I
-        ),
-        re.compile(
-            rf"\b(?:{verbs})\b (?:and \w+ )?(?:an? |the |our )?{up_to}{number}"
-            rf"[- ]{words}(?:{nouns})\b",
-            re.I,
-        ),
-        re.compile(
-            rf"\b(?:{verbs})\b (?:an? |the |our )?{number}"
-            r"[- ](?:person|strong|member|people)",
-            re.I,
-        ),
-        re.compile(
-            rf"\b{number} (?:direct|indirect|direct and indirect) reports\b", re.I
-        ),
-        re.compile(rf"\b(?:with|of) {number} (?:direct )?reports\b", re.I),
+    patterns = (
+        rf"\b(?:{verbs})\b[^.;]{{0,40}}?\bteams? of {up_to}{words}{number}",
+        rf"\b(?:{verbs})\b (?:and \w+ )?(?:an? |the |our )?{up_to}{number}"
+        rf"[- ]{words}(?:{nouns})\b",
+        rf"\b(?:{verbs})\b (?:an? |the |our )?{number}"
+        r"[- ](?:person|strong|member|people)",
+        rf"\b{number} (?:direct|indirect|direct and indirect) reports\b",
+        rf"\b(?:with|of) {number} (?:direct )?reports\b",
     )
+    return re.compile(patterns[place], re.I)
 
 
 @cache
@@ -176,8 +178,11 @@ def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
     for bullet in bullets:
         if not _hint().search(bullet.text):
             continue
-        for pattern in _people_patterns():
-            for found in pattern.finditer(bullet.text):
+        lower = bullet.text.lower()
+        for place, cues in enumerate(_CUES):
+            if not any(cue in lower for cue in cues):
+                continue
+            for found in _people_pattern(place).finditer(bullet.text):
                 count = _number(found.group(1))
                 if 1 <= count <= 100_000 and (best is None or count > best[0]):
                     best = (count, bullet)
@@ -189,14 +194,18 @@ def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
 @lru_cache(maxsize=256)
 def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None:
     """Give the size of the whole employer, where a statement or its line gives it."""
-    named = _named_size().search(employer)
+    named = _named_size().search(employer) if _has_digit(employer) else None
     if named:
         return _number(named.group(1))
     for bullet in bullets:
-        found = _size_pattern().search(bullet.text)
+        found = _size_pattern().search(bullet.text) if _has_digit(bullet.text) else None
         if found:
             return _number(found.group(1))
     return None
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _number(text: str) -> int:

@@ -249,7 +249,7 @@ def _finish(
     shift = rungs.level - entry.level
     rungs, notes = discount(
         rungs,
-        inflated=bool(general and general.inflated),
+        inflated=_handed_out_freely(piece.head),
         people=context.people,
         size=context.size,
     )
@@ -275,6 +275,14 @@ def _finish(
         board=bool(general and general.board),
         listed=piece.listed,
     )
+
+
+def _handed_out_freely(head: str) -> bool:
+    """Tell whether a title is built on a word that small firms give freely."""
+    heads, tokens = grammar().heads, head.split()
+    parts = [" ".join(tokens[:size]) for size in (1, 2, 3)]
+    parts += [" ".join(tokens[-size:]) for size in (1, 2, 3)]
+    return any(part in heads and heads[part].inflated for part in parts)
 
 
 def _apply_grade(

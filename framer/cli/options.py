@@ -67,11 +67,16 @@ class Month(click.ParamType[Any]):
             self.fail(f"{value!r} is not a month such as 2026-11.", param, ctx)
 
 
-def this_month() -> str:
-    """Give the current month; the only place where framer looks at a clock."""
+def this_moment() -> str:
+    """Give the time now; the only place where framer looks at a clock."""
     from datetime import datetime
 
-    return datetime.now().astimezone().strftime("%Y-%m")
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def this_month() -> str:
+    """Give the current month."""
+    return this_moment()[:7]
 
 
 as_of = click.option(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,7 +124,7 @@ def review(
             settings=settings,
             output=Path(output) if output and not cluster else None,
             form=form or "parquet" if cluster else form_of(output, form),
-            started=datetime.now().astimezone().isoformat(timespec="seconds"),
+            started=options.this_moment(),
             force=force,
             resume=resume,
             jobs=jobs,
@@ -140,7 +139,12 @@ def review(
 
             summary = review_on_cluster(order, cluster, output or "", part=part)
         else:
-            summary = batch.review(order)
+            try:
+                summary = batch.review(order)
+            except KeyboardInterrupt:
+                if output:
+                    click.echo("The same command again goes on from here.", err=True)
+                raise
     if not quiet:
         click.echo(summary.sentence(), err=True)
 

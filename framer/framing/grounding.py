@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from framer.framing.data import terms, words, written_as_name
 from framer.framing.evidence import month_names
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
 _TOKEN = re.compile(r"[\w+#./&'’-]+")
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
+_NAME = re.compile(r"(?<![.!?:|] )(?<!^)(?<![\w“\"(])[A-Z][\w&+#'’-]*")
 _ADJECTIVE_OWN = re.compile(r"\b(?:my|your|his|her|its|our|their|on) own\b")
 _FREE = {"I", "I'd", "I've", "I'm", "I'll", "I’d", "I’ve", "I’m", "I’ll", "A"}
 _UNCOUNTED = {"one", "zero"}
@@ -63,15 +63,17 @@ def _numbers(text: str, facts: str) -> list[str]:
 
 def _names(text: str, facts: str) -> list[str]:
     lower = facts.lower()
-    shown = month_names(facts)
+    shown: set[str] | None = None
     missing = []
     for match in _NAME.finditer(text):
         word = match.group().rstrip("'’-")
         bare = re.sub(r"['’]s$", "", word)
         if word in _FREE or bare.lower() in lower:
             continue
-        if bare in MONTHS and bare in shown:
-            continue
+        if bare in MONTHS:
+            shown = month_names(facts) if shown is None else shown
+            if bare in shown:
+                continue
         missing.append(word)
     return missing
 
@@ -87,7 +89,7 @@ def _scope(text: str, facts: str) -> list[str]:
     stated = [word for word in _WORD.findall(plain) if base_of(word) in _scope_verbs()]
     if not stated:
         return []
-    known = {base_of(word) for word in _WORD.findall(facts)}
+    known = _bases(facts)
     return [word for word in stated if base_of(word) not in known]
 
 
@@ -112,6 +114,15 @@ def _skills(text: str, facts: str) -> list[str]:
                 continue
             name = " ".join(term)
             found = " ".join(written[start : start + len(term)])
-            if name not in facts and written_as_name(terms()[name], found):
-                missing.append(found)
+            if name in facts or not written_as_name(terms()[name], found):
+                continue
+            # "editing" is what a line that begins with "Edited" says
+            if len(term) == 1 and base_of(name) in _bases(facts):
+                continue
+            missing.append(found)
     return missing
+
+
+@lru_cache(maxsize=64)
+def _bases(facts: str) -> frozenset[str | None]:
+    return frozenset(base_of(word) for word in _WORD.findall(facts)) - {None}

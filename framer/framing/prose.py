@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from framer.framing.data import terms, words
 from framer.model import PartialDate, Position
@@ -30,7 +30,7 @@ _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
 )
 _SMALL_NUMBER = re.compile(
-    r"(?<![\w.,$£€#/:-])([2-9])(?= [A-Za-z]|(?<=of \d)(?=$|[,.;]))"
+    r"(?<![\w.,$£€#/:-])([2-9])(?= [A-Za-z]|(?<=of \d)(?=$|[,.;](?!\d)))"
     r"(?! (?:am|pm|AM|PM|x|times|GB|TB|MB|Gbps|FTE|years?\b.*old)\b)"
 )
 _RANGE = re.compile(
@@ -283,7 +283,12 @@ def employer_in_prose(name: str) -> str:
 
 def employer_phrase(position: Position) -> str | None:
     """`at Harbour General`, `in the US Army`, or None where no company is named."""
-    name = (position.employer or "").strip().rstrip(",;")
+    return _employer_phrase(position.employer or "", position.title)
+
+
+@lru_cache(maxsize=1024)
+def _employer_phrase(employer: str, title: str) -> str | None:
+    name = employer.strip().rstrip(",;")
     if not name or name.lower() in words().no_company:
         return None
     lower = name.lower()
@@ -291,7 +296,7 @@ def employer_phrase(position: Position) -> str | None:
         if lower.startswith("the "):
             return f"in the {name[4:]}"
         return f"in the {name}"
-    if _held_of().match(title_in_prose(position.title).lower()):
+    if _held_of().match(title_in_prose(title).lower()):
         return f"of {employer_in_prose(name)}"
     return f"at {employer_in_prose(name)}"
 

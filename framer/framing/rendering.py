@@ -19,6 +19,8 @@ from framer.framing.slots import Text
 from framer.model import Evidence
 
 _used: ContextVar[list[Evidence] | None] = ContextVar("used", default=None)
+_SPACED = re.compile(r" ([.,;:?!])")
+_DOUBLE = re.compile(r",([.;])")
 _OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.S)
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
 
@@ -97,11 +99,13 @@ def render(
 
 def tidy(text: str) -> str:
     """Close up blanks and doubled stops that left-out parts leave behind."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r" ?\| ?", " | ", text)
-    text = re.sub(r" ([.,;:?!])", r"\1", text)
-    text = re.sub(r"\.\.+", ".", text)
-    return re.sub(r",([.;])", r"\1", text)
+    text = " ".join(text.split())
+    if "|" in text:
+        text = re.sub(r" ?\| ?", " | ", text)
+    text = _SPACED.sub(r"\1", text)
+    if ".." in text:
+        text = re.sub(r"\.\.+", ".", text)
+    return _DOUBLE.sub(r"\1", text)
 
 
 def blanks(text: str) -> tuple[str, ...]:

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.framing.data import RuleEntry
+from framer.framing.data import RuleEntry, avoid
 
 _TOKEN = re.compile(r"[a-z]+")
 
 
+_Patterns = list[re.Pattern[str]]
+
+
 @cache
-def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
-    parts = [_word(word) for word in sorted(words, key=len, reverse=True)]
-    return re.compile("|".join(parts), re.I)
+def _phrases(
+    words: tuple[str, ...],
+) -> tuple[dict[str, _Patterns], dict[str, _Patterns]]:
+    """Each phrase by its longest word: whole words, and beginnings of words."""
+    whole: dict[str, _Patterns] = {}
+    begun: dict[str, _Patterns] = {}
+    for phrase in sorted(words, key=len, reverse=True):
+        key = max(_TOKEN.findall(phrase.lower()), key=len)
+        kept = begun if phrase.endswith("*") else whole
+        kept.setdefault(key, []).append(re.compile(_word(phrase), re.I))
+    return whole, begun
 
 
 @cache
@@ -26,28 +37,53 @@ def _word(word: str) -> str:
     return rf"\b{plain}\w*" if word.endswith("*") else rf"\b{plain}\b"
 
 
-@cache
-def _keys(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """For each phrase its longest word: whole words, and beginnings of words."""
-    whole: set[str] = set()
-    begun: set[str] = set()
-    for phrase in words:
-        key = max(_TOKEN.findall(phrase.lower()), key=len)
-        (begun if phrase.endswith("*") else whole).add(key)
-    return frozenset(whole), tuple(begun)
-
-
 def tokens(text: str) -> frozenset[str]:
     """The words of a text in lower case."""
     return frozenset(_TOKEN.findall(text.lower()))
 
 
-def _likely(words: tuple[str, ...], present: frozenset[str]) -> bool:
-    """Whether a phrase can be there at all; much quicker than looking for it."""
-    whole, begun = _keys(words)
-    if not whole.isdisjoint(present):
-        return True
-    return bool(begun) and any(token.startswith(begun) for token in present)
+def _found(words: tuple[str, ...], present: frozenset[str]) -> _Patterns:
+    """The phrases that can be there at all; much quicker than looking for each."""
+    whole, begun = _phrases(words)
+    likely = [each for key in whole.keys() & present for each in whole[key]]
+    starts = tuple(begun)
+    for token in present if starts else ():
+        if token.startswith(starts):
+            for key, patterns in begun.items():
+                if token.startswith(key):
+                    likely += patterns
+    return list(dict.fromkeys(likely))
+
+
+@cache
+def _alarm() -> tuple[dict[str, set[str]], tuple[str, ...], dict[str, set[str]]]:
+    """Which rules a word can set off: whole words, and beginnings of words."""
+    whole: dict[str, set[str]] = {}
+    begun: dict[str, set[str]] = {}
+    for name, rule in avoid().rules.items():
+        phrases = _phrases(tuple(rule.words))
+        for key in phrases[0]:
+            whole.setdefault(key, set()).add(name)
+        for key in phrases[1]:
+            begun.setdefault(key, set()).add(name)
+    return whole, tuple(begun), begun
+
+
+def possible(text: str, present: frozenset[str]) -> set[str]:
+    """The rules that may find something; one look instead of one for each rule."""
+    whole, beginnings, begun = _alarm()
+    found: set[str] = set()
+    for token in whole.keys() & present:
+        found |= whole[token]
+    for token in present:
+        if token.startswith(beginnings):
+            for key, names in begun.items():
+                if token.startswith(key):
+                    found |= names
+    for name, rule in avoid().rules.items():
+        if rule.patterns and _patterns(tuple(rule.patterns)).search(text):
+            found.add(name)
+    return found
 
 
 def matches(
@@ -61,9 +97,15 @@ def matches(
         present: `tokens(text)`, where the caller has them already.
     """
     found: list[re.Match[str]] = []
-    words = tuple(rule.words)
-    if words and _likely(words, tokens(text) if present is None else present):
-        found += _phrases(words).finditer(text)
+    ends: set[int] = set()
+    for pattern in _found(
+        tuple(rule.words), tokens(text) if present is None else present
+    ):
+        for match in pattern.finditer(text):
+            # the longer of two phrases that end together is meant
+            if match.end() not in ends:
+                ends.add(match.end())
+                found.append(match)
     if rule.patterns:
         found += _patterns(tuple(rule.patterns)).finditer(text)
     return found

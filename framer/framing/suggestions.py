@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,7 @@ _OF_THE_MOVE = re.compile(
 _SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
+_RUN_WORD = re.compile(r"[\w%$£€'-]+")
 _COUNTED = {"result", "scope", "duty", "credential"}
 
 
@@ -73,6 +75,7 @@ class _Told:
 
     openers: set[tuple[str, str]] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
 
 
 def suggest(
@@ -218,7 +221,7 @@ def _choose(
             _add(*reserve.pop(0))
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
-        if not _passes(text, form, facts, setting):
+        if text in told.texts or not _passes(text, form, facts, setting):
             return
         if not _distinct(text, form, facts, found, siblings, resume):
             return
@@ -238,6 +241,7 @@ def _choose(
             )
         )
         told.wordings.add(wording.id)
+        told.texts.add(text)
         told.openers.add((form, opener(text, title)))
 
     candidates = sorted(
@@ -294,7 +298,7 @@ def _same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
 def _twice(text: str) -> bool:
     """Whether one text tells something twice: five words in a row."""
     plain = re.sub(r"\[\[.*?\]\]", "", text)
-    words = re.findall(r"[\w%$£€'-]+", plain.lower())
+    words = _RUN_WORD.findall(plain.lower())
     runs = [" ".join(words[start : start + 5]) for start in range(len(words) - 4)]
     return len(runs) != len(set(runs))
 
@@ -331,9 +335,12 @@ def opener(text: str, title: str = "") -> str:
     return " ".join(re.findall(r"[\w'’-]+", lower)[:3])
 
 
-def _runs(text: str) -> set[str]:
-    words = re.findall(r"[\w%$£€'-]+", text.lower())
-    return {" ".join(words[start : start + 4]) for start in range(len(words) - 3)}
+@lru_cache(maxsize=2048)
+def _runs(text: str) -> frozenset[str]:
+    words = _RUN_WORD.findall(text.lower())
+    return frozenset(
+        " ".join(words[start : start + 4]) for start in range(len(words) - 3)
+    )
 
 
 def _distinct(

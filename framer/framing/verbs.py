@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from framer.framing.data import inflections
 
@@ -103,6 +103,7 @@ _DOUBLED_IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def read(word: str) -> Reading | None:
     """What verb form a word is, or None if it is not a known one.
 

@@ -7,13 +7,12 @@ of scope must stand in one of them.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framer.framing.data import RuleEntry, avoid
 from framer.framing.grounding import ungrounded, without_blanks
-from framer.framing.rules import matches, tokens
+from framer.framing.rules import matches, possible, tokens
 from framer.model import Evidence
 
 _BLANK = re.compile(r"\[\[.+?\]\]")
@@ -26,6 +25,7 @@ _BROKEN = re.compile(
 )
 _A_BUT_RIGHT = re.compile(r"\ba (?:uni|use|usa|one|once|eu|ur|ut)", re.I)
 _REPEATED = 6
+_RUN_WORD = re.compile(r"[\w%$£€'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,19 @@ def check(
         private_allowed: The person shared a private reason for this output.
     """
     facts = None if evidence is None else tuple(evidence)
-    quoted = " ".join(
-        fact.fact for fact in facts or () if not fact.at.startswith("answers")
-    ).lower()
     plain = without_blanks(text)
     found: list[Finding] = []
-    rules = {
-        name: rule
-        for name, rule in avoid().rules.items()
-        if (not rule.forms or form in rule.forms)
-        and not (name == "N4" and private_allowed)
-    }
     present = tokens(plain)
-    for name, rule in rules.items():
-        found += _by_rule(name, rule, plain, quoted, present)
+    likely = possible(plain, present)
+    if likely:
+        quoted = " ".join(
+            fact.fact for fact in facts or () if not fact.at.startswith("answers")
+        ).lower()
+        for name, rule in avoid().rules.items():
+            if name not in likely or (rule.forms and form not in rule.forms):
+                continue
+            if not (name == "N4" and private_allowed):
+                found += _by_rule(name, rule, plain, quoted, present)
     found += _shape(text, plain, form)
     if facts is not None:
         found += [
@@ -159,9 +158,11 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
 
 def _said_twice(text: str) -> str:
     """Six words in a row that come twice in one text."""
-    words = re.findall(r"[\w%$£€'-]+", text.lower())
-    runs = Counter(
-        tuple(words[start : start + _REPEATED])
-        for start in range(len(words) - _REPEATED + 1)
-    )
-    return next((" ".join(run) for run, count in runs.items() if count > 1), "")
+    words = _RUN_WORD.findall(text.lower())
+    seen: set[str] = set()
+    for start in range(len(words) - _REPEATED + 1):
+        run = " ".join(words[start : start + _REPEATED])
+        if run in seen:
+            return run
+        seen.add(run)
+    return ""

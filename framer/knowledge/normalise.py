@@ -11,7 +11,7 @@ _GENDER = re.compile(
 )
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b([A-Za-z])\.([A-Za-z])\b\.?")
 _INNER = re.compile(r"[:*_](?=in(?:nen)?\b)|/-?(?=in(?:nen)?\b)|\((?:in|e|a|s|ne)\)")
-_APOSTROPHE = re.compile(r"[’'`´]")
+_APOSTROPHES = dict.fromkeys(map(ord, "’'`´"))
 _NOT_WORD = re.compile(r"[^a-z0-9+#]+")
 _PLAIN = re.compile(r"[A-Za-z0-9+# ]*")
 _ASCII = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
@@ -39,7 +39,7 @@ def words(text: str) -> tuple[str, ...]:
     if _PLAIN.fullmatch(text):
         return tuple(text.lower().split())
     text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
-    text = fold(_APOSTROPHE.sub("", text)).replace("&", " and ")
+    text = fold(text.translate(_APOSTROPHES)).replace("&", " and ")
     return tuple(_NOT_WORD.sub(" ", text).split())
 
 

@@ -9,6 +9,8 @@ from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
 _PARTS = re.compile(r"\s*(?:[,|/;:()\[\]•·]|\s[-–—]+\s|[–—])\s*")
+# two capitals behind a comma are a state, not letters of a title: ", CA", ", MD"
+_STATE = re.compile(r"(?<=[a-z.]),\s*[A-Z]{2}\b(?=\s*(?:\d{5}|[,|)]|$))")
 _LONGEST = 6
 
 
@@ -20,7 +22,7 @@ def title_likeness(text: str) -> float:
     less where a head stands somewhere inside, 0.0 where no word speaks for a title.
     """
     best = 0.0
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(_STATE.sub("", text)):
         if part:
             best = max(best, _part_likeness(part))
     return best

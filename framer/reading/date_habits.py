@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
 _STRAY = re.compile(r"\w  [a-zà-ÿ]")
@@ -12,7 +13,7 @@ _WIDE_SIGN = re.compile(r"  \W|\W  ")
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[/.-](\d\d)\b(?![/.-]\d)")
 
 
-class Habits(NamedTuple):
+class Habits(msgspec.Struct, frozen=True):
     """How a document writes its dates, where the form alone leaves it open.
 
     Attributes:

@@ -5,7 +5,7 @@ Works on tokens, so that a line is cut up once however many forms are tried on i
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from framer.model import PartialDate
 from framer.reading.date_tables import (
@@ -22,7 +22,7 @@ from framer.reading.date_tables import (
 _JOINTS = frozenset("/.-–‐‑")
 
 
-class Point(NamedTuple):
+class Point(msgspec.Struct, frozen=True):
     """One point in time.
 
     Attributes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
+from msgspec import structs
 
 from framer.model import DateRange, PartialDate
 from framer.reading.date_habits import Habits
@@ -17,7 +20,7 @@ _CLOSING = {"(": ")", "[": "]"}
 _NEVER = frozenset("$€£#§")
 
 
-class FoundDate(NamedTuple):
+class FoundDate(msgspec.Struct, frozen=True):
     """Dates in a line.
 
     Attributes:
@@ -108,7 +111,7 @@ def read_span(
                 break
     start = read_point(tokens, at, month_first=habits.month_first)
     if start is not None and start.iso and habits.year_month:
-        start = start._replace(iso=False)
+        start = structs.replace(start, iso=False)
     if start is None or _rejected(tokens, at, start):
         if mode:
             return None

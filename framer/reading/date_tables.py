@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -33,7 +32,7 @@ class DateWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     words: dict[str, list[str]]
 
 
-class Tables(NamedTuple):
+class Tables(msgspec.Struct, frozen=True):
     """The date words, ready for looking up.
 
     Attributes:
@@ -54,7 +53,7 @@ class Tables(NamedTuple):
     starters: frozenset[str]
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A number, a word or one sign, in lower case, and where it stands."""
 
     text: str

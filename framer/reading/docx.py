@@ -10,8 +10,8 @@ import posixpath
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from framer.model import Document, Line
@@ -34,7 +34,7 @@ _NESTED = "nests its contents too deeply; save the résumé again from Word"
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
-class Relation(NamedTuple):
+class Relation(msgspec.Struct, frozen=True):
     """One entry of a relationships part: its kind and the part that it leads to."""
 
     kind: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from framer.model import Credential, PartialDate
 from framer.reading.dates import Habits
@@ -15,8 +16,7 @@ from framer.reading.vocabulary import place_likeness, spaced, vocabulary
 Kind = Literal["education", "certification"]
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(msgspec.Struct):
     name: str = ""
     issuer: str | None = None
     start: PartialDate | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
@@ -22,16 +23,14 @@ _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\
 Place = Callable[[Line, str, str, str], None]
 
 
-@dataclass(slots=True)
-class Field:
+class Field(msgspec.Struct):
     """A text with the line that it stands in."""
 
     text: str
     line: Line
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct):
     """A position in the making.
 
     Attributes:
@@ -51,17 +50,17 @@ class Entry:
     """
 
     kind: SectionKind
-    titles: list[Field] = field(default_factory=list)
+    titles: list[Field] = []
     employer: Field | None = None
     place: Field | None = None
     dates: DateRange | None = None
     dates_at: Field | None = None
-    employment: list[Employment] = field(default_factory=list)
+    employment: list[Employment] = []
     agency: str | None = None
     client: str | None = None
-    head: list[tuple[Candidate, Step]] = field(default_factory=list)
-    about: list[Row] = field(default_factory=list)
-    body: list[Row] = field(default_factory=list)
+    head: list[tuple[Candidate, Step]] = []
+    about: list[Row] = []
+    body: list[Row] = []
     listed: bool = False
 
 

@@ -108,7 +108,7 @@ def _by_words(title_like: float, employer_like: float, place_like: float) -> _Sc
         place -= 1.0
     if place_like >= 0.8:
         title -= 1.5
-        employer -= 1.8 if employer_like < 0.6 else 0.5
+        employer -= (2.8 if place_like == 0.9 else 1.8) if employer_like < 0.6 else 0.5
     elif place_like >= 0.4:
         employer -= 0.3
     return title, employer, place, -1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates
@@ -90,7 +92,7 @@ def _settle_ends(found: list[Candidate]) -> None:
 
 
 def _redate(candidate: Candidate, dates: DateRange) -> None:
-    cut: Cut = candidate.cut._replace(dates=dates)
+    cut: Cut = structs.replace(candidate.cut, dates=dates)
     candidate.cut = cut
 
 

@@ -13,6 +13,7 @@ Grid = dict[int, dict[int, list[Line]]]
 
 _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
 _LONGEST = 40
 # what a column is called that no part of a job stands in
 FOREIGN = "foreign"
@@ -111,7 +112,8 @@ def is_grid(grid: Grid) -> bool:
     stands_out = all(line.bold or line.caps for line in told) and not all(
         line.bold for line in below
     )
-    if not stands_out:
+    figures = sum(_FIGURE.fullmatch(line.text.strip()) is not None for line in below)
+    if not stands_out and figures * 5 < len(below) * 3:
         return False
     return not any(
         title_likeness(text) >= 0.8 or employer_likeness(text) >= 0.6 for text in texts

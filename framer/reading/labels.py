@@ -8,6 +8,7 @@ from functools import cache
 from framer.knowledge.loader import load_table
 from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
 
+_REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
 _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
 _LONG = 60
@@ -22,11 +23,13 @@ def separators() -> re.Pattern[str]:
     words = load_table("employment-words.toml", EmploymentWords).joins
     whole = "|".join(words["whole"])
     stops = "".join(rf"(?<!\b{word})" for word in words["short"])
+    # none begins with a letter or digit, which one look at the first sign tells
     return re.compile(
-        r"\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+|\s*(?:→|->|=>|➔|⟶)\s*"
+        r"(?!\w)(?:\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+"
+        r"|\s*(?:→|->|=>|➔|⟶)\s*"
         r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
         rf"|\s*[()\[\]]+(?:[^\S\t]|,)*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
-        rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_])",
+        rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_]))",
         re.I,
     )
 
@@ -44,11 +47,18 @@ def label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
 
 
 @cache
-def sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Give what opens a sentence on a job, and what parts its fields."""
+def _openers() -> dict[str, str]:
+    """Give what opens a sentence on a job."""
     words = load_table("employment-words.toml", EmploymentWords).plain
     openers = dict.fromkeys(words["openers"], "title")
     openers.update(dict.fromkeys(words["employer_openers"], "employer"))
+    return openers
+
+
+@cache
+def sentence_separators() -> re.Pattern[str]:
+    """Give what parts the fields of a sentence on a job."""
+    words = load_table("employment-words.toml", EmploymentWords).plain
     joins = "|".join(
         re.escape(word)
         for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
@@ -56,7 +66,7 @@ def sentence_words() -> tuple[dict[str, str], re.Pattern[str]]:
     pattern = (
         rf"{separators().pattern}|(?:\s+|(?<=[\s)]))(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
     )
-    return openers, re.compile(pattern, re.I)
+    return re.compile(pattern, re.I)
 
 
 @cache
@@ -68,7 +78,7 @@ def title_joins() -> frozenset[str]:
 
 def opener(text: str) -> tuple[int, str]:
     """Skip "Worked as" before a title, "Worked with" before an employer."""
-    openers = sentence_words()[0]
+    openers = _openers()
     head = spaced(text[:36]).split()
     for size in (4, 3, 2, 1):
         kind = openers.get(" ".join(head[:size])) if len(head) > size else None
@@ -96,3 +106,12 @@ def _in_the_middle(text: str, openers: dict[str, str]) -> tuple[int, str]:
                 if text[end : end + 1].isupper():
                     return end, kind
     return 0, ""
+
+
+def remarks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Give the brackets that hold a remark: "(bearings, 1,900 employees)"."""
+    return [
+        (found.start() + 1, found.end() - 1)
+        for found in _REMARK.finditer(text, begin, end)
+        if "," in found.group()
+    ]

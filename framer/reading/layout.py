@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import groupby
+
+import msgspec
 
 from framer.model import Line
 from framer.reading.dates import find_dates
@@ -29,8 +30,7 @@ _NEAR = 3
 IsHeading = Callable[[Line], bool]
 
 
-@dataclass(slots=True)
-class Row:
+class Row(msgspec.Struct):
     """What the eye takes as one line.
 
     Attributes:
@@ -48,7 +48,7 @@ class Row:
     fresh: bool = False
     head: bool = False
     inert: bool = False
-    text: str = field(init=False)
+    text: str = ""
 
     def __post_init__(self) -> None:
         """Join the text once."""
@@ -207,9 +207,7 @@ def _is_columns(grid: Grid, is_heading: IsHeading) -> bool:
     return False
 
 
-def _by_columns(
-    grid: Grid, depth: int, is_heading: IsHeading
-) -> list[Row]:
+def _by_columns(grid: Grid, depth: int, is_heading: IsHeading) -> list[Row]:
     """Read a table column by column, the fullest column last."""
     rows: list[Row] = []
     waiting: dict[int, list[Line]] = {}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framer.knowledge.titles import title_likeness
+from framer.reading.readings import EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
 
+_SURE, _EMPLOYER_FIRST = 4.0, 1.5
 _SHORT = 12
 
 
@@ -12,6 +16,7 @@ def settle_lists(found: list[Candidate]) -> None:
     """Settle which list items can head a job."""
     if _nested(found):
         return
+    _settle_lengths(found)
     _settle_items(found)
 
 
@@ -41,6 +46,39 @@ def _nested(found: list[Candidate]) -> bool:
         if level < deepest and candidate.readings:
             candidate.body -= 5.0
     return True
+
+
+def _settle_lengths(found: list[Candidate]) -> None:
+    """Read "Acme" above "10 years 6 months" as the employer of the titles below it.
+
+    Pages that tell a career so name every employer above its titles.
+    """
+    told = False
+    for before, candidate in pairwise(found):
+        cut = candidate.cut
+        if not cut.duration or cut.pieces or cut.dates is not None:
+            continue
+        if before.cut.dates is not None or not before.readings or candidate.first:
+            continue
+        names = [way for way in before.readings if way.mask & EMPLOYER]
+        if not names:
+            continue
+        best = max(names, key=lambda way: (not way.mask & TITLE, way.score))
+        before.readings = (
+            Reading(best.score + _SURE, best.mask, best.letters, best.runs),
+        )
+        before.opens = candidate.body = _SURE
+        told = True
+    if not told:
+        return
+    for candidate in found:
+        ways = candidate.readings
+        if not ways or candidate.cut.dates is not None:
+            continue
+        if ways[0].letters[0] == "E":
+            candidate.opens += _EMPLOYER_FIRST
+        elif ways[0].letters == "L":
+            candidate.opens -= _SURE
 
 
 def _settle_items(found: list[Candidate]) -> None:

@@ -7,8 +7,8 @@ its code is not; of two renderings of one drawing only one is read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+import msgspec
 from lxml import etree
 
 from framer.reading import ooxml_names as names
@@ -38,8 +38,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NEVER_GLYPHS = " \t,.;:|/()&-–—"
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(msgspec.Struct):
     """What is worth a note about the file.
 
     Attributes:
@@ -54,7 +53,7 @@ class Findings:
     tracked: bool = False
     foreign: bool = False
     unfilled: bool = False
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = []
 
     def look_at_control(self, control: etree._Element) -> None:
         """Notice a content control that still shows its placeholder."""

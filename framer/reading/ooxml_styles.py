@@ -7,10 +7,11 @@ ten times as large as the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
 from lxml import etree
+from msgspec import structs
 
 from framer.reading.ooxml_definitions import Definitions
 from framer.reading.ooxml_names import LOOK_FACTS, TYPE, VAL, W
@@ -41,8 +42,7 @@ Facts = dict[str, str]
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class Look(msgspec.Struct, frozen=True, eq=False):
     """How a run of text looks; equal looks of one style are the same object."""
 
     bold: bool = False
@@ -54,8 +54,7 @@ class Look:
     hidden: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Style:
+class Style(msgspec.Struct, eq=False):
     """A style with everything that it inherits.
 
     Attributes:
@@ -75,8 +74,8 @@ class Style:
     indent: float = 0.0
     right_tabs: frozenset[str] = frozenset()
     page_break: bool = False
-    run: Facts = field(default_factory=dict)
-    looks: dict[Key, Look] = field(default_factory=dict)
+    run: Facts = {}
+    looks: dict[Key, Look] = {}
 
 
 def is_on(value: str | None) -> bool:
@@ -149,7 +148,7 @@ class StyleSheet:
             if style is None:
                 style = self._resolve(self._default) or Style(run=self._base)
                 if style_id is not None:
-                    style = replace(style, name=style_id.lower(), looks={})
+                    style = structs.replace(style, name=style_id.lower(), looks={})
                     _read_name(style)
             self._paragraphs[style_id] = style
         return style
@@ -183,7 +182,7 @@ class StyleSheet:
         key = (style_id, *own)
         with_own = self._with_own.get(key)
         if with_own is None:
-            with_own = replace(style)
+            with_own = structs.replace(style)
             for part in properties:
                 read_property(with_own, part)
             self._with_own[key] = with_own
@@ -207,7 +206,7 @@ class StyleSheet:
                 self._paragraphs[based_on] = parent
         if parent is None:
             parent = Style(run=self._base)
-        style = replace(parent, name=name, run=dict(parent.run), looks={})
+        style = structs.replace(parent, name=name, run=dict(parent.run), looks={})
         _read_name(style)
         for part in element:
             if part.tag == W + "pPr":

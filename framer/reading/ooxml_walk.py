@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from framer.model import Cell, Line
@@ -31,7 +31,7 @@ _TRACKED = (W + "ins", W + "moveTo")
 _ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
 
 
-class _Carried(NamedTuple):
+class _Carried(msgspec.Struct, frozen=True):
     """A paragraph whose mark was deleted: its text goes on in the next one."""
 
     pieces: list[Piece]

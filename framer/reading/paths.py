@@ -21,6 +21,7 @@ _NONE, _HEAD, _BODY = 0, 1, 2
 _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
 _BEAM = 8
 _ROUNDS = 3
+_LOWEST = float("-inf")
 _OUTSIDE, _ABOUT, _STATEMENT = (
     Step("none", None),
     Step("about", None),
@@ -151,6 +152,7 @@ def _heading_row(
         (way.score - half + look + more, way, Step("more", way))
         for way, look in zip(ways, looks, strict=True)
     ]
+    best: dict[int, float] = {}
     for state, path in beams.items():
         mask, phase, employer, last = state
         closing, known = _close(mask, phase, employer)
@@ -159,12 +161,14 @@ def _heading_row(
             base += 0.4 if space else -0.4
         elif phase == _BODY:
             base += 0.2 if space else 0.0
-        for value, fields, letters, step in begins:
-            score = base + value
-            begun = (fields, _HEAD, known, letters)
-            old = grown.get(begun)
-            if old is None or old[0] < score:
-                grown[begun] = (score, step, path)
+        if base > best.get(known, _LOWEST):
+            best[known] = base  # no worse path to the same state can win
+            for value, fields, letters, step in begins:
+                score = base + value
+                begun = (fields, _HEAD, known, letters)
+                old = grown.get(begun)
+                if old is None or old[0] < score:
+                    grown[begun] = (score, step, path)
         if phase == _NONE:
             continue
         for value, way, step in goes_on:

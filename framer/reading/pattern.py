@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
-from typing import NamedTuple
+
+import msgspec
 
 from framer.reading.readings import EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
@@ -16,7 +17,7 @@ _UNLIKE, _NEVER = -0.9, -3.0
 _NAMES = TITLE | EMPLOYER
 
 
-class Step(NamedTuple):
+class Step(msgspec.Struct, frozen=True):
     """What was decided for one row: `new`, `more`, `about`, `body` or `none`."""
 
     act: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec import structs
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
@@ -13,7 +15,8 @@ from framer.reading.dates import FoundDate, Habits, find_dates
 from framer.reading.labels import (
     label_in_front,
     opener,
-    sentence_words,
+    remarks,
+    sentence_separators,
     separators,
     title_joins,
 )
@@ -38,12 +41,11 @@ _KINDS = {
     ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
-_REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _OPENS = "\"'“‘„«.#&"
 _JOINED = "$€£#.%&+'’"
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of a row without a separator in it.
 
     Attributes:
@@ -63,7 +65,7 @@ class Piece(NamedTuple):
     bold: bool = False
 
 
-class Cut(NamedTuple):
+class Cut(msgspec.Struct, frozen=True):
     """A row cut up.
 
     Attributes:
@@ -200,7 +202,7 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     breaks = _bold_breaks(row, offset)
     cells = _cell_ends(row, offset)
     at = skipped
-    pattern = sentence_words()[1] if opened else separators()
+    pattern = sentence_separators() if opened else separators()
     for begin, end in (*spans, (len(text), len(text))):
         if begin >= at:
             _split(
@@ -210,7 +212,9 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
         at = max(at, end)
     pieces = _labelled(text, pieces, labels, head)
     if fixed:
-        pieces = [piece._replace(fixed=_column_of(fixed, piece)) for piece in pieces]
+        pieces = [
+            structs.replace(piece, fixed=_column_of(fixed, piece)) for piece in pieces
+        ]
         labels += [kind for _, kind in fixed if kind]
     place, span = "", (0, 0)
     if spans and value is not None:
@@ -286,9 +290,8 @@ def _split(
     wide: bool,
 ) -> None:
     """Cut a stretch without dates into pieces."""
-    at = begin
-    before = "date" if begin else ""
-    asides = _asides(text, begin, end)
+    at, before = begin, "date" if begin else ""
+    asides = remarks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
         if any(first < found.start() < last for first, last in asides):
             continue
@@ -309,15 +312,6 @@ def _split(
     _add(text, at, end, before, pieces, breaks)
 
 
-def _asides(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Give the brackets that hold a remark: "(bearings, 1,900 employees)"."""
-    return [
-        (found.start() + 1, found.end() - 1)
-        for found in _REMARK.finditer(text, begin, end)
-        if "," in found.group()
-    ]
-
-
 def _add(
     text: str, begin: int, end: int, before: str, pieces: list[Piece], breaks: list[int]
 ) -> None:
@@ -336,10 +330,10 @@ def _add(
         last = pieces.pop()
         if last.before == "open" and before == "close" and pieces:
             last = pieces.pop()
-        pieces.append(last._replace(end=end))
+        pieces.append(structs.replace(last, end=end))
         return
     if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
-        pieces[-1] = pieces[-1]._replace(end=end)
+        pieces[-1] = structs.replace(pieces[-1], end=end)
         return
     for place in breaks:
         if (
@@ -389,7 +383,7 @@ def _labelled(
                 continue
         if current and kept and piece.before in ("pipe", "tab", "cell", "dot"):
             current = ""
-        kept.append(piece._replace(fixed=current) if current else piece)
+        kept.append(structs.replace(piece, fixed=current) if current else piece)
     return kept
 
 

@@ -6,7 +6,8 @@ taken is decided later, from all entries of the document together.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
+from msgspec import structs
 
 from framer.reading.fields import field_scores
 from framer.reading.pieces import Cut, Piece
@@ -14,6 +15,7 @@ from framer.reading.vocabulary import (
     is_credential,
     is_department,
     marker_kind,
+    opens_department,
     place_likeness,
     vocabulary,
 )
@@ -48,7 +50,7 @@ _KEPT = 7
 _MOST_PIECES = 9
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """One way to read a row.
 
     Attributes:
@@ -64,7 +66,7 @@ class Reading(NamedTuple):
     runs: tuple[tuple[int, int, int], ...]
 
 
-class _Beam(NamedTuple):
+class _Beam(msgspec.Struct, frozen=True):
     """A reading in the making.
 
     Attributes:
@@ -209,7 +211,14 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and index == beam.first + 1:
-        extra -= 1.2 * is_department(text[head.begin : head.end])
+        first = text[head.begin : head.end]
+        if field_scores(text[piece.begin : piece.end])[1] > 1.0:
+            if opens_department(first):
+                extra += 1.2
+            elif field_scores(first)[1] < 0.5:
+                # the name begins here and not one piece before
+                extra -= 1.0
+        extra -= 1.2 * is_department(first)
     value = field_scores(text[head.begin : piece.end])[_INDEX[label]]
     if label == PLACE and value > 0:
         # a town and its country; what is no known place in front is left outside
@@ -220,7 +229,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if label == TITLE:
         # further words do not make the first ones less of a title
         value = max(value, beam.head + extra)
-    return beam._replace(total=beam.closed + value, extra=extra)
+    return structs.replace(beam, total=beam.closed + value, extra=extra)
 
 
 def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float:

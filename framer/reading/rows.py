@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.readings import Reading
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct):
     """A row of a section with everything that was found out about it.
 
     Attributes:

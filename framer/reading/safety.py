@@ -13,8 +13,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from framer.errors import UnreadableDocument
@@ -61,7 +61,7 @@ class BrokenPart(UnreadableDocument):
     """One part of the file is not well-formed; the others may still be whole."""
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True):
     """Where a part stands in the archive, and what the archive claims about it."""
 
     offset: int

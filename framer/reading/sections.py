@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import msgspec
 
@@ -44,7 +43,7 @@ class HeadingWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     marks: list[str]
 
 
-class Headings(NamedTuple):
+class Headings(msgspec.Struct, frozen=True):
     """All heading words: kind by whole phrase, by word, by mark before a word."""
 
     phrases: dict[str, SectionKind]
@@ -52,8 +51,7 @@ class Headings(NamedTuple):
     marks: dict[str, SectionKind]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(msgspec.Struct):
     """A section in the making.
 
     Attributes:
@@ -65,7 +63,7 @@ class Part:
 
     kind: SectionKind
     heading: Row | None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row] = []
     why: str = ""
 
     def section(self) -> Section:

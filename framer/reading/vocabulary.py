@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import msgspec
 
@@ -14,7 +14,8 @@ from framer.model import Employment
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_APOSTROPHE = re.compile(r"['’´`]")
+_PLAIN = re.compile(r"[A-Za-z0-9 ]*")
+_APOSTROPHES = dict.fromkeys(map(ord, "'’´`"))
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
 )
@@ -61,7 +62,7 @@ class EmploymentWords(
     titles: dict[str, list[str]]
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True):
     """All of it, as sets and dictionaries.
 
     Attributes:
@@ -88,6 +89,7 @@ class Words(NamedTuple):
         titles: Single words that are titles in languages without a title list.
         marker_joins: What may stand between two markers.
         whose: Words of titles such as "children's", which name no owner.
+        parts: What the name of a part of a house begins with: "dept of".
         joins: Words between a title and an employer; True where they are sure.
     """
 
@@ -114,6 +116,7 @@ class Words(NamedTuple):
     titles: frozenset[str]
     marker_joins: re.Pattern[str]
     whose: frozenset[str]
+    parts: tuple[str, ...]
     joins: dict[str, bool]
 
 
@@ -166,6 +169,7 @@ def vocabulary() -> Words:
         frozenset(spaced(word) for word in jobs.titles["words"]),
         re.compile(rf"[,/]|\s(?:{'|'.join(jobs.plain['marker_joins'])})\s", re.I),
         frozenset(jobs.plain["whose"]),
+        tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
 
@@ -173,8 +177,11 @@ def vocabulary() -> Words:
 @lru_cache(maxsize=16384)
 def spaced(text: str) -> str:
     """Fold a text into lower-case words with single blanks, signs left out."""
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.lower().split())
     text = _INITIALS.sub(lambda found: found.group().replace(".", ""), text)
-    return " ".join(_WORD.findall(fold(_APOSTROPHE.sub("", text)).replace("&", " ")))
+    text = fold(text.translate(_APOSTROPHES)).replace("&", " ")
+    return " ".join(_WORD.findall(text))
 
 
 @lru_cache(maxsize=8192)
@@ -239,6 +246,12 @@ def is_department(text: str) -> bool:
         and len(words) <= 5
         and all(word in known or word.isdigit() for word in words)
     )
+
+
+@lru_cache(maxsize=4096)
+def opens_department(text: str) -> bool:
+    """Say whether a text is a part of a house that is named behind it: "Dept. of X"."""
+    return spaced(text).startswith(vocabulary().parts)
 
 
 @lru_cache(maxsize=4096)

@@ -109,8 +109,12 @@ def review(order: Order) -> Summary:
         InputError: There is nothing to review.
         OutputError: The result cannot be written; nothing half-written is left.
     """
+    table.check_form(order.form)
     if order.output is not None:
         check_output(order.output, force=order.force)
+    elif order.form not in ("csv", "jsonl"):
+        message = f"The format {order.form} needs a file: add -o."
+        raise OutputError(message)
     found = find_sources(order.paths, since=order.since)
     if not found.sources:
         message = "There is nothing to review: no Word file was found there."
@@ -289,8 +293,5 @@ def _write(order: Order, uris: list[str], journal: Journal) -> None:
 def _print(rows: Iterable[Row], form: str) -> None:
     if form == "csv":
         table.write_csv(rows, sys.stdout)
-    elif form == "jsonl":
-        table.write_jsonl(rows, sys.stdout)
     else:
-        message = f"The format {form} needs a file: add -o FILE.{form}."
-        raise OutputError(message)
+        table.write_jsonl(rows, sys.stdout)

@@ -244,5 +244,8 @@ def _unread(resume: Resume, shown: Shown) -> list[str]:
     }
     for each in resume.unplaced:
         if each.at not in personal and not shown.is_about_person(each.text):
-            found.append(f"{shown.quote(each.text)} ({each.at})")
+            # where the name is not known, any such line may be it
+            hidden = shown.blind and not resume.name
+            text = words().left_out if hidden else shown.quote(each.text)
+            found.append(f"{text} ({each.at})")
     return found

@@ -7,6 +7,7 @@ are told in words, each with its certainty. No cell can start a formula.
 from __future__ import annotations
 
 import csv
+import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -116,6 +117,17 @@ def harmless(value: str | int) -> str | int:
     if len(text) > _LONGEST_CELL:
         text = text[: _LONGEST_CELL - 1] + "…"
     return text
+
+
+def check_form(form: str) -> None:
+    """Make sure, before any work, that a format can be written.
+
+    Raises:
+        InputError: The part of framer that writes it is not installed.
+    """
+    needed = {"xlsx": "openpyxl", "parquet": "pyarrow"}.get(form)
+    if needed is not None and importlib.util.find_spec(needed) is None:
+        raise _missing(form=f".{form}")
 
 
 def write_csv(rows: Iterable[Row], stream: TextIO) -> None:

@@ -100,6 +100,7 @@ class ReviewWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     decides: str
     note: str
     not_shown: str
+    left_out: str
     directions: dict[str, str]
     kinds: dict[str, str]
     questions: list[CoreQuestion]

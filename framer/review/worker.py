@@ -7,8 +7,10 @@ output, and ends when its parent does. Run as `python -m framer.review.worker`.
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import importlib
+import itertools
 import os
 import signal
 import struct
@@ -31,6 +33,10 @@ _SPARE_SECONDS = 5.0
 _NAMELESS = "The file"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FETCHES = 3
+# after so many lists of documents a worker forgets them, so that it does not grow
+_FORGETS = 40
+# a memory with no more entries than this holds knowledge, not documents
+_KNOWLEDGE = 600
 # a worker that has grown by this much is replaced between two documents
 _MOST_GROWTH = 300_000_000
 
@@ -96,9 +102,11 @@ def main() -> None:
         settings = msgspec.msgpack.decode(receive(source), type=Settings)
         work = _function(settings.work)
         _limit_memory(settings.megabytes)
-        _warm_up(work, settings)
+        memories = _warm_up(work, settings)
         send(target, "ready")
-        while True:
+        for chunk in itertools.count(1):
+            if chunk % _FORGETS == 0:
+                _forget(memories)
             tasks = msgspec.msgpack.decode(receive(source), type=list[Task])
             contents = _fetch(tasks)
             for task in tasks:
@@ -114,12 +122,31 @@ def _function(name: str) -> Callable[..., Candidate]:
     return found
 
 
-def _warm_up(work: Callable[..., Candidate], settings: Settings) -> None:
-    """Load the knowledge before the clock of the first document runs."""
+def _warm_up(
+    work: Callable[..., Candidate], settings: Settings
+) -> list[functools._lru_cache_wrapper[Any]]:
+    """Load the knowledge before the clock of the first document runs.
+
+    Returns:
+        Everything that remembers results of calls.
+    """
     with contextlib.suppress(Exception):
         work(_sample(), settings)
     gc.collect()
+    memories = [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, functools._lru_cache_wrapper)
+    ]
     gc.freeze()
+    return memories
+
+
+def _forget(memories: list[functools._lru_cache_wrapper[Any]]) -> None:
+    """Empty what has been remembered of documents; knowledge is kept."""
+    for each in memories:
+        if each.cache_info().currsize > _KNOWLEDGE:
+            each.cache_clear()
 
 
 def _sample() -> bytes:

@@ -27,11 +27,11 @@ Western Driving Academy – 2014
 B MARIO SILVA
 B SEA SERVICE
 | Rank | Vessel | Type | GRT | Company | Sign on | Sign off |
-| 2nd Engineer | MV North Star | Bulk | 31,200 | Kval Ships AS | 03.02.2024 | 28.10.2024 |
-| 3rd Engineer | MV Cold Bay | Reefer | 11,400 | Reefer Lines | 11.01.2021 | 09.10.2021 |
+| 2nd Engineer | MV North Star | B | 31,200 | Kval AS | 03.02.2024 | 28.10.2024 |
+| 3rd Engineer | MV Cold Bay | R | 11,400 | Reefer Lines | 11.01.2021 | 09.10.2021 |
 """,
         [
-            "2nd Engineer | Kval Ships AS | 2024-02 | 2024-10",
+            "2nd Engineer | Kval AS | 2024-02 | 2024-10",
             "3rd Engineer | Reefer Lines | 2021-01 | 2021-10",
         ],
     ),
@@ -246,8 +246,8 @@ B EDUCATION
     "a life told in sentences": (
         """\
 # My working life
-I have been Head Gardener at Lanhale House since 2015, with two gardeners.
-Before that, from 2009 to 2015, I was Under-gardener at Trewithen Priory, where I learnt.
+**I have** been Head Gardener at Lanhale House since 2015, with two gardeners.
+Before that, from 2009 to 2015, I was Under-gardener at Trewithen Priory, to learn.
 """,
         [
             "Head Gardener | Lanhale House | 2015 | now",
@@ -311,6 +311,233 @@ Machine Operator
             "Vertriebsleiter | Borle GmbH | 2021-10 | now",
             "Berufliche Neuorientierung | - | 2020-09 | 2021-09",
             "Vertriebsmitarbeiter | Tarro GmbH | 2015-01 | 2020-08",
+        ],
+    ),
+    "employer names that are titles": (
+        """\
+# Experience
+**The Builder**, Leeds
+Site Manager, 2018 – 2021
+- Sites
+**Master Plumber Ltd**, York
+Plumber, 2012 – 2018
+- Pipes
+""",
+        [
+            "Site Manager | The Builder | 2018 | 2021",
+            "Plumber | Master Plumber Ltd | 2012 | 2018",
+        ],
+    ),
+    "stacked titles": (
+        """\
+# Experience
+B Corran Mills, Boise, ID\tMay 2012 – June 2020
+Plant Manager
+Shift Supervisor
+Machine Operator
+- Ran two lines
+B Lowtide Foods, Salem, OR\t2009 – 2012
+Packer
+""",
+        [
+            "Plant Manager | Corran Mills | 2012-05 | 2020-06",
+            "Shift Supervisor | Corran Mills | 2012-05 | 2020-06",
+            "Machine Operator | Corran Mills | 2012-05 | 2020-06",
+            "Packer | Lowtide Foods | 2009 | 2012",
+        ],
+    ),
+    "finnish": (
+        """\
+# Työkokemus
+01/2019 – edelleen\tMyyjä, Kauppa Oy, Oulu
+06/2015 – 12/2018\tVarastotyöntekijä, Logistiikka Oy, Oulu
+# Koulutus
+2012 – 2015\tAmmattitutkinto, Oulun ammattiopisto
+""",
+        [
+            "Myyjä | Kauppa Oy | 2019-01 | now",
+            "Varastotyöntekijä | Logistiikka Oy | 2015-06 | 2018-12",
+        ],
+    ),
+    "training section": (
+        """\
+# Work Experience
+B Electrician, Volt Ltd\t2015 – present
+- Wiring
+# Training
+First Aid at Work, Red Cross, 2019
+IPAF operator, 2018 – 2023
+""",
+        [
+            "Electrician | Volt Ltd | 2015 | now",
+        ],
+    ),
+    "memberships": (
+        """\
+# Employment
+Lecturer, Hexham College, 2010 – 2020
+- Taught
+# Memberships
+Member, Society of Teachers, 2012 – present
+# Publications
+"Reading slowly", Journal of Teaching, 2014 – 2015
+""",
+        [
+            "Lecturer | Hexham College | 2010 | 2020",
+        ],
+    ),
+    "retail no dates month": (
+        """\
+B WORK HISTORY
+Cashier
+Corner Mart, Tulsa, OK
+June 2021 to Present
+* Register
+Stocker
+Big Barn, Tulsa, OK
+May 2019 to June 2021
+""",
+        [
+            "Cashier | Corner Mart | 2021-06 | now",
+            "Stocker | Big Barn | 2019-05 | 2021-06",
+        ],
+    ),
+    "dates in left col w place": (
+        """\
+# Berufserfahrung
+| 04/2018 – heute // München | Teamleiterin Einkauf // Alpenkorn GmbH // - Reisen |
+| 09/2012 – 03/2018 // Ulm | Einkäuferin // Donautech AG // - Bestellungen |
+# Ausbildung
+| 2009 – 2012 | Kauffrau für Büromanagement // IHK Ulm |
+""",
+        [
+            "Teamleiterin Einkauf | Alpenkorn GmbH | 2018-04 | now",
+            "Einkäuferin | Donautech AG | 2012-09 | 2018-03",
+        ],
+    ),
+    "columns start end headed": (
+        """\
+# Employment
+| Job Title | Organisation | Start | End |
+| Ward Clerk | Hillside Hospital | 03/2019 | Present |
+| Receptionist | Grove Surgery | 01/2015 | 02/2019 |
+""",
+        [
+            "Ward Clerk | Hillside Hospital | 2019-03 | now",
+            "Receptionist | Grove Surgery | 2015-01 | 2019-02",
+        ],
+    ),
+    "projects in table": (
+        """\
+# Experience
+B Data Engineer, Corvid Systems\t2019 – present
+| Project | Role | Year |
+| Lake | Lead | 2021 |
+| Pipes | Member | 2020 |
+B Analyst, Finch Ltd\t2015 – 2019
+- Reports
+""",
+        [
+            "Data Engineer | Corvid Systems | 2019 | now",
+            "Analyst | Finch Ltd | 2015 | 2019",
+        ],
+    ),
+    "military": (
+        """\
+# MILITARY SERVICE
+United States Army, Fort Hood, TX
+Squad Leader (E-6), 2010 – 2014
+- Led nine soldiers
+Rifleman (E-3), 2008 – 2010
+""",
+        [
+            "Squad Leader (E-6) | United States Army | 2010 | 2014",
+            "Rifleman (E-3) | United States Army | 2008 | 2010",
+        ],
+    ),
+    "one-line with brackets": (
+        """\
+# Jobs
+Barista (part-time) – Bean There, Bristol (Sept 2019 – June 2021)
+Waiter – The Crown Inn, Bath (2017–2019)
+""",
+        [
+            "Barista | Bean There | 2019-09 | 2021-06",
+            "Waiter | The Crown Inn | 2017 | 2019",
+        ],
+    ),
+    "hobby": (
+        """\
+# Experience
+Head Chef | The Oak Room | Mar 2018 – Present
+- Menu
+Sous Chef | Lantern Hotel | 2014 – Feb 2018
+# Achievements
+Young Chef of the Year, 2013
+""",
+        [
+            "Head Chef | The Oak Room | 2018-03 | now",
+            "Sous Chef | Lantern Hotel | 2014 | 2018-02",
+        ],
+    ),
+    "summary dated": (
+        """\
+B Jane Doe
+B Key Achievements
+Saved $2M in 2019 at Acme
+B Work
+B Acme Corp
+Plant Engineer, 2015 – 2020
+""",
+        [
+            "Plant Engineer | Acme Corp | 2015 | 2020",
+        ],
+    ),
+    "volunteer": (
+        """\
+# Experience
+B Clerk, Town Hall\t2015 – 2020
+# Volunteering
+Youth Coach, Rovers FC, 2018 – present
+""",
+        [
+            "Clerk | Town Hall | 2015 | 2020",
+            "Youth Coach | Rovers FC | 2018 | now",
+        ],
+    ),
+    "turkish": (
+        """\
+# İş Deneyimi
+Satış Müdürü, Anadolu Gıda A.Ş., Ocak 2018 – devam ediyor
+""",
+        [
+            "Satış Müdürü | Anadolu Gıda A.Ş. | 2018-01 | now",
+        ],
+    ),
+    "freelance banner": (
+        """\
+# Experience
+B Freelance, Remote\t2019 – present
+Illustrator
+- Books
+B Little Press Ltd\t2014 – 2019
+Designer
+""",
+        [
+            "Illustrator | Freelance | 2019 | now",
+            "Designer | Little Press Ltd | 2014 | 2019",
+        ],
+    ),
+    "reference table": (
+        """\
+# Experience
+B Teacher, Elm School\t2012 – 2020
+# References
+| Name | Position | Company | Phone |
+| Ann Lee | Head Teacher | Elm School | 555 0101 |
+""",
+        [
+            "Teacher | Elm School | 2012 | 2020",
         ],
     ),
 }

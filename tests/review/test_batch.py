@@ -256,6 +256,8 @@ def test_an_existing_output_is_kept_without_force(folder, tmp_path):
     with pytest.raises(OutputError, match="--force"):
         review(order(folder, target))
     assert target.read_text("utf-8") == "mine"
+    with pytest.raises(OutputError, match="needs a file"):
+        review(order(folder, None, form="xlsx"))
     empty = tmp_path / "empty"
     empty.mkdir()
     with pytest.raises(InputError, match="nothing to review"):
