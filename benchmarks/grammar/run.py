@@ -16,7 +16,7 @@ import json
 import re
 import subprocess
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -102,6 +102,11 @@ def searched(text: Text) -> list[Lint]:
     ]
 
 
+def meets(lint: Lint, others: list[Lint]) -> bool:
+    """Whether one of the others is about some of the same words."""
+    return any(lint.start < each.end and each.start < lint.end for each in others)
+
+
 def is_own(text: Text, lint: Lint) -> bool:
     """Whether the words stand so in the person's own; ignored.toml says when."""
     own = " ".join(text.own.split())
@@ -171,21 +176,18 @@ def main() -> None:
     found, entries = texts(options.every), ignored()
     sentences = sum(each.sentences for each in found)
     faults: dict[tuple[str, str], list[tuple[Text, Lint]]] = defaultdict(list)
-    left_out: Counter[str] = Counter()
+    left_out = 0
     for text, lints in zip(found, checked(found), strict=True):
-        for lint in lints:
-            if is_ignored(text, lint, entries):
-                left_out[lint.rule] += 1
-            else:
-                faults[lint.kind, lint.rule].append((text, lint))
-        for lint in searched(text):
+        kept = [each for each in lints if not is_ignored(text, each, entries)]
+        left_out += len(lints) - len(kept)
+        for lint in kept + [each for each in searched(text) if not meets(each, kept)]:
             faults[lint.kind, lint.rule].append((text, lint))
     total = sum(map(len, faults.values()))
     read = sum(len(each) for (kind, _), each in faults.items() if kind == READER)
     print(f"{len(found)} texts, {sentences} sentences")
     print(f"{total - read} faults by Harper, {read} by the patterns:", end=" ")
     print(f"{100 * total / sentences:.2f} per 100 sentences")
-    print(f"{left_out.total()} reports left out as the person's own words")
+    print(f"{left_out} reports left out as the person's own words")
     for (kind, rule), each in sorted(faults.items(), key=lambda item: -len(item[1])):
         print(f"\n{len(each):5}  {100 * len(each) / sentences:.2f}  {kind}: {rule}")
         if each[0][1].message:

@@ -83,7 +83,10 @@ def take_apart(title: str) -> Parts:
     extra: list[str] = []
     for segment in segments:
         piece = _piece(segment.split())
-        if piece.head and not (pieces and _only_modifiers(segment)):
+        adds = pieces and (
+            _only_modifiers(segment) or _names_a_field(pieces[0], segment)
+        )
+        if piece.head and not adds:
             pieces.append(piece)
         else:
             extra.append(segment)
@@ -151,6 +154,17 @@ def _ends_in_head(words: str) -> bool:
         and len(tokens) > 2
         and tokens[1] in grammar().of
     )
+
+
+def _names_a_field(first: Piece, segment: str) -> bool:
+    """Tell whether a segment after a leading word says only what is led.
+
+    "Director, Fixed Income Sales": ladders list the bare desk as a title of its own.
+    """
+    heads = grammar().heads
+    leads = first.head in heads and heads[first.head].track == "management"
+    tokens = segment.split()
+    return leads and not any(each in heads for each in tokens)
 
 
 def _only_modifiers(segment: str) -> bool:
