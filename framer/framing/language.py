@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _USING = re.compile(
     r"\b(?:using|via|with) ((?:[A-Z][\w.+#]*)(?: [A-Z][\w.+#]*)?)(?=[\s,.;)]|$)"
 )
+_RUN = re.compile(r"[^\W\d_]+|\d+")
 _OWN_SKILL = re.compile(r"[A-Za-z][\w+#./&' -]{1,38}")
 
 
@@ -48,15 +49,39 @@ def _nlp() -> Any:
     return spacy.blank("en")
 
 
-@cache
-def _vocabulary() -> Any:
-    from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - see above
+class _Vocabulary:
+    """Finds the terms of the vocabulary in texts.
 
-    nlp = _nlp()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    names = [term.name for term in terms().values()]
-    matcher.add("SKILL", list(nlp.tokenizer.pipe(names)))
-    return matcher
+    Splitting the names of all terms takes longer than framer's other work, and one
+    résumé names a few dozen of them, so a term is added once a text holds its letters.
+    """
+
+    def __init__(self) -> None:
+        from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - see above
+
+        self._matcher = PhraseMatcher(_nlp().vocab, attr="LOWER")
+        self._waiting: dict[str, list[str]] = {}
+        for key in terms():
+            first = _RUN.search(key)
+            self._waiting.setdefault(first.group() if first else "", []).append(key)
+
+    def spans(self, text: str) -> tuple[Any, list[tuple[int, int]]]:
+        """Split a text and give the places of the terms, longest first at each."""
+        nlp, lower = _nlp(), text.lower()
+        for run in {"", *_RUN.findall(lower)}:
+            waiting = self._waiting.get(run)
+            if waiting and (here := [key for key in waiting if key in lower]):
+                self._waiting[run] = [key for key in waiting if key not in here]
+                names = [terms()[key].name for key in here]
+                self._matcher.add("SKILL", list(nlp.tokenizer.pipe(names)))
+        doc = nlp.make_doc(text)
+        found = ((start, end) for _, start, end in self._matcher(doc))
+        return doc, sorted(found, key=lambda span: (span[0], -span[1]))
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    return _Vocabulary()
 
 
 class SkillFinder:
@@ -85,11 +110,7 @@ class SkillFinder:
         """The skills that a text names, in its order, each once."""
         if text in self._memo:
             return self._memo[text]
-        doc = _nlp().make_doc(text)
-        spans = sorted(
-            ((start, end) for _, start, end in _vocabulary()(doc)),
-            key=lambda span: (span[0], -span[1]),
-        )
+        doc, spans = _vocabulary().spans(text)
         found: dict[str, Skill] = {}
         reached = -1
         for start, end in spans:

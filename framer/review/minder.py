@@ -29,6 +29,7 @@ from framer.review.worker import Done, Task, receive, send
 TRIES = 3
 _START_SECONDS = 120.0
 _WALL = 6
+_RESTARTS = 50
 
 
 class _Worker:
@@ -133,6 +134,7 @@ class Minder:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._worker: _Worker | None = None
+        self._proved = False
         self._stopped = False
 
     def review(self, tasks: Iterable[Task]) -> Iterator[Done]:
@@ -180,12 +182,14 @@ class Minder:
         return ""
 
     def _started(self) -> _Worker | None:
-        for _ in range(TRIES):
+        # where workers start at all, one that does not was killed from outside
+        for _ in range(_RESTARTS if self._proved else TRIES):
             if self._worker is not None or self._stopped:
                 return self._worker
             self._worker = worker = _Worker()
             try:
                 worker.begin(self._settings)
+                self._proved = True
             except (EOFError, OSError):
                 self._retire()
         if self._worker is None and not self._stopped:
