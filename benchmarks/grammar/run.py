@@ -80,8 +80,8 @@ def checked(found: list[Text]) -> list[list[Lint]]:
 
 
 @cache
-def patterns() -> list[tuple[str, re.Pattern[str]]]:
-    """The patterns of patterns.toml, each held to its examples."""
+def patterns() -> list[tuple[str, re.Pattern[str], list[str]]]:
+    """The patterns of patterns.toml with their forms, each held to its examples."""
     table = tomllib.loads((HERE / "patterns.toml").read_text("utf-8"))
     made = []
     for entry in table["pattern"]:
@@ -89,7 +89,7 @@ def patterns() -> list[tuple[str, re.Pattern[str]]]:
         finds = all(pattern.search(each) for each in entry["finds"])
         if not finds or any(pattern.search(each) for each in entry["passes"]):
             raise SystemExit(f"patterns.toml: {entry['name']}: an example fails")
-        made.append((entry["name"], pattern))
+        made.append((entry["name"], pattern, entry.get("forms", [])))
     return made
 
 
@@ -97,7 +97,8 @@ def searched(text: Text) -> list[Lint]:
     """What the patterns find in a text."""
     return [
         Lint(name, READER, match.start(), match.end(), match.group(), "")
-        for name, pattern in patterns()
+        for name, pattern, forms in patterns()
+        if not forms or text.form in forms
         for match in pattern.finditer(text.text)
     ]
 

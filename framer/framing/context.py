@@ -96,7 +96,6 @@ def context(setting: Setting) -> dict[str, Any]:
     values["for_target"] = (
         goal.role if goal else Text("[[which role, at which employer?]]")
     )
-    values["first_task"] = Text("[[which task of this job?]]")
     if goal:
         values["applying"] = goal.role
     if _well_told(proof):

@@ -31,9 +31,7 @@ OTHERS: dict[str, frozenset[str]] = {
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
 }
-ALONE = frozenset(
-    {"path", "inside", "wanted", "for_target", "changed", "first_task", "applying"}
-)
+ALONE = frozenset({"path", "inside", "wanted", "for_target", "changed", "applying"})
 FILTERS = frozenset({"cap", "an"})
 _FIELD = re.compile(r"\{\{(.*?)\}\}")
 

@@ -56,17 +56,21 @@ def _empty() -> Template:
 
 
 @cache
-def _compiled(text: str) -> tuple[tuple[Template, ...], ...]:
+def _parts(text: str) -> tuple[tuple[str, ...], ...]:
     """A wording as parts, each with its alternatives; a required part has one."""
-    parts: list[tuple[Template, ...]] = []
-    environment = _environment()
+    parts: list[tuple[str, ...]] = []
     for number, piece in enumerate(_OPTIONAL.split(text)):
         if number % 2 == 0:
-            parts.append((environment.from_string(piece),) if piece else ())
+            parts.append((piece,) if piece else ())
         else:
-            choices = [each.strip() for each in piece.split("//")]
-            parts.append(tuple(environment.from_string(each) for each in choices))
+            parts.append(tuple(each.strip() for each in piece.split("//")))
     return tuple(parts)
+
+
+@cache
+def _compiled(piece: str) -> Template | None:
+    """A part ready to fill, None where it is plain words; compiling is slow."""
+    return _environment().from_string(piece) if "{" in piece else None
 
 
 def render(
@@ -75,7 +79,7 @@ def render(
     """Fill a wording; None where it names something that is not known."""
     used: list[Evidence] = []
     token = _used.set(used)
-    parts = _compiled(text)
+    parts = _parts(text)
     if not parts:
         return None
     # one context serves all parts: making one costs more than filling it
@@ -83,7 +87,11 @@ def render(
     try:
         words: list[str] = []
         for number, choices in enumerate(parts):
-            for template in choices:
+            for choice in choices:
+                template = _compiled(choice)
+                if template is None:
+                    words.append(choice)
+                    break
                 mark = len(used)
                 try:
                     words.append("".join(template.root_render_func(context)))
