@@ -16,6 +16,7 @@ COMMANDS = {
     "knowledge": ("career", "List the known fields and titles, or check edited files."),
     "letter": ("words", "Write a whole cover letter that carries the move."),
     "plan": ("words", "Give a worksheet for the time before a move."),
+    "review": ("review", "Describe many résumés, for people who hire."),
     "suggest": ("career", "Show what moved down or sideways, and the words for it."),
     "timeline": ("career", "Show what was read: positions, dates, levels, moves."),
 }

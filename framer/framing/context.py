@@ -114,7 +114,7 @@ def context(setting: Setting) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-_ENOUGH = 3
+_ENOUGH = 5
 
 
 def _well_told(proof: Proof) -> bool:

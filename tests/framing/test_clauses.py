@@ -138,3 +138,34 @@ def test_a_long_clause_is_cut_without_losing_its_number():
     assert short is not None
     assert "42 staff" in short.rest
     assert short.length <= 12
+
+
+@pytest.mark.parametrize(
+    ("line", "past", "ing"),
+    [
+        ("Found $410,000 of duplicate payments", "found $410,000 of duplicate payments",
+         "finding $410,000 of duplicate payments"),
+        ("Founded a reading club", "founded a reading club", "founding a reading club"),
+        ("Ground and finished parts", "ground and finished parts",
+         "grinding and finishing parts"),
+        ("Wound down the paper system", "wound down the paper system",
+         "winding down the paper system"),
+        ("Saw every family within 5 days", "saw every family within 5 days",
+         "seeing every family within 5 days"),
+        ("Fell 40 diseased trees a year", "felled 40 diseased trees a year",
+         "felling 40 diseased trees a year"),
+        ("Lay 300 bricks a day", "laid 300 bricks a day", "laying 300 bricks a day"),
+        ("Set and review budgets", "set and reviewed budgets",
+         "setting and reviewing budgets"),
+        ("Cut and fit staircases", "cut and fit staircases",
+         "cutting and fitting staircases"),
+    ],
+)  # fmt: skip
+def test_forms_that_two_verbs_share_are_read_as_meant(line, past, ing):
+    assert said(line, "past")[0] == past
+    assert said(line, "ing")[0] == ing
+
+
+@pytest.mark.parametrize("line", ["Ground crew lead for 4 flights", "Wound care"])
+def test_a_noun_that_looks_like_a_past_form_is_no_verb(line):
+    assert clauses(line) == []

@@ -1,6 +1,7 @@
 import pytest
 
 from framer.framing.prose import (
+    a_role,
     a_title,
     article,
     capitalise,
@@ -131,3 +132,35 @@ def test_lists_capitals_and_number_words():
     assert spell_small("a 7-person team, 7% and $7 on p. 7") == (
         "a 7-person team, 7% and $7 on p. 7"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        (" 5 buyers in 3 countries", " five buyers in three countries"),
+        (" English to Years 7 to 11", " English to Years 7 to 11"),
+        (" pass rate in set 3 from 61% to 78%", " pass rate in set 3 from 61% to 78%"),
+        (" waits from 9 weeks to 4", " waits from nine weeks to four"),
+        (" delays from 6 weeks to 12", " delays from 6 weeks to 12"),
+        (" time from 2 days to 3 hours", " time from 2 days to 3 hours"),
+        (" 3 of 5 wards", " 3 of 5 wards"),
+        (" a glossary of 8,000 terms", " a glossary of 8,000 terms"),
+        (" a team of 6", " a team of six"),
+        (" 4 PhD students", " four PhD students"),
+        (" Phase 2 trials at 4 sites", " Phase 2 trials at four sites"),
+    ],
+)
+def test_a_number_in_a_name_or_beside_a_figure_stays_a_figure(text, spelled):
+    assert spell_small(text) == spelled
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("sous chef", "a sous chef role"),
+        ("teacher of English", "a role as a teacher of English"),
+        ("head of science", "a role as head of science"),
+    ],
+)
+def test_a_post_is_named_by_its_title(title, role):
+    assert a_role(title) == role

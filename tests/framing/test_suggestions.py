@@ -6,6 +6,7 @@ import pytest
 from framer.framing.suggestions import FORMS, opener, suggest, worth_words
 from framer.framing.wording import check
 from framer.model import Answers, Move, MoveAnswers
+from framer.pipeline import find
 from tests.framing.awkward import AWKWARD
 from tests.framing.kinds import KINDS
 from tests.framing.people import AS_OF, PEOPLE
@@ -253,3 +254,27 @@ def test_the_job_ad_names_the_role_and_the_skills_that_both_have():
         assert "The job ad asks for Power BI" in each.text
         assert "Kinaxis" not in each.text
         assert {"job/line[1]", "job/line[2]"} <= {fact.at for fact in each.evidence}
+
+
+def test_a_headline_fits_its_place(everything):
+    for made in everything.values():
+        for each in made:
+            if each.form == "headline":
+                assert len(each.text) <= 120
+
+
+def test_no_change_of_field_is_told_where_the_titles_share_their_work():
+    for person in EVERYONE:
+        readings = find(person.resume, as_of=AS_OF).readings
+        for each in suggest(person.resume, readings, person.moves, as_of=AS_OF):
+            if each.frame != "function-pivot":
+                continue
+            move = next(one for one in person.moves if one.id == each.move)
+            fields = {readings[move.from_id].function, readings[move.to_id].function}
+            assert len(fields) == 2
+
+
+def test_two_moves_of_one_person_never_get_the_same_text(everything):
+    for made in everything.values():
+        texts = [each.text for each in made]
+        assert len(texts) == len(set(texts))
