@@ -127,25 +127,16 @@ class Clause:
         return best
 
 
+_OPEN_ENDS = frozenset(
+    "a an the and or of for to in with by on from at into as than between over under "
+    "both".split()
+)
+
+
 def _open_ended(text: str) -> bool:
     """Whether a cut phrase ends where something must follow."""
     last = text.rsplit(" ", 1)[-1].lower()
-    closers = {
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "for",
-        "to",
-        "in",
-        "with",
-        "by",
-        "on",
-    }
-    closers |= {"from", "at", "into", "as", "than", "between", "over", "under", "both"}
-    return not text or last in closers or bool(re.search(r"\bbetween [^ ]+$", text))
+    return not text or last in _OPEN_ENDS or bool(re.search(r"\bbetween [^ ]+$", text))
 
 
 @cache
@@ -261,6 +252,9 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
         after = rest[link.end() :]
         readings.append(following)
         rest = after
+    if rest.startswith(","):
+        # "Grill, drive-thru, closing": a list of nouns, not a verb and its object
+        return None
     return readings, rest.strip(" ,")
 
 
@@ -284,8 +278,12 @@ def _is_verb(readings: list[Reading], rest: str, *, form: str) -> bool:
     if not rest:
         return False
     verb = readings[0].verb
+    if form == "base" and verb.base.startswith("self-"):
+        return False  # "Self-service dashboards": a compound before a noun
     if verb.base not in _set("nounish") or len(readings) > 1:
         return True
+    if rest[0] in "$£€" or ("," in rest and not _opens(f" {rest}")):
+        return False  # "Budget $2.2M, team of 10", "Credit vetting, six clerks"
     first, _, after = rest.partition(" ")
     if first.lower() in _set("noun_closers") and (
         first.lower() in _PREPOSITIONS
