@@ -10,6 +10,7 @@ $(READY): pyproject.toml constraints.txt $(wildcard framer/knowledge/ladders/*.t
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q framer
 	touch $(READY)
 
 setup: $(READY)

@@ -127,10 +127,10 @@ class Clause:
         return best
 
 
-_OPEN_ENDS = frozenset(
-    "a an the and or of for to in with by on from at into as than between over under "
-    "both".split()
-)
+_OPEN_ENDS = frozenset({
+    "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
+    "at", "into", "as", "than", "between", "over", "under", "both",
+})  # fmt: skip
 
 
 def _open_ended(text: str) -> bool:

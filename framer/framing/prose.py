@@ -139,6 +139,10 @@ def _acronyms() -> dict[str, str]:
     return {word.upper(): word for word in words().acronyms.split()}
 
 
+_NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}")
+_ARROW = re.compile(r"\s*(?:→|➔|➜|=>|->)\s*")
+
+
 def lower_word(word: str, *, shouting: bool = False) -> str:
     """One word of a title as it stands in a sentence.
 
@@ -148,6 +152,8 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
     """
     bare = word.strip(",.;:()")
     if shouting:
+        if _NUMERAL.fullmatch(bare):
+            return word
         known = _acronyms().get(bare)
         return word.replace(bare, known) if known else word.lower()
     if bare in _kept_capitals() or bare in _acronyms():
@@ -231,7 +237,9 @@ def title_in_prose(title: str) -> str:
     plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
     plain = re.sub(r"\s+/\s+", "/", plain)
     # "as scientist I I led": the first grade of a series goes without its number
-    plain = re.sub(r"(?<=[a-z]) I$", "", plain)
+    plain = re.sub(r"(?<=[A-Za-z]) I$", "", plain)
+    # two titles with an arrow between them: the later one was held last
+    plain = _ARROW.split(plain)[-1]
     shouting = plain.isupper() and len(plain) > 4
     parts = [part for part in _UNIT.split(plain) if part]
     if not parts:

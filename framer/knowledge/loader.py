@@ -67,7 +67,9 @@ def read_kept(name: str, sources: list[Path]) -> bytes | None:
     try:
         raw = kept_path(name).read_bytes()
         stamp, _, body = raw.partition(b"\n")
-        return body if stamp in (INSTALLED, _stamp(sources)) else None
+        # what came in a wheel needs no look at its sources
+        fresh = stamp == INSTALLED or stamp == _stamp(sources)
+        return body if fresh else None
     except OSError:
         return None
 
