@@ -306,12 +306,8 @@ def _opens(after: str) -> bool:
     if match is None:
         return False
     word = match.group(1)
-    return (
-        word.lower() in _set("openers")
-        or word[0] in '$£€"“'
-        or any(map(str.isdigit, word))
-        or word[0].isupper()
-    )
+    known = word.lower() in _set("openers") or word[0] in '$£€"“'
+    return known or word[0].isupper() or any(map(str.isdigit, word))
 
 
 def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
