@@ -114,7 +114,7 @@ def is_own(text: Text, lint: Lint) -> bool:
     words = lint.words
     if lint.kind != "Capitalization":
         own, words = own.casefold(), words.casefold()
-    if lint.kind in ("Spelling", "Typo") or len(words.split()) > 2:
+    if lint.kind in ("Spelling", "Typo") or len(words.split()) > 1:
         return words.strip(" .,;:") in own
     before = _WORD.findall(text.text[: lint.start])[-1:]
     after = _WORD.findall(text.text[lint.end :])[:1]

@@ -6,15 +6,15 @@ an error that names the file.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from framer.errors import KnowledgeError
+from framer.knowledge.loader import load_table
 
 KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 
@@ -200,20 +200,6 @@ class Term:
     field: str
 
 
-def load(path: Path, form: type[Record]) -> Record:
-    """Read a TOML file into a record.
-
-    Raises:
-        KnowledgeError: The file is not TOML or breaks its form.
-    """
-    try:
-        raw: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path.name}: {error}"
-        raise KnowledgeError(message) from error
-    return convert(raw, form, path.name)
-
-
 def convert(raw: object, form: type[Record], name: str) -> Record:
     """Turn parsed TOML into a record, naming the file in any complaint.
 
@@ -230,7 +216,7 @@ def convert(raw: object, form: type[Record], name: str) -> Record:
 @cache
 def inflections() -> Inflections:
     """The verbs and word lists."""
-    return load(KNOWLEDGE / "inflections.toml", Inflections)
+    return load_table("inflections.toml", Inflections)
 
 
 @cache
@@ -242,20 +228,20 @@ def words() -> Words:
 @cache
 def reasons() -> dict[str, ReasonEntry]:
     """Why people move, by code."""
-    return load(KNOWLEDGE / "reasons.toml", ReasonFile).reasons
+    return load_table("reasons.toml", ReasonFile).reasons
 
 
 @cache
 def avoid() -> AvoidFile:
     """The rules of the wording check."""
-    return load(KNOWLEDGE / "avoid.toml", AvoidFile)
+    return load_table("avoid.toml", AvoidFile)
 
 
 @cache
 def skill_files() -> dict[str, SkillFile]:
     """The skill files by field."""
     paths = sorted((KNOWLEDGE / "skills").glob("*.toml"))
-    return {path.stem: load(path, SkillFile) for path in paths}
+    return {path.stem: load_table(f"skills/{path.name}", SkillFile) for path in paths}
 
 
 @cache

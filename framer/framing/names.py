@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 ROLES = frozenset({"old", "new", "later", "now", "stint", "after"})
 FACTS = frozenset(
@@ -38,13 +39,15 @@ _FIELD = re.compile(r"\{\{(.*?)\}\}")
 
 def unknown_names(text: str) -> list[str]:
     """The names of a wording that stand for nothing, misspelt ones above all."""
-    wrong: list[str] = []
-    for inside in _FIELD.findall(text):
-        name, *filters = (part.strip() for part in inside.split("|"))
-        if not _known(name.split(".")):
-            wrong.append(name)
-        wrong += [each for each in filters if each not in FILTERS]
-    return wrong
+    return [each for inside in _FIELD.findall(text) for each in _wrong(inside)]
+
+
+@cache
+def _wrong(inside: str) -> tuple[str, ...]:
+    """What is unknown in one pair of braces; wordings say the same ones often."""
+    name, *filters = (part.strip() for part in inside.split("|"))
+    unknown = () if _known(name.split(".")) else (name,)
+    return (*unknown, *(each for each in filters if each not in FILTERS))
 
 
 def _known(parts: list[str]) -> bool:

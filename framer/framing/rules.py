@@ -10,21 +10,25 @@ from framer.framing.data import RuleEntry, avoid
 _TOKEN = re.compile(r"[a-z]+")
 
 
-_Patterns = list[re.Pattern[str]]
+_Phrases = dict[str, list[str]]
 
 
 @cache
-def _phrases(
-    words: tuple[str, ...],
-) -> tuple[dict[str, _Patterns], dict[str, _Patterns]]:
+def _phrases(words: tuple[str, ...]) -> tuple[_Phrases, _Phrases]:
     """Each phrase by its longest word: whole words, and beginnings of words."""
-    whole: dict[str, _Patterns] = {}
-    begun: dict[str, _Patterns] = {}
+    whole: _Phrases = {}
+    begun: _Phrases = {}
     for phrase in sorted(words, key=len, reverse=True):
         key = max(_TOKEN.findall(phrase.lower()), key=len)
         kept = begun if phrase.endswith("*") else whole
-        kept.setdefault(key, []).append(re.compile(_word(phrase), re.I))
+        kept.setdefault(key, []).append(phrase)
     return whole, begun
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a pattern; few of hundreds are ever asked for."""
+    return re.compile(_word(phrase), re.I)
 
 
 @cache
@@ -42,17 +46,17 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(text.lower()))
 
 
-def _found(words: tuple[str, ...], present: frozenset[str]) -> _Patterns:
+def _found(words: tuple[str, ...], present: frozenset[str]) -> list[re.Pattern[str]]:
     """The phrases that can be there at all; much quicker than looking for each."""
     whole, begun = _phrases(words)
     likely = [each for key in whole.keys() & present for each in whole[key]]
     starts = tuple(begun)
     for token in present if starts else ():
         if token.startswith(starts):
-            for key, patterns in begun.items():
+            for key, phrases in begun.items():
                 if token.startswith(key):
-                    likely += patterns
-    return list(dict.fromkeys(likely))
+                    likely += phrases
+    return [_pattern(each) for each in dict.fromkeys(likely)]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from framer.knowledge.titles import title_likeness
@@ -14,12 +15,15 @@ from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import spaced, vocabulary
+from framer.reading.vocabulary import employer_likeness, spaced, vocabulary
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
     "employment", "duties",
 ))  # fmt: skip
+
+# a course that was taught: "ENG 101 College Composition"
+_COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
 
 def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
@@ -38,6 +42,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         ways: tuple[Reading, ...] = ()
         if "earlier" in cut.labels or "personal" in cut.labels[:1]:
             body = 6.0
+        if _is_course(cut):
+            body = max(body, 4.0)
         study = is_study(cut)
         if body < 3.5 and not study:
             ways = readings(cut)
@@ -71,6 +77,15 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             one = Row(row.cells)
             one.text = part
             yield one
+
+
+def _is_course(cut: Cut) -> bool:
+    """Say whether a row names a course by its number."""
+    found = _COURSE.match(cut.text)
+    if found is None or cut.labels:
+        return False
+    name = cut.text[found.end() - 1 :]
+    return title_likeness(name) < 0.8 and employer_likeness(name) < 0.7
 
 
 def _is_plain_statement(row: Row, text: str) -> bool:

@@ -225,7 +225,7 @@ def _tag(entry: Entry, *kinds: Employment) -> None:
 def _balanced(text: str, begin: int, end: int) -> str:
     """Give a stretch of text with the bracket that closes it."""
     part = text[begin:end]
-    for opening, closing in ("()", "[]"):
+    for opening, closing in ("()", "[]", "«»"):
         missing = part.count(opening) - part.count(closing)
         if missing == 1 and text[end : end + 1] == closing:
             part += closing

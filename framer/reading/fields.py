@@ -88,8 +88,8 @@ _NUMBER = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹]|^\d+(?:[.,]\d+)+\s?[kKmMbB]?$"
     r"|^\d+\s?%$|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
 )
-# a name of a shop: "Boothroyd's Chemist"
-_OWNED = re.compile(r"[^\W\d_]+['’]s\s+[^\W\d_]")
+# a name of a shop: "Boothroyd's Chemist", "Lanyon's"
+_OWNED = re.compile(r"[^\W\d_]+['’]s(?:\s+[^\W\d_]|$)")
 _Scores = tuple[float, float, float, float]
 
 
@@ -129,7 +129,9 @@ def _by_form(
         title, employer, place = title - 0.5, employer - 0.8, place - 0.8
         other += 0.3
     last = words[-1].strip(".")
-    stops = text.endswith(".") and size > 1 and last.islower() and len(last) > 2
+    stops = text.endswith(".") and (
+        (size > 1 and last.islower() and len(last) > 2) or (size > 5 and last.isdigit())
+    )
     if stops and employer_like < 0.9:
         title, employer, place = title - 1.0, employer - 1.5, place - 1.0
         other += 0.4

@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from framer.knowledge.loader import load_table
+from framer.knowledge.titles import title_likeness
 from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
 
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
 _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
-_LONG = 60
+_AS = re.compile(r"\s(as|als|como|come)(?=\s+[A-ZÀ-Þ])")
+_LONG, _SURE_TITLE = 60, 0.8
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
 
 
@@ -67,6 +69,32 @@ def sentence_separators() -> re.Pattern[str]:
         rf"{separators().pattern}|(?:\s+|(?<=[\s)]))(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
     )
     return re.compile(pattern, re.I)
+
+
+@cache
+def _title_separators() -> re.Pattern[str]:
+    """Give what parts "Acme, Smallville as Clerk"."""
+    joins = "|".join(re.escape(word) for word in sorted(title_joins(), reverse=True))
+    behind = r"(?=(?-i:[A-ZÀ-Þ]))"
+    return re.compile(rf"{separators().pattern}|\s+(?:{joins})\s+{behind}", re.I)
+
+
+def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
+    """Give what parts the fields of this row.
+
+    Args:
+        text: The row.
+        opened: It is a sentence on a job.
+        dated: Dates stand in it.
+    """
+    if opened:
+        return sentence_separators()
+    join = _AS.search(text) if dated else None
+    if join is not None and spaced(join.group(1)) in title_joins():
+        behind = re.split(r"[,(|\t]|\s[–—-]\s", text[join.end(1) :], maxsplit=1)[0]
+        if title_likeness(behind.strip()) >= _SURE_TITLE:
+            return _title_separators()
+    return separators()
 
 
 @cache

@@ -94,7 +94,7 @@ def _settle_items(found: list[Candidate]) -> None:
         if candidate.row.line.bullet:
             in_list = True
             if titled and dated and candidate.cut.dates is not None:
-                candidate.body = max(candidate.body, 4.5)
+                candidate.body = max(candidate.body, 6.0)
             continue
         if candidate.body >= 3 or not candidate.readings:
             continue

@@ -16,8 +16,7 @@ from framer.reading.labels import (
     label_in_front,
     opener,
     remarks,
-    sentence_separators,
-    separators,
+    separators_of,
     title_joins,
 )
 from framer.reading.layout import Row
@@ -202,7 +201,7 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     breaks = _bold_breaks(row, offset)
     cells = _cell_ends(row, offset)
     at = skipped
-    pattern = sentence_separators() if opened else separators()
+    pattern = separators_of(text, opened=bool(opened), dated=value is not None)
     for begin, end in (*spans, (len(text), len(text))):
         if begin >= at:
             _split(

@@ -17,6 +17,7 @@ from framer.reading.vocabulary import (
     marker_kind,
     opens_department,
     place_likeness,
+    spaced,
     vocabulary,
 )
 
@@ -103,7 +104,7 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
     """Judge a further piece: `Director, Marketing` against `Director, Acme`."""
     title, employer, place, _ = field_scores(piece_text)
     if label == TITLE:
-        value = 0.0
+        value = -0.8 if before == "stop" else 0.0
         if place > 1.0:
             value -= 1.8
         if is_department(piece_text) or is_credential(piece_text):
@@ -126,6 +127,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             return 0.3
         if piece_text.partition(" ")[0].isdigit() and " " in piece_text:
             return -1.5
+        if before == "open" and piece_text[:1].islower() and "," in piece_text:
+            return -1.5  # "(bearings, 1,900 employees)"
         # "Acme, Smallville": what follows a name is most often a place
         plain = before == "comma" and len(piece_text.split()) <= 3
         return -0.7 if plain and piece_text[:1].isupper() else 0.0
@@ -223,13 +226,29 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if label == PLACE and value > 0:
         # a town and its country; what is no known place in front is left outside
         known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
-        value += 0.3 if known else -0.6
+        behind = bool(beam.runs) and beam.runs[-1][0] == EMPLOYER
+        value += 0.3 if known or (behind and _is_town(text, head, piece)) else -0.6
     else:
         value += extra
     if label == TITLE:
         # further words do not make the first ones less of a title
         value = max(value, beam.head + extra)
     return structs.replace(beam, total=beam.closed + value, extra=extra)
+
+
+def _is_town(text: str, town: Piece, country: Piece) -> bool:
+    """Say whether an unknown name stands between an employer and a country."""
+    if town.before != "comma" or country.before != "comma":
+        return False
+    name = text[town.begin : town.end]
+    return (
+        name.count(" ") < 2
+        and name.replace(" ", "").replace("-", "").isalpha()
+        and all(word[0].isupper() for word in name.split())
+        and not is_department(name)
+        and max(field_scores(name)[:2]) <= 0.5
+        and spaced(text[country.begin : country.end]) in vocabulary().countries
+    )
 
 
 def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float:
@@ -246,7 +265,7 @@ def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float
     if piece.before == "at":
         return 1.6 if choice == EMPLOYER and label in (TITLE, OTHER) else -1.0
     if piece.before == "as":
-        return 2.0 if choice == TITLE and label == EMPLOYER else -1.0
+        return 2.0 if choice == TITLE and label in (EMPLOYER, PLACE) else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:
         return -3.0 if marker_kind(text) else -0.3
     if piece.before == "arrow":

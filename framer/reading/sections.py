@@ -295,7 +295,7 @@ class _Finder:
         stands_out = prominence(line, self.size)
         alike = look(line) in self.looks
         if kind is not None:
-            risky = label_kind(text.strip(_TRIM)) is not None
+            risky = label_kind(text.strip(_TRIM)) not in (None, "earlier")
             lower = text[:1].islower() and stands_out < 1.0
             if not lower and (alike or (stands_out >= self.least and not risky)):
                 return kind, SURE_WORDS

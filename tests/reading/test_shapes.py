@@ -35,6 +35,63 @@ B SEA SERVICE
             "3rd Engineer | Reefer Lines | 2021-01 | 2021-10",
         ],
     ),
+    "a title behind the town": (
+        """\
+B Experience
+B Jan 2019 – Present: Tarn Forgings Ltd., Quillby as Deputy Manager
+- Ran two lines
+B Dec 2015 – Jan 2019: Tarn Forgings Ltd., Quillby as Assistant Manager
+- Ran one line
+""",
+        [
+            "Deputy Manager | Tarn Forgings Ltd. | 2019-01 | now",
+            "Assistant Manager | Tarn Forgings Ltd. | 2015-12 | 2019-01",
+        ],
+    ),
+    "an unknown town and its country": (
+        """\
+B Experience
+B Domaine Vaurel, Brissac, France
+Cellar Hand | March 2014 – June 2016
+B Wintle Wines Ltd, Leeds
+Shop Assistant | May 2011 – February 2014
+""",
+        [
+            "Cellar Hand | Domaine Vaurel | 2014-03 | 2016-06",
+            "Shop Assistant | Wintle Wines Ltd | 2011-05 | 2014-02",
+        ],
+    ),
+    "courses by number are no jobs": (
+        """\
+B Teaching experience
+B Adjunct Instructor of English\tAug. 2016 – present
+Three Fords College, Pittsburgh, PA
+ENG 101 College Composition (Fall 2016 – Spring 2024)
+B Copy Editor\tMay 2011 – June 2016
+Steel Vale Courier, Pittsburgh, PA
+""",
+        [
+            "Adjunct Instructor of English | Three Fords College | 2016-08 | now",
+            "Copy Editor | Steel Vale Courier | 2011-05 | 2016-06",
+        ],
+    ),
+    "earlier jobs under a heading of their own": (
+        """\
+B EXPERIENCE
+B MARLOW HOTELS – Aurora, CO\tJul 2009 to May 2022
+B Controller (Feb 2013 to May 2022)
+- Closed the books
+B Assistant Controller (Jul 2009 to Feb 2013)
+- Kept the ledgers
+B Earlier career
+Staff Accountant, Orchard Inns Ltd, 2004–2009
+""",
+        [
+            "Controller | MARLOW HOTELS | 2013-02 | 2022-05",
+            "Assistant Controller | MARLOW HOTELS | 2009-07 | 2013-02",
+            "Staff Accountant | Orchard Inns Ltd | 2004 | 2009",
+        ],
+    ),
     "application grid with from and to": (
         """\
 B Application for employment
