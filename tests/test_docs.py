@@ -8,9 +8,11 @@ import pytest
 from framer.cli import cli
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = sorted((ROOT / "docs").rglob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS]
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
-CODE_PATH = re.compile(r"`((?:framer|templates|benchmarks|tests|samples|docs)/[\w./-]+)`")
+FOLDERS = "framer|templates|benchmarks|tests|samples|docs"
+CODE_PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]+)`")
 
 
 def test_there_are_pages():

@@ -48,6 +48,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_company: list[str]
     served_in: list[str]
     with_the: list[str]
+    with_the_ends: list[str]
     credentials: list[str]
     held_of: list[str]
     acronyms: str

@@ -284,7 +284,10 @@ def employer_in_prose(name: str) -> str:
     """An employer's name with the article that it takes in a sentence."""
     plain = name.strip().rstrip(",;")
     lower = plain.lower()
-    if any(lower.startswith(start) for start in words().with_the):
+    ends = tuple(words().with_the_ends)
+    if any(lower.startswith(start) for start in words().with_the) or lower.endswith(
+        ends
+    ):
         return f"the {plain}"
     return plain
 

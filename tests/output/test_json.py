@@ -15,7 +15,7 @@ SCHEMA = json.loads((ROOT / "docs" / "schema.json").read_text("utf-8"))
 
 
 def test_the_published_schema_is_fresh():
-    assert SCHEMA == json_schema()
+    assert json_schema() == SCHEMA
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
