@@ -263,6 +263,16 @@ def read_pieces(path: Path) -> tuple[Piece, ...]:
     if ending not in (".md", ".markdown", ".txt", ".text", ""):
         message = f"{path.name}: framer checks .docx, .md and .txt files."
         raise InputError(message)
+    text = read_text(path, "a letter or a résumé")
+    return text_pieces(text, markdown=ending in (".md", ".markdown"))
+
+
+def read_text(path: Path, what: str) -> str:
+    """Read a text file, at most `MOST_BYTES` of it.
+
+    Raises:
+        InputError: It is missing, too large for `what`, or not UTF-8 text.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -272,14 +282,13 @@ def read_pieces(path: Path) -> tuple[Piece, ...]:
         message = f"{path.name}: the file cannot be opened."
         raise InputError(message) from None
     if len(data) > MOST_BYTES:
-        message = f"{path.name}: the file is too large for a letter or a résumé."
+        message = f"{path.name}: the file is too large for {what}."
         raise InputError(message)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         message = f"{path.name}: the file is not UTF-8 text; save it as UTF-8."
         raise InputError(message) from None
-    return text_pieces(text, markdown=ending in (".md", ".markdown"))
 
 
 def _word_pieces(path: Path) -> tuple[Piece, ...]:
