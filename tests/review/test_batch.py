@@ -20,7 +20,7 @@ from framer.review.batch import Order, review, unfinished
 from framer.review.journal import Journal
 from framer.review.minder import Minder
 from framer.review.pool import Pool
-from framer.review.work import Settings
+from framer.review.work import Settings, content_hash
 from framer.review.worker import Task
 from tests.builders import write
 from tests.review import awkward
@@ -207,8 +207,13 @@ def test_a_torn_last_line_is_done_again_and_other_knowledge_begins_anew(
     whole = place.read_bytes()
     lines = whole.splitlines(keepends=True)
     place.write_bytes(b"".join(lines[:9]) + lines[9][:50])
+    kept = {json.loads(line)["content"] for line in lines[1:9]}
+    # some files of the folder are twins: one kept line stands for both
+    expected = sum(
+        content_hash(path.read_bytes(), None) in kept for path in folder.glob("*.docx")
+    )
     summary = review(order(folder, target))
-    assert summary.taken_over == 8
+    assert summary.taken_over == expected >= 8
     assert target.read_bytes() == clean
     place.write_bytes(whole)
     other = review(order(folder, target, force=True, settings=Settings("2025-01")))
