@@ -174,7 +174,7 @@ def _review_all(
             letter = letters.get(each.uri, "")
             if resumed and _is_done(each, letter, journal):
                 done += 1
-                summary.taken_over += 1
+                summary.taken_over += journal.taken_over(each.uri)
             else:
                 yield Task(number, each.uri, letter)
 

@@ -98,6 +98,7 @@ class Journal:
             path.chmod(0o600)
             self._lock()
             taken = self._take_over(key) if resume else 0
+            self._taken = taken
             self._file.truncate(taken)
             self._file.seek(taken)
             if not taken:
@@ -189,6 +190,11 @@ class Journal:
             return False
         seen = self._seen.get(uri)
         return seen is not None and bool(stamp) and seen[0] == stamp
+
+    def taken_over(self, uri: str) -> bool:
+        """Tell whether an earlier run did a document, not a twin of it in this run."""
+        where = self._where.get(self._seen[uri][1]) if uri in self._seen else None
+        return where is not None and where[0] < self._taken
 
     def add(self, entry: Entry) -> None:
         """Keep a finished document."""
