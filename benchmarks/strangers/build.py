@@ -97,15 +97,15 @@ def stranger_of(path: Path) -> Stranger:
     )
 
 
-def strangers() -> tuple[Stranger, ...]:
-    """All of them, in the order of their names."""
-    return tuple(stranger_of(path) for path in sorted(PEOPLE.glob("*.txt")))
+def strangers(people: Path = PEOPLE) -> tuple[Stranger, ...]:
+    """All of a folder, in the order of their names."""
+    return tuple(stranger_of(path) for path in sorted(people.glob("*.txt")))
 
 
-def build(folder: Path) -> tuple[Stranger, ...]:
+def build(folder: Path, people: Path = PEOPLE) -> tuple[Stranger, ...]:
     """Write every résumé and `expected.json` into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    everyone = strangers()
+    everyone = strangers(people)
     expected = {}
     for one in everyone:
         Paper().write(one.markup, folder / f"{one.name}.docx")
@@ -120,8 +120,9 @@ def build(folder: Path) -> tuple[Stranger, ...]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
-    folder = parser.parse_args().to
-    print(f"{len(build(folder))} résumés in {folder}")
+    parser.add_argument("--people", type=Path, default=PEOPLE, metavar="DIR")
+    given = parser.parse_args()
+    print(f"{len(build(given.to, given.people))} résumés in {given.to}")
 
 
 if __name__ == "__main__":

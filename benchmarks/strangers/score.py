@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import framer
-from benchmarks.strangers.build import Job, Stranger, build
+from benchmarks.strangers.build import PEOPLE, Job, Stranger, build
 from framer.model import PartialDate, Position
 
 AS_OF = PartialDate(2026, 11)
@@ -235,11 +235,11 @@ def rates(counts: Counter[str]) -> dict[str, dict[str, float]]:
     return out
 
 
-def measure(only: str = "") -> list[FileScore]:
+def measure(only: str = "", people: Path = PEOPLE) -> list[FileScore]:
     """Build every résumé, read it and score it."""
     out = []
     with tempfile.TemporaryDirectory() as folder:
-        for one in build(Path(folder)):
+        for one in build(Path(folder), people):
             if only and not one.name.startswith(only):
                 continue
             resume = framer.read(Path(folder) / f"{one.name}.docx")
@@ -275,8 +275,9 @@ def main() -> None:
     parser.add_argument("--held", action="store_true", help="list the held files")
     parser.add_argument("--only", default="", metavar="NAME", help="begin of a name")
     parser.add_argument("--totals", action="store_true", help="no list of failures")
+    parser.add_argument("--people", type=Path, default=PEOPLE, metavar="DIR")
     given = parser.parse_args()
-    scores = measure(given.only)
+    scores = measure(given.only, given.people)
     groups = {
         "open": [each for each in scores if not each.held],
         "held": [each for each in scores if each.held],
