@@ -16,6 +16,7 @@ from msgspec import structs
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
+from framer.career.order import Odds, by_order, said_by_words
 from framer.career.scope import employer_size
 from framer.career.special import reset_of
 from framer.career.titles import Reading, read_title
@@ -27,16 +28,13 @@ _DECAY_LISTED = 0.22
 _DECAY_GENERAL = 0.38
 _DECAY_DOUBTFUL = 0.6
 _WIDE = 5
+# From here a specialist stands beside those who lead people.
+_STAFF = 5
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
 _CALL = 0.62
 _CALL_LEVEL = 0.55
-
-# What a modifier says of two titles that a ladder puts on one rung.
-_WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
-
-Odds = tuple[float, float, float]
 
 
 def compare_titles(
@@ -117,17 +115,15 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
     if a.board or b.board:
         why = ("a seat on a board is no rung of a career ladder",)
         return TitleComparison("unclear", 0.3, why, one, two)
-    related = _same_system(a, b) or _same_base(a, b)
+    related = by_order(a, b)
     if related is not None:
-        down, level, up = related
-        note = "the same title but for the words that raise or lower it"
+        (down, level, up), note = related
     else:
         down, level, up = _odds(a, b)
         note = _relation(one, two)
     direction = _call(down, level, up)
-    doubt = "" if related or direction == "lateral" else _doubt(one, two)
-    if doubt and not (in_time and direction == "up" and "craft" in doubt):
-        direction, note = "unclear", doubt
+    if related is None and direction != "lateral":
+        direction, note = _hedged(direction, note, a, b, in_time=in_time)
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = "words" if related else relation_of(one, two)
     confidence = call_confidence(relation, direction, rungs)
@@ -151,27 +147,49 @@ def _call(down: float, level: float, up: float) -> Direction:
     return "unclear"
 
 
-def _doubt(one: TitleReading, two: TitleReading) -> str:
-    """Say why a difference in rungs is still no move up or down, "" if it is one.
+def _hedged(
+    direction: Direction, note: str, a: Reading, b: Reading, *, in_time: bool
+) -> tuple[Direction, str]:
+    """Take back a call that titles of this sort do not bear.
 
-    Measured on our own labels: one rung between two crafts of one field is as often
-    level as not, and so are two rungs between fields whose intervals overlap.
+    Measured on our own labels: one rung between two crafts of one field is level more
+    often than not, and so are two rungs between fields whose intervals overlap.
     """
+    one, two = a.public, b.public
+    if doubt := _doubt(one, two, in_time=in_time):
+        return "unclear", doubt
+    if relation_of(one, two) not in ("field", "family"):
+        return direction, note
+    if abs((two.level or 0) - (one.level or 0)) != 1 or _one_begins(one, two):
+        return direction, note
+    tracks = {one.track, two.track}
+    crafts = tracks <= {"specialist", "support"} and not _said_so(one, two)
+    specialist = one if one.track == "specialist" else two
+    high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
+    if not crafts and not high:
+        return direction, note
+    if in_time and direction == "up":
+        return direction, note
+    note = "two tracks of one field" if high else "two crafts of one field"
+    level = high or shared_words(one.title, two.title)
+    return "lateral" if level else "unclear", f"{note}, one rung apart"
+
+
+def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
+    """Say why a difference in rungs is still no move up or down, "" if it is one."""
     for own, other in ((one, two), (two, one)):
         wide = (own.high or 0) - (own.low or 0) >= _WIDE - 1
         inside = (own.low or 0) <= (other.level or 0) <= (own.high or 0)
         if own.track == "owner" and wide and inside:
             return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))
-    relation = relation_of(one, two)
     if rungs <= 2 and _freelance(one) != _freelance(two):
         return "work on one's own account has no rank of its own"
-    crafts = {one.track, two.track} in ({"specialist"}, {"support"})
-    if relation in ("field", "family") and rungs == 1:
-        told = shared_words(one.title, two.title) or _one_begins(one, two)
-        if not told and (crafts or relation == "family"):
-            return "two crafts of one field, one rung apart"
-    if relation in ("field", "family"):
+    if not in_time and rungs <= 2 and _passing(one) != _passing(two):
+        return "an acting or visiting post says little about the rank behind it"
+    if relation_of(one, two) in ("field", "family"):
+        return ""
+    if in_time and (two.level or 0) > (one.level or 0):
         return ""
     if _starts_anew(one, two) or _starts_anew(two, one):
         return ""
@@ -184,70 +202,6 @@ def _doubt(one: TitleReading, two: TitleReading) -> str:
     ):
         return "different fields, and the levels overlap"
     return ""
-
-
-def _same_system(a: Reading, b: Reading) -> Odds | None:
-    """Compare two grades of one system by their order there."""
-    if a.grade is None or b.grade is None or a.grade[0] != b.grade[0]:
-        return None
-    if a.grade[1] == b.grade[1]:
-        return (0.03, 0.94, 0.03)
-    return (0.01, 0.03, 0.96) if b.grade[1] > a.grade[1] else (0.96, 0.03, 0.01)
-
-
-def _same_base(a: Reading, b: Reading) -> Odds | None:
-    """Compare two titles that differ by modifiers only: their interval is shared."""
-    if a.public.field != b.public.field or a.grade or b.grade:
-        return None
-    if _stem(a) != _stem(b) or not _stem(a):
-        return None
-    difference = (b.public.level or 0) - (a.public.level or 0)
-    if difference == 0:
-        return _same_rung(a.public.title, b.public.title)
-    sure = min(0.97, 0.9 + 0.04 * abs(difference))
-    rest = 1.0 - sure
-    return (
-        (rest / 4, rest * 3 / 4, sure)
-        if difference > 0
-        else (sure, rest * 3 / 4, rest / 4)
-    )
-
-
-def _same_rung(a: str, b: str) -> Odds:
-    """Compare two forms of one title on one rung: a deputy tops an assistant."""
-    rules = grammar()
-    words = [canonical(each).split() for each in (a, b)]
-    order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
-    orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
-    # A title without a numeral is the first of its kind.
-    first = rules.numerals["i"]
-    numerals = [
-        rules.numerals.get(title[-1], first) if title else first for title in words
-    ]
-    for one, two in (orders, numerals):
-        if one != two and (0 not in orders or (one, two) != tuple(orders)):
-            return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
-    weights = [sum(_WEIGHT.get(_kind(each), 0) for each in title) for title in words]
-    if weights[0] != weights[1]:
-        up = weights[1] > weights[0]
-        return (0.03, 0.17, 0.8) if up else (0.8, 0.17, 0.03)
-    return (0.03, 0.94, 0.03)
-
-
-def _kind(word: str) -> str:
-    rule = grammar().modifiers.get(word)
-    return rule.kind if rule and not rule.families else ""
-
-
-def _stem(reading: Reading) -> tuple[str, ...]:
-    """Give the words of a title that are neither modifiers nor numerals."""
-    rules = grammar()
-    tokens = canonical(reading.public.title).split()
-    return tuple(
-        each
-        for each in tokens
-        if each not in rules.modifiers and each not in rules.numerals
-    )
 
 
 def _odds(a: Reading, b: Reading) -> Odds:
@@ -294,6 +248,27 @@ def _starts_anew(one: TitleReading, two: TitleReading) -> bool:
 
 def _freelance(reading: TitleReading) -> bool:
     return bool(grammar().freelance & set(canonical(reading.title).split()))
+
+
+def _passing(reading: TitleReading) -> bool:
+    return bool(grammar().passing & set(canonical(reading.title).split()))
+
+
+def _said_so(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the words of two titles of one speciality bear out a rung.
+
+    Either a word raises or lowers one of them, or their nouns have an order.
+    """
+    if not shared_words(one.title, two.title):
+        return False
+    upwards = (two.level or 0) > (one.level or 0)
+    said = said_by_words(two.title) - said_by_words(one.title)
+    if said:
+        return (said > 0) == upwards
+    nouns = grammar().nouns
+    words = [canonical(each.title).split() for each in (one, two)]
+    found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
+    return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
 
 
 def _one_begins(one: TitleReading, two: TitleReading) -> bool:

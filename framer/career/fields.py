@@ -109,7 +109,7 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
     for number, known in enumerate(index.fields):
         votes = context.fields.get(known.id, 0.0)
         if votes:
-            add(number, min(1.5, votes), "the neighbouring titles")
+            add(number, min(2.0, votes), "the neighbouring titles")
     return scores
 
 
@@ -118,10 +118,20 @@ def choose(
     scores: dict[int, float],
     context: Context,
     index: Index,
+    kept: tuple[str, ...] = (),
 ) -> tuple[Entry, float, tuple[str, ...]]:
-    """Decide between the ladders that list the same title; say how sure and why."""
+    """Decide between the ladders that list the same title; say how sure and why.
+
+    Args:
+        listed: The readings.
+        scores: What the words of the title say for each field.
+        context: What stands around the title.
+        index: The ladders.
+        kept: The words beside the head; "US Navy" may stand in the title itself.
+    """
+    listed = _one_a_field(listed, context, kept)
     if len(listed) == 1:
-        named = not listed[0].employers or _named(listed[0], context)
+        named = not listed[0].employers or _named(listed[0], context, kept)
         return listed[0], 0.95 if named else 0.5, ()
     around = {} if context == NOWHERE else _context_scores(context, index)
     here = {each.field for each in listed}
@@ -135,7 +145,7 @@ def choose(
             score = 2.0 * _USUAL + max(outside, default=0.0)
         score += around.get(entry.field, (0.0, ""))[0]
         if entry.employers:
-            score += 3.0 if _named(entry, context) else -1.5
+            score += 3.0 if _named(entry, context, kept) else -1.5
         ranked.append((score, -place))
     ranked.sort(reverse=True)
     best = listed[-ranked[0][1]]
@@ -155,9 +165,20 @@ def choose(
     return best, 0.9 if margin > 1.0 else 0.75, why
 
 
-def _named(entry: Entry, context: Context) -> bool:
-    """Tell whether the employer's name has a word that the reading holds for."""
-    employer = f" {canonical(context.employer)} "
+def _one_a_field(
+    listed: list[Entry] | tuple[Entry, ...], context: Context, kept: tuple[str, ...]
+) -> list[Entry]:
+    """Keep one reading a field: the last that an employer names, else the first."""
+    chosen: dict[int, Entry] = {}
+    for each in listed:
+        if each.field not in chosen or _named(each, context, kept):
+            chosen[each.field] = each
+    return list(chosen.values())
+
+
+def _named(entry: Entry, context: Context, kept: tuple[str, ...]) -> bool:
+    """Tell whether employer or title has a word that the reading holds for."""
+    employer = f" {canonical(context.employer)} {' '.join(kept)} "
     return any(f" {word} " in employer for word in entry.employers)
 
 

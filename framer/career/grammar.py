@@ -20,6 +20,8 @@ _SEPARATOR = re.compile(
 _BRACKET = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
 _AND = " and "
 _LONGEST = 7
+# Letters of either part of a compound, at the least.
+_SHORTEST = 4
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -197,6 +199,9 @@ def _piece(tokens: list[str]) -> Piece:
                 break
         span = _head_span(tokens[:link])
     if span is None:
+        split = _split_compound(tokens)
+        if split is not None:
+            return _piece(split)
         return Piece("", listed=False, kept=tuple(tokens))
     first, last = span
     head = " ".join(tokens[first:last])
@@ -213,6 +218,17 @@ def _piece(tokens: list[str]) -> Piece:
         of=kind == "of" or (bool(tokens[last:link]) and numeral is None),
         to=kind == "to",
     )
+
+
+def _split_compound(tokens: list[str]) -> list[str] | None:
+    """Split a German compound such as "Studienassistentin" before its last noun."""
+    compounds = grammar().compounds
+    for place, token in enumerate(tokens):
+        for size in range(len(token) - _SHORTEST, _SHORTEST - 1, -1):
+            noun = compounds.get(token[-size:])
+            if noun:
+                return [*tokens[:place], token[:-size], *noun.split(), *tokens[place + 1 :]]
+    return None
 
 
 def _listed_across_link(tokens: list[str]) -> tuple[int, int] | None:

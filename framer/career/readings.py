@@ -16,7 +16,7 @@ from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 from framer.model import Position
 
-_SAME_EMPLOYER = 1.0
+_SAME_EMPLOYER = 2.0
 _ANYWHERE = 0.6
 
 

@@ -23,7 +23,7 @@ from framer.career.fields import (
 )
 from framer.career.grammar import Parts, Piece, take_apart
 from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
-from framer.knowledge.grammar import Head, grammar
+from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
@@ -73,18 +73,21 @@ def _read(title: str, context: Context) -> Reading:
     parts = take_apart(title)
     if not parts.pieces:
         chosen = _without_head(title, parts)
+        if parts.loose:
+            return chosen
+        named = [grade for grade, _ in parts.grades if grade.field is not None]
         for grade, value in parts.grades:
-            if grade.field is not None and not parts.loose:
-                chosen = _apply_grade(
-                    chosen, grade.name, grade.fields, grade.field, value
-                )
+            # A title that is nothing but a grade belongs where the grade is used.
+            if grade in named or (not named and grade.fields):
+                field = grade.field or grade.fields[0]
+                chosen = _apply_grade(chosen, grade, field, value, context)
         return chosen
     readings = [_read_piece(title, piece, context) for piece in parts.pieces]
     chosen = readings[0]
     if len(readings) > 1:
         chosen = _combine(readings, joined=parts.joined)
     for grade, value in parts.grades:
-        graded = _apply_grade(chosen, grade.name, grade.fields, grade.field, value)
+        graded = _apply_grade(chosen, grade, grade.field, value, context)
         # A ladder that lists the title with its grade knows better where it stands.
         chosen = structs.replace(chosen, grade=graded.grade) if parts.whole else graded
     return chosen
@@ -152,7 +155,7 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     if listed and not (general and points_away(scores, listed)):
         wide = general is not None and not general.occupation
         candidates = [*listed, _general(head)] if wide else listed
-        entry, sure, why = choose(candidates, scores, context, index)
+        entry, sure, why = choose(candidates, scores, context, index, piece.kept)
         if entry.field != NO_FIELD:
             return _finish(
                 title,
@@ -286,31 +289,33 @@ def _handed_out_freely(head: str) -> bool:
 
 
 def _apply_grade(
-    reading: Reading, name: str, fields: list[str], sets: str | None, value: str
+    reading: Reading, rule: Grade, sets: str | None, value: str, context: Context
 ) -> Reading:
     """Let a stated grade decide the level, where it belongs to the field."""
-    public = reading.public
-    if fields and public.field not in fields and not (sets and public.field is None):
+    public, level = reading.public, rule.levels.get(value)
+    at_home = not rule.fields or public.field in rule.fields
+    at_home = at_home or (sets is not None and public.field is None)
+    if level is None or not (at_home or _employs(rule.employers, context)):
         return reading
-    for rule in (each for _, each in grammar().grades if each.name == name):
-        level = rule.levels.get(value)
-        if level is None:
-            return reading
-        why = (*public.why, f"{name}: grade {value} is level {level}")
-        decided = replace(
-            public,
-            level=level,
-            low=max(0, level - 1),
-            high=min(12, level + 1),
-            why=why,
-            certainty=0.95,
-        )
-        if sets and public.field is None:
-            known = next((f for f in load_index().fields if f.id == sets), None)
-            if known:
-                decided = replace(
-                    decided, field=known.id, family=known.family, function=known.name
-                )
-        rank = list(rule.levels).index(value)
-        return structs.replace(reading, public=decided, grade=(name, rank))
-    return reading
+    why = (*public.why, f"{rule.name}: grade {value} is level {level}")
+    decided = replace(
+        public,
+        level=level,
+        low=max(0, level - 1),
+        high=min(12, level + 1),
+        why=why,
+        certainty=0.95,
+    )
+    if sets and public.field is None:
+        known = next((f for f in load_index().fields if f.id == sets), None)
+        if known:
+            decided = replace(
+                decided, field=known.id, family=known.family, function=known.name
+            )
+    rank = list(rule.levels).index(value)
+    return structs.replace(reading, public=decided, grade=(rule.name, rank))
+
+
+def _employs(words: list[str], context: Context) -> bool:
+    employer = f" {canonical(context.employer)} "
+    return any(f" {canonical(word)} " in employer for word in words)

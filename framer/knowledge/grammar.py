@@ -40,8 +40,20 @@ class Marks(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """General nouns in their order, the lowest first, with moves they do (not) decide."""
+
+    ranks: list[list[str]]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
 class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A grade written in a title that states the level itself."""
+    """A grade written in a title that states the level itself.
+
+    It holds in `fields` (everywhere, if that is empty) and at employers with such a
+    word in their name; a title without a field of its own gets `field`.
+    """
 
     name: str
     pattern: str
@@ -49,6 +61,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     example: str
     field: str | None = None
     fields: list[str] = []
+    employers: list[str] = []
 
 
 class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -78,6 +91,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     abbreviations: dict[str, str]
     final_abbreviations: dict[str, str]
     joined: dict[str, str]
+    compounds: dict[str, str]
     modifiers: list[Modifier]
     beginners: Marks
     numerals: dict[str, int]
@@ -85,6 +99,8 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     heads: list[Head]
     links: dict[str, list[str]]
     freelance: Marks
+    passing: Marks
+    nouns: Nouns
     ignore: dict[str, list[str]]
 
 
@@ -139,6 +155,10 @@ class Grammar:
         self.heads = {spell(word): each for each in table.heads for word in each.words}
         self.beginners = frozenset(table.beginners.words)
         self.freelance = frozenset(table.freelance.words)
+        self.compounds = table.compounds
+        self.passing = frozenset(table.passing.words)
+        ranks = enumerate(table.nouns.ranks, 1)
+        self.nouns = {word: rank for rank, words in ranks for word in words}
         self.numerals = table.numerals
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])

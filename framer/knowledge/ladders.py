@@ -62,6 +62,17 @@ class Elsewhere(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     why: str
 
 
+class Line(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Titles of one line of promotion, the lowest rank first.
+
+    Two titles on one line are told apart by their ranks even where the scale puts
+    them on one rung; titles of one rank are level.
+    """
+
+    name: str
+    ranks: list[list[str]]
+
+
 class Ladder(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One field's file."""
 
@@ -77,6 +88,7 @@ class Ladder(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     employer_words: list[str] = []
     context_words: list[str] = []
     heads: dict[str, Rung] = {}
+    lines: list[Line] = []
 
 
 class Field(msgspec.Struct, frozen=True, array_like=True):
@@ -110,6 +122,7 @@ class Tables(msgspec.Struct, frozen=True):
         field_words: Words that put a general head into a field.
         employer_words: Words in an employer's name that speak for a field.
         context_words: Words in statements that speak for a field.
+        lines: For a title on lines of promotion: its field, the line, the rank there.
     """
 
     fields: list[Field]
@@ -117,6 +130,7 @@ class Tables(msgspec.Struct, frozen=True):
     field_words: dict[str, list[int]]
     employer_words: dict[str, list[int]]
     context_words: dict[str, list[int]]
+    lines: dict[str, list[tuple[int, int, int]]] = {}
 
 
 class Index:
@@ -132,6 +146,7 @@ class Index:
         field_words: See `Tables`.
         employer_words: See `Tables`.
         context_words: See `Tables`.
+        lines: See `Tables`.
     """
 
     def __init__(self, tables: Tables, titles: marisa_trie.BytesTrie) -> None:
@@ -142,6 +157,7 @@ class Index:
         self.field_words = tables.field_words
         self.employer_words = tables.employer_words
         self.context_words = tables.context_words
+        self.lines = tables.lines
         self._listed: dict[bytes, list[Entry]] = {}
         self._heads: dict[int, dict[str, Entry]] = {}
 
@@ -185,7 +201,7 @@ def read_ladder(path: Path) -> Ladder:
         refuse(f"at least {MINIMUM_EXAMPLES} [[examples]] are needed")
     if len(ladder.elsewhere) < MINIMUM_ELSEWHERE:
         refuse(f"at least {MINIMUM_ELSEWHERE} [[elsewhere]] are needed")
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, ...], str] = {}
     for number, entry in enumerate(ladder.titles):
         where = f"$.titles[{number}].title"
         if not 0 <= entry.low <= entry.level <= entry.high <= 12:
@@ -197,9 +213,15 @@ def read_ladder(path: Path) -> Ladder:
             if not key:
                 refuse(f"{spelling!r} has no word", place)
             written = " ".join(spelling.lower().split())
-            if seen.get(key) == written:
+            if seen.get((key, *entry.employers)) == written:
                 refuse(f"{spelling!r} stands twice", place)
-            seen[key] = written
+            seen[key, *entry.employers] = written
+    for number, line in enumerate(ladder.lines):
+        ranked = [canonical(each) for rank in line.ranks for each in rank]
+        twice = next((each for each in ranked if ranked.count(each) > 1), None)
+        if len(line.ranks) < 2 or twice:
+            reason = f"{twice!r} stands twice" if twice else "two ranks are needed"
+            refuse(f"line {line.name!r}: {reason}", f"$.lines[{number}].name")
     return ladder
 
 
@@ -225,7 +247,10 @@ def compile_index(ladders: list[Ladder]) -> Index:
             entries.append(entry)
             for spelling in (each.title, *each.also):
                 places = titles.setdefault(canonical(spelling), [])
-                if all(entries[place].field != number for place in places):
+                mine = [entries[each] for each in places]
+                mine = [each for each in mine if each.field == number]
+                # One reading a field, but for those that an employer's name decides.
+                if all(each.employers != entry.employers for each in mine):
                     places.append(len(entries) - 1)
         here = {
             canonical(word): Entry(number, rung.level, rung.low, rung.high, rung.track)
@@ -239,11 +264,17 @@ def compile_index(ladders: list[Ladder]) -> Index:
                 if number not in known:
                     known.append(number)
     fields = [Field(each.id, each.name, each.family) for each in ladders]
+    lines: dict[str, list[tuple[int, int, int]]] = {}
+    every = [(place, line) for place, each in enumerate(ladders) for line in each.lines]
+    for number, (field, line) in enumerate(every):
+        for rank, ranked in enumerate(line.ranks):
+            for title in ranked:
+                lines.setdefault(canonical(title), []).append((field, number, rank))
     trie = marisa_trie.BytesTrie(
         (title, msgspec.json.encode([entries[place] for place in places]))
         for title, places in titles.items()
     )
-    return Index(Tables(fields, heads, *words), trie)
+    return Index(Tables(fields, heads, *words, lines), trie)
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:
