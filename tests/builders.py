@@ -264,6 +264,7 @@ def p(
     indent: float | None = None,
     page_break: bool = False,
     mark_deleted: bool = False,
+    mark_bold: bool = False,
     section: str = "",
 ) -> Xml:
     """A paragraph.
@@ -277,6 +278,7 @@ def p(
         indent: Left indent in points.
         page_break: Start a new page before it.
         mark_deleted: Its paragraph mark is deleted with tracking on.
+        mark_bold: Its paragraph mark is bold, as Word leaves it.
         section: XML of a `w:sectPr` that ends here.
     """
     own = ""
@@ -291,6 +293,7 @@ def p(
     if outline is not None:
         own += f'<w:outlineLvl w:val="{outline - 1}"/>'
     own += '<w:rPr><w:del w:id="94" w:author="A"/></w:rPr>' * mark_deleted
+    own += "<w:rPr><w:b/></w:rPr>" * mark_bold
     own += section
     properties = f"<w:pPr>{own}</w:pPr>" if own else ""
     return Xml(f"<w:p>{properties}{_runs(content)}</w:p>")

@@ -10,6 +10,7 @@ from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.vocabulary import (
     employer_likeness,
+    has_digit,
     label_kind,
     marker_kind,
     spaced,
@@ -101,7 +102,7 @@ def _flows(text: str) -> float:
     """Judge by its small words whether a text is a statement: "for a team of 14"."""
     words = text.split()
     small = sum(word[:1].islower() for word in words)
-    numbered = any(map(str.isdigit, text))
+    numbered = has_digit(text)
     if small * 2 < len(words) or small < (2 if numbered else 3):
         return 0.0
     return (0.8 if small > 3 else 0.4) + (1.0 if numbered else 0.0)

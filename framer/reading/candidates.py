@@ -15,7 +15,7 @@ from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import employer_likeness, spaced, vocabulary
+from framer.reading.vocabulary import employer_likeness, has_digit, spaced, vocabulary
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
@@ -33,7 +33,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     for row in _one_by_one(joined_dates(rows), habits):
         text = strip_sign(row.text)
         if _is_plain_statement(row, text):
-            cut = Cut(text, len(row.text) - len(text), ())
+            cut = Cut(text, len(row.text) - len(text))
             found.append(Candidate(row, cut, 6.0, (), (), space=False))
             before = row
             continue
@@ -99,7 +99,7 @@ def _is_plain_statement(row: Row, text: str) -> bool:
         return False
     if ":" in text or "\t" in text:
         return False
-    return not any(map(str.isdigit, text))
+    return not has_digit(text)
 
 
 def is_study(cut: Cut) -> bool:

@@ -37,7 +37,7 @@ def learn_habits(texts: Iterable[str]) -> Habits:
     year_month = False
     wide = stray = 0
     for text in texts:
-        if "  " in text.strip() and not _WIDE_SIGN.search(text):
+        if "  " in text and "  " in text.strip() and not _WIDE_SIGN.search(text):
             if _STRAY.search(text) or len(text) > 90 or text[-1:] in ".!;":
                 stray += 1
             else:
@@ -48,7 +48,8 @@ def learn_habits(texts: Iterable[str]) -> Habits:
                     month_first = False
                 elif int(second) > 12 >= int(first):
                     month_first = True
-        if not year_month and len(text) < 120:
+        has_century = "19" in text or "20" in text
+        if not year_month and has_century and len(text) < 120:
             for year, month in _YEAR_MONTH.findall(text):
                 if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
                     year_month = True

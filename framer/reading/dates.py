@@ -14,6 +14,7 @@ from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
 from framer.reading.date_tables import Token, cut, match_phrase, tables
 
+_DIGIT = re.compile(r"[0-9]")
 _AT_END = re.compile(r"[(\[\t]\s*([^()\[\]\t]{2,20})[)\]]?\s*$")
 
 __all__ = [
@@ -34,12 +35,7 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
         text: One line.
         habits: How the document writes its dates.
     """
-    has_digit = False
-    for sign in text:
-        if "0" <= sign <= "9":
-            has_digit = True
-            break
-    if not has_digit:
+    if not _DIGIT.search(text):
         short = _without_digits(text, cut(text)) if len(text) <= 40 else ()
         return short or _present_at_end(text)
     tokens = cut(text)

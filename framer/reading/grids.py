@@ -7,7 +7,7 @@ import re
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
-from framer.reading.vocabulary import employer_likeness, label_kind
+from framer.reading.vocabulary import employer_likeness, has_digit, label_kind
 
 Grid = dict[int, dict[int, list[Line]]]
 
@@ -34,7 +34,7 @@ def column_names(
     known = 0
     for key, cell in cells.items():
         text = " ".join(line.text for line in cell)
-        if len(text) > _LONGEST or any(sign.isdigit() for sign in text):
+        if len(text) > _LONGEST or has_digit(text):
             return {}
         kinds = _kinds(text)
         known += all(kinds)
@@ -101,7 +101,7 @@ def is_grid(grid: Grid) -> bool:
     if any(len(cell) > 1 for row in rows for cell in row.values()):
         return False
     texts = [cell[0].text for cell in head.values()]
-    if any(len(text) > 30 or any(map(str.isdigit, text)) for text in texts):
+    if any(len(text) > 30 or has_digit(text) for text in texts):
         return False
     if any(find_dates(text) for text in texts):
         return False

@@ -30,6 +30,9 @@ _NEAR = 3
 IsHeading = Callable[[Line], bool]
 
 
+_NO_LINE = Line("", "")
+
+
 class Row(msgspec.Struct):
     """What the eye takes as one line.
 
@@ -41,6 +44,7 @@ class Row(msgspec.Struct):
         head: It is the head of a table, which names the columns.
         inert: It can head no position: figures in a grid, the address of an employer.
         text: All words, cells parted by tabs.
+        line: The first line, whose look stands for the row.
     """
 
     cells: list[list[Line]]
@@ -49,24 +53,23 @@ class Row(msgspec.Struct):
     head: bool = False
     inert: bool = False
     text: str = ""
+    line: Line = _NO_LINE
 
     def __post_init__(self) -> None:
         """Join the text once."""
+        self.line = self.cells[0][0]
         if len(self.cells) == 1 and len(self.cells[0]) == 1:
-            self.text = self.cells[0][0].text
+            self.text = self.line.text
         else:
             self.text = "\t".join(
                 " ".join(line.text for line in cell) for cell in self.cells
             )
 
     @property
-    def line(self) -> Line:
-        """The first line, whose look stands for the row."""
-        return self.cells[0][0]
-
-    @property
     def lines(self) -> list[Line]:
         """All lines of the row."""
+        if len(self.cells) == 1:
+            return self.cells[0]
         return [line for cell in self.cells for line in cell]
 
 

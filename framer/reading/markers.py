@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from framer.knowledge.loader import load_table
@@ -13,7 +13,7 @@ from framer.reading.vocabulary import EmploymentWords, marker_kind, spaced, voca
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
-@cache
+@lru_cache(maxsize=8)
 def _openers(kind: str) -> re.Pattern[str]:
     table = load_table("employment-words.toml", EmploymentWords)
     words = table.plain[kind]

@@ -112,8 +112,9 @@ def _scan(
         match = _ID.search(tag)
         if end >= 0 and match is not None:
             style_id = match[1].decode("utf-8", "replace")
-            for escaped, sign in _ESCAPES:
-                style_id = style_id.replace(escaped, sign)
+            if "&" in style_id:
+                for escaped, sign in _ESCAPES:
+                    style_id = style_id.replace(escaped, sign)
             known.setdefault(style_id, (start, end + len(_END)))
             yield style_id, tag
         start = data.find(_START, max(end, start + 1))

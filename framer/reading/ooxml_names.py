@@ -111,7 +111,7 @@ INLINE: Final[dict[Any, int]] = {
 )
 
 # the simple paragraph, read in one flat pass: looks, words, and what is less simple
-FACT: Final = 50
+FACT, COLOUR = 50, 51
 LOOK_FACTS: Final = tuple(
     W + name
     for name in ("b", "i", "caps", "smallCaps", "u", "sz", "color", "vanish", "rStyle")
@@ -122,6 +122,8 @@ SIMPLE: Final[dict[Any, int]] = {
     W + "t": WORDS,
     W + "tab": TAB,
 } | dict.fromkeys(LOOK_FACTS, FACT)
+# its value alone does not tell it
+SIMPLE[W + "color"] = COLOUR
 FLAT: Final[tuple[Any, ...]] = (
     *SIMPLE,
     *(W + name for name in ("rPrChange", "pPrChange", "ruby", "ins", "moveTo")),

@@ -15,6 +15,7 @@ from framer.reading import ooxml_names as names
 from framer.reading.ooxml_lines import Piece
 from framer.reading.ooxml_names import (
     BLOCKS,
+    COLOUR,
     FACT,
     INLINE,
     LOOK,
@@ -22,6 +23,7 @@ from framer.reading.ooxml_names import (
     RUN,
     SIMPLE,
     TAB,
+    VAL,
     WORDS,
     W,
 )
@@ -136,9 +138,11 @@ class ParagraphReader:
         for each in flow:
             tag = each.tag
             kind = SIMPLE.get(tag)
-            if kind == FACT:
-                facts.append(tag)
-                facts.append(fact(each, tag))
+            if kind == FACT or kind == COLOUR:  # noqa: PLR1714, SIM109 - quicker than a tuple
+                # before the first run it is the look of the paragraph's mark
+                if in_run:
+                    value = fact(each, tag) if kind == COLOUR else each.get(VAL)
+                    facts += (tag, value or "")
             elif kind == RUN:
                 facts = []
                 in_run = is_new = True
@@ -267,7 +271,7 @@ class ParagraphReader:
 def _facts(properties: etree._Element) -> list[str]:
     facts: list[str] = []
     for each in properties[:]:
-        if SIMPLE.get(each.tag) == FACT:
+        if SIMPLE.get(each.tag) in (FACT, COLOUR):
             facts += (each.tag, fact(each, each.tag))
     return facts
 

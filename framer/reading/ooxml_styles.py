@@ -35,6 +35,9 @@ _CHARACTER_STYLE = W + "rStyle"
 _TOGGLES = (_BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _HIDDEN)
 _COLOUR, _THEME_COLOUR = W + "color", W + "themeColor"
 _STYLE, _MARK, _SECTION = W + "pStyle", W + "rPr", W + "sectPr"
+_NAME, _BASED_ON = W + "name", W + "basedOn"
+_OF_PARAGRAPH, _OF_RUNS = W + "pPr", W + "rPr"
+_LOOK_FACTS = frozenset(LOOK_FACTS)
 _GONE = (W + "del", W + "moveFrom")
 _BLACK_THEME = ("text1", "dark1")
 
@@ -114,9 +117,12 @@ def fact(element: etree._Element, tag: str) -> str:
 
 
 def _facts(properties: etree._Element) -> Facts:
-    return {
-        each.tag: fact(each, each.tag) for each in properties if each.tag in LOOK_FACTS
-    }
+    facts: Facts = {}
+    for each in properties:
+        tag = each.tag
+        if tag in _LOOK_FACTS:
+            facts[tag] = fact(each, tag)
+    return facts
 
 
 class StyleSheet:
@@ -172,7 +178,7 @@ class StyleSheet:
                 own.append((tag, *part.items()))
                 own.extend((inner.tag, *inner.items()) for inner in part)
             elif tag == _MARK:
-                merged = any(change.tag in _GONE for change in part)
+                merged = next(part.iterchildren(*_GONE), None) is not None
             elif tag == _SECTION:
                 kind = part.find(TYPE)
                 section = (kind is not None and kind.get(VAL)) or "nextPage"
@@ -194,11 +200,18 @@ class StyleSheet:
         if element is None or depth > _DEEPEST:
             return None
         name = based_on = ""
+        of_paragraph: list[etree._Element] = []
+        of_runs: list[etree._Element] = []
         for part in element:
-            if part.tag == W + "name":
+            tag = part.tag
+            if tag == _NAME:
                 name = (part.get(VAL) or "").lower()
-            elif part.tag == W + "basedOn":
+            elif tag == _BASED_ON:
                 based_on = part.get(VAL) or ""
+            elif tag == _OF_PARAGRAPH:
+                of_paragraph.append(part)
+            elif tag == _OF_RUNS:
+                of_runs.append(part)
         parent = self._paragraphs.get(based_on)
         if parent is None and based_on:
             parent = self._resolve(based_on, depth + 1)
@@ -208,12 +221,11 @@ class StyleSheet:
             parent = Style(run=self._base)
         style = structs.replace(parent, name=name, run=dict(parent.run), looks={})
         _read_name(style)
-        for part in element:
-            if part.tag == W + "pPr":
-                for each in part:
-                    read_property(style, each)
-            elif part.tag == W + "rPr":
-                style.run.update(_facts(part))
+        for part in of_paragraph:
+            for each in part:
+                read_property(style, each)
+        for part in of_runs:
+            style.run.update(_facts(part))
         return style
 
     def _character(self, style_id: str | None, depth: int = 0) -> Facts:

@@ -8,7 +8,7 @@ search is repeated with the pattern as further evidence.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from framer.reading.pattern import Pattern, Step
@@ -16,6 +16,7 @@ from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
 
 _STACK = 32
+_ALL = TITLE | EMPLOYER | DATES | PLACE | OTHER
 _BEGINS = TITLE | EMPLOYER | DATES | PLACE
 _NONE, _HEAD, _BODY = 0, 1, 2
 _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
@@ -35,6 +36,8 @@ _State = tuple[int, int, int, str]
 # score, what was decided last, the path before it
 _Path = tuple[float, Step, Any]
 _Beams = dict[_State, _Path]
+# score, kinds of fields, the fields in order, what to do with the row
+_Way = tuple[float, int, str, Step]
 
 _START: _State = (0, _NONE, _NO_EMPLOYER, "^")
 
@@ -71,7 +74,7 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
 def _worth(item: tuple[_State, _Path]) -> float:
     """Rate a path as if its present entry ended here."""
     state, path = item
-    return path[0] + _close(*state[:3])[0]
+    return path[0] + _close(state[0], state[1], state[2])[0]
 
 
 def _finished(beams: _Beams) -> _Beams:
@@ -97,12 +100,13 @@ def _plain_row(
     """Take a row as a statement, or as one that belongs to no entry."""
     grown = {} if grown is None else grown
     half = candidate.body / 2
+    lowest = min(half, 0.0)
     bullet = candidate.row.line.bullet
     study = candidate.study and not bullet
     for state, path in beams.items():
-        mask, phase, employer, _ = state
+        mask, phase, employer, last = state
         if phase == _NONE:
-            _offer(grown, state, path[0] + min(half, 0.0) - 0.4, _OUTSIDE, path)
+            _offer(grown, state, path[0] + lowest - 0.4, _OUTSIDE, path)
             continue
         if study:
             closed = _close(mask, phase, employer)[0]
@@ -110,13 +114,17 @@ def _plain_row(
         if not mask & (TITLE | EMPLOYER):
             continue
         score = path[0] + half + bonus
-        untitled = phase == _HEAD and not mask & TITLE
-        if untitled and not bullet:
-            # a line about the employer between its name and the title
-            about = (mask, phase, employer, "a")
-            _offer(grown, about, score - 0.6, _ABOUT, path)
-        below = (mask, _BODY, employer, "b")
-        _offer(grown, below, score - 1.5 * untitled, _STATEMENT, path)
+        if phase == _HEAD and not mask & TITLE:
+            if not bullet:
+                # a line about the employer between its name and the title
+                about = (mask, phase, employer, "a")
+                _offer(grown, about, score - 0.6, _ABOUT, path)
+            score -= 1.5
+        stays = phase == _BODY and last == "b"
+        below = state if stays else (mask, _BODY, employer, "b")
+        known = grown.get(below)
+        if known is None or known[0] < score:
+            grown[below] = (score, _STATEMENT, path)
     # a row that fits nowhere belongs to no entry
     if not grown:
         state, path = max(beams.items(), key=_worth)
@@ -128,31 +136,13 @@ def _heading_row(
     index: int, candidate: Candidate, beams: _Beams, pattern: Pattern | None
 ) -> _Beams:
     """Take a row in all ways that its words allow."""
-    body = new = more = 0.0
-    ways = candidate.readings
-    looks = [0.0] * len(ways)
-    if pattern is not None:
-        body = pattern.by_act(index, candidate, "body")
-        new = pattern.by_act(index, candidate, "new")
-        more = pattern.by_act(index, candidate, "more")
-        looks = pattern.by_look(index, candidate)
+    body = pattern.by_act(index, candidate, "body") if pattern else 0.0
     grown = _plain_row(candidate, beams, {}, body)
-    half = candidate.body / 2
+    begins, goes_on = _rated(index, candidate, pattern)
     space, labelled = candidate.space, bool(candidate.cut.labels)
-    begins = []
-    for way, look in zip(ways, looks, strict=True):
-        if way.mask & _BEGINS:
-            value = way.score - half + look + new + candidate.opens
-            if not way.mask & (TITLE | EMPLOYER | DATES):
-                value -= 0.8
-            if pattern is not None:
-                value += pattern.by_row_before(index, way.letters, "^")
-            begins.append((value, way.mask & ~OTHER, way.letters, Step("new", way)))
-    goes_on = [
-        (way.score - half + look + more, way, Step("more", way))
-        for way, look in zip(ways, looks, strict=True)
-    ]
     best: dict[int, float] = {}
+    # how well each way goes with the row before, by the fields of that row
+    after: dict[str, list[float]] = {}
     for state, path in beams.items():
         mask, phase, employer, last = state
         closing, known = _close(mask, phase, employer)
@@ -171,27 +161,78 @@ def _heading_row(
                     grown[begun] = (score, step, path)
         if phase == _NONE:
             continue
-        for value, way, step in goes_on:
-            joined = _more(mask, phase, way.mask, last[-1:], space, labelled)
+        if last not in after:
+            after[last] = _after(index, candidate, pattern, last)
+        joins = _joins(mask, phase, last[-1:], space, labelled)
+        for (value, added, letters, step), fits in zip(
+            goes_on, after[last], strict=True
+        ):
+            joined = joins.get(added)
             if joined is None:
                 continue
-            score = path[0] + value + joined[1]
-            if pattern is not None:
-                score += pattern.by_row_before(index, way.letters, last)
-            _offer(grown, (joined[0], phase, employer, way.letters), score, step, path)
+            score = path[0] + value + joined[1] + fits
+            grew = (joined[0], phase, employer, letters)
+            old = grown.get(grew)
+            if old is None or old[0] < score:
+                grown[grew] = (score, step, path)
     if len(grown) > _BEAM:
         grown = dict(sorted(grown.items(), key=_worth, reverse=True)[:_BEAM])
     return grown
 
 
-@cache
-def _more(
+def _after(
+    index: int, candidate: Candidate, pattern: Pattern | None, last: str
+) -> list[float]:
+    if pattern is None:
+        return [0.0] * len(candidate.readings)
+    return pattern.by_row_before(index, candidate, last)
+
+
+def _rated(
+    index: int, candidate: Candidate, pattern: Pattern | None
+) -> tuple[list[_Way], list[_Way]]:
+    """Rate the ways to read a row: as the begin of an entry, and as more of one."""
+    ways = candidate.readings
+    new = more = 0.0
+    looks = [0.0] * len(ways)
+    if pattern is not None:
+        new = pattern.by_act(index, candidate, "new")
+        more = pattern.by_act(index, candidate, "more")
+        looks = pattern.by_look(index, candidate)
+    fits = _after(index, candidate, pattern, "^")
+    half = candidate.body / 2
+    begins, goes_on = [], []
+    for way, look, fit in zip(ways, looks, fits, strict=True):
+        mask, letters = way.mask, way.letters
+        value = way.score - half + look
+        goes_on.append((value + more, mask, letters, Step("more", way)))
+        if mask & _BEGINS:
+            value = value + new + candidate.opens
+            if not mask & (TITLE | EMPLOYER | DATES):
+                value -= 0.8
+            begins.append((value + fit, mask & ~OTHER, letters, Step("new", way)))
+    return begins, goes_on
+
+
+@lru_cache(maxsize=1024)
+def _joins(
     mask: int,
     phase: int,
-    added: int,
     last: str,
     space: bool,  # noqa: FBT001 (keywords are slow in a cached function)
     labelled: bool,  # noqa: FBT001
+) -> dict[int, tuple[int, float]]:
+    """Give, by the fields of one more row, what an entry is with them and the cost."""
+    joins = {}
+    for added in range(1, _ALL + 1):
+        joined = _more(mask, phase, added, last, space=space, labelled=labelled)
+        if joined is not None:
+            joins[added] = joined
+    return joins
+
+
+def _more(
+    mask: int, phase: int, added: int, last: str, *, space: bool, labelled: bool
 ) -> tuple[int, float] | None:
     """Say what the fields of an entry are with one more row, and what it costs."""
     both = mask & added
@@ -220,7 +261,7 @@ def _more(
     return joined, cost
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _close(mask: int, phase: int, employer: int) -> tuple[float, int]:
     """Judge a finished entry; gives its worth and what is known of the employer."""
     if phase == _NONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import log
 
 import msgspec
@@ -10,7 +10,6 @@ import msgspec
 from framer.reading.readings import EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
 
-_WEIGHT = 1.0
 _EVEN = log(0.25)
 # a title or an employer without the weight that the others have
 _UNLIKE, _NEVER = -0.9, -3.0
@@ -24,6 +23,29 @@ class Step(msgspec.Struct, frozen=True):
     reading: Reading | None
 
 
+class _Tally(msgspec.Struct):
+    """How often something was seen, and how much that says."""
+
+    counts: dict[str, int] = {}
+    total: int = 0
+    known: dict[tuple[str, str], float] = {}
+
+    def add(self, key: str) -> None:
+        """Count one."""
+        self.counts[key] = self.counts.get(key, 0) + 1
+        self.total += 1
+
+    def likely(self, key: str, own: str) -> float:
+        """Give the evidence for `key` without the vote `own`; few votes say little."""
+        value = self.known.get((key, own))
+        if value is None:
+            total = self.total - (own in self.counts)
+            count = self.counts.get(key, 0) - (own == key)
+            value = log((count + 0.5) / (total + 2.0)) - _EVEN if total > 0 else 0.0
+            self.known[key, own] = value
+        return value
+
+
 class Pattern:
     """Counts over the rows of a reading; each row's own vote is left out.
 
@@ -33,40 +55,40 @@ class Pattern:
     """
 
     def __init__(self, found: list[Candidate], steps: list[Step]) -> None:
-        self._by_shape: dict[object, Counter[str]] = {}
-        self._by_before: dict[str, Counter[str]] = {}
-        self._acts: dict[object, Counter[str]] = {}
+        self._by_shape: defaultdict[object, _Tally] = defaultdict(_Tally)
+        self._by_before: defaultdict[str, _Tally] = defaultdict(_Tally)
+        self._acts: defaultdict[object, _Tally] = defaultdict(_Tally)
         self._looks: dict[int, Counter[bool]] = {}
         self._bold: list[tuple[int, bool]] = []
         self._own: list[tuple[str, str, str]] = []
-        self._known: dict[tuple[str, str, bool], float] = {}
         last = "^"
         for candidate, step in zip(found, steps, strict=True):
             act = step.act
-            self._acts.setdefault(candidate.shape, Counter())[act] += 1
+            self._acts[candidate.shape].add(act)
             fields = step.reading.mask & _NAMES if step.reading else 0
-            self._bold.append((fields, _stands_out(candidate)))
+            bold = _stands_out(candidate)
+            self._bold.append((fields, bold))
             if fields:
-                self._looks.setdefault(fields, Counter())[self._bold[-1][1]] += 1
+                self._looks.setdefault(fields, Counter())[bold] += 1
             if step.reading is None:
                 self._own.append((act, "", ""))
                 last = act[0] if act in ("body", "about") else last
                 continue
             letters = step.reading.letters
-            self._by_shape.setdefault(candidate.shape, Counter())[letters] += 1
+            self._by_shape[candidate.shape].add(letters)
             if act == "new":
                 last = "^"
-            self._by_before.setdefault(last, Counter())[letters] += 1
+            self._by_before[last].add(letters)
             self._own.append((act, letters, last))
             last = letters
 
     def by_look(self, index: int, candidate: Candidate) -> list[float]:
         """Say how well each reading of a row goes with the look of the row."""
-        counts = self._by_shape.get(candidate.shape)
+        tally = self._by_shape[candidate.shape]
         own = self._own[index][1]
         fields, bold = self._bold[index]
         return [
-            _likely(counts, way.letters, own)
+            tally.likely(way.letters, own)
             + self._by_weight(way.mask & _NAMES, fields, bold=bold)
             for way in candidate.readings
         ]
@@ -81,35 +103,21 @@ class Pattern:
             return max(_UNLIKE * counts[not bold], _NEVER)
         return 0.0
 
-    def by_row_before(self, index: int, letters: str, before: str) -> float:
-        """Say how well fields go with those of the row before (`^`: a new entry)."""
+    def by_row_before(
+        self, index: int, candidate: Candidate, before: str
+    ) -> list[float]:
+        """Say how well each reading goes with the row before (`^`: a new entry)."""
         _, own, own_before = self._own[index]
-        mine = own == letters and own_before == before
-        if own and own_before == before and not mine:
-            return _likely(self._by_before.get(before), letters, own)
-        key = (letters, before, mine)
-        value = self._known.get(key)
-        if value is None:
-            value = _likely(self._by_before.get(before), letters, own if mine else "")
-            self._known[key] = value
-        return value
+        if own_before != before:
+            own = ""
+        tally = self._by_before[before]
+        return [tally.likely(way.letters, own) for way in candidate.readings]
 
     def by_act(self, index: int, candidate: Candidate, act: str) -> float:
         """Say how well an act goes with the look of a row."""
-        return _likely(self._acts.get(candidate.shape), act, self._own[index][0])
+        return self._acts[candidate.shape].likely(act, self._own[index][0])
 
 
 def _stands_out(candidate: Candidate) -> bool:
     line = candidate.row.line
     return line.bold or bool(line.bold_prefix)
-
-
-def _likely(counts: Counter[str] | None, key: str, own: str) -> float:
-    """Give the evidence of counts; few of them say little."""
-    if not counts:
-        return 0.0
-    total = counts.total() - (own in counts)
-    if total <= 0:
-        return 0.0
-    count = counts.get(key, 0) - (own == key)
-    return _WEIGHT * (log((count + 0.5) / (total + 2.0)) - _EVEN)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 from msgspec import structs
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
-from framer.reading.date_tables import tables
-from framer.reading.dates import FoundDate, Habits, find_dates
+from framer.reading.dates import Habits
 from framer.reading.labels import (
     label_in_front,
     opener,
@@ -20,15 +18,14 @@ from framer.reading.labels import (
     title_joins,
 )
 from framer.reading.layout import Row
+from framer.reading.row_dates import EDGE, dates_in_row
 from framer.reading.vocabulary import (
     is_department,
     label_kind,
     spaced,
-    starts_with_verb,
     vocabulary,
 )
 
-_EDGE = " \t,;:|·•∙–—-/\\()[]~»"
 _SIGN = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔✓✔✦★☆❑❒*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
 )
@@ -41,7 +38,6 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _OPENS = "\"'“‘„«.#&"
-_JOINED = "$€£#.%&+'’"
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -64,13 +60,38 @@ class Piece(msgspec.Struct, frozen=True):
     bold: bool = False
 
 
-class Cut(msgspec.Struct, frozen=True):
+class _Plan(msgspec.Struct, frozen=True):
+    """How a row is to be cut into pieces.
+
+    Attributes:
+        row: The row.
+        text: Its words, without a bullet sign in front.
+        offset: How many characters that sign took.
+        begin: Where its fields begin, behind a label or an opening.
+        spans: Where dates stand.
+        head: The kind of the label in front, "" without one.
+        wide: Two blanks part one field from the next.
+        opened: It is a sentence on a job.
+        dated: It has dates.
+    """
+
+    row: Row
+    text: str
+    offset: int
+    begin: int
+    spans: tuple[tuple[int, int], ...]
+    head: str
+    wide: bool
+    opened: bool
+    dated: bool
+
+
+class Cut(msgspec.Struct):
     """A row cut up.
 
     Attributes:
         text: The words of the row, without a bullet sign in front.
         offset: How many characters that sign took.
-        pieces: What is left when the dates are taken out.
         dates: What the dates say, None where there are none.
         span: Where the dates stand in `text`.
         place: `first`, `last` or `middle`: where in the row the dates stand; "" for
@@ -78,108 +99,35 @@ class Cut(msgspec.Struct, frozen=True):
         labels: Kinds of the labels that were found, for instance `title`, `client`.
         duration: The row states a length of time and no dates.
         opened: It is a sentence that names the title (`title`) or the employer first.
+        plan: How it is cut into pieces, None for a row that is not.
+        known: The pieces, None as long as nobody asked for them.
+        pieces: What is left when the dates are taken out.
     """
 
     text: str
     offset: int
-    pieces: tuple[Piece, ...]
     dates: DateRange | None = None
     span: tuple[int, int] = (0, 0)
     place: str = ""
     labels: tuple[str, ...] = ()
     duration: bool = False
     opened: str = ""
+    plan: _Plan | None = None
+    known: tuple[Piece, ...] | None = None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Cut the row into pieces when they are first asked for; few rows need them."""
+        if self.known is None:
+            self.known = () if self.plan is None else _cut_up(self.plan, [])
+        return self.known
 
 
 def strip_sign(text: str) -> str:
     """Remove a typed bullet sign."""
+    if text[:1].isalpha() and text[0] != "o":
+        return text
     return _SIGN.sub("", text, count=1)
-
-
-def _accepted(text: str, found: FoundDate) -> bool:
-    """Say whether dates stand in a row as dates of a heading do."""
-    left, right = text[: found.begin].strip(_EDGE), text[found.end :].strip(_EDGE)
-    if not left and not right:
-        return True
-    if _runs_on(text, found):
-        return False
-    if left and starts_with_verb(text) and not opener(text)[1]:
-        parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
-        at_end = not right and len(left.split()) <= 4
-        if not parted and (not at_end or title_likeness(left) < 0.8):
-            return False
-    if found.kind in ("range", "open", "redacted"):
-        return True
-    if text[found.begin] in "([":
-        return True
-    if found.kind == "vague":
-        return False
-    before = text[: found.begin].rstrip(" ")[-1:]
-    after = text[found.end :].lstrip(" ")[:1]
-    parted_before = not before or not (before.isalnum() or before in _JOINED)
-    parted_after = not after or not (after.isalnum() or after in _JOINED)
-    wide = text[: found.begin].endswith("  ") or text[found.end :].startswith("  ")
-    if found.kind == "duration":
-        return parted_before and parted_after
-    if found.firm:
-        if before in "\t|" and after in "\t|(":
-            return True
-        return (not left or not right) and (parted_before or parted_after)
-    if not left:
-        return parted_after or wide
-    if not right:
-        return parted_before or wide
-    return parted_before and parted_after and before in "\t|·(," and after in "\t|·),"
-
-
-def _runs_on(text: str, found: FoundDate) -> bool:
-    """Say whether a sentence goes on around the dates: "opened in 2017"."""
-    before = text[max(0, found.begin - 24) : found.begin]
-    if before.endswith(" "):
-        word = before.rsplit(None, 1)[-1] if before.strip() else ""
-        if word in tables().sets["inside"]:
-            return True
-    after = text[found.end : found.end + 24]
-    if after[:1] == " " and after[1:2].islower():
-        return after.split()[0].lower() not in vocabulary().joins
-    return False
-
-
-def _pick(
-    text: str, found: list[FoundDate]
-) -> tuple[DateRange | None, list[FoundDate], bool]:
-    """Choose the dates of a row; two lone dates in two cells are start and end."""
-    dated = [each for each in found if each.kind not in ("duration", "vague")]
-    vague = any(each.kind == "vague" for each in found)
-    if not dated:
-        if vague:
-            return DateRange(), found, False
-        return None, found, bool(found)
-    spans = [each for each in dated if each.kind in ("range", "open", "redacted")]
-    if spans and spans[0].value.start is None and spans[0].kind == "open":
-        singles = [each for each in dated if each.kind == "single"]
-        if singles:
-            start = singles[0].value.start
-            return DateRange(start, None, current=True), found, False
-    if spans:
-        return spans[0].value, found, False
-    if len(dated) == 2 and dated[0].kind == "single":
-        first, second = dated[0].value, dated[1].value
-        between = text[dated[0].end : dated[1].begin]
-        if not between.strip(_EDGE) and ("\t" in between or len(between) > 3):
-            return DateRange(first.start, second.end), found, False
-    return dated[0].value, found, False
-
-
-@lru_cache(maxsize=8192)
-def _find(
-    text: str, *, habits: Habits
-) -> tuple[DateRange | None, tuple[tuple[int, int], ...], bool]:
-    found = [each for each in find_dates(text, habits) if _accepted(text, each)]
-    if not found:
-        return None, (), False
-    value, taken, duration = _pick(text, found)
-    return value, tuple((each.begin, each.end) for each in taken), duration
 
 
 def cut_row(row: Row, *, habits: Habits) -> Cut:
@@ -187,53 +135,63 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     whole = row.text
     text = strip_sign(whole)
     offset = len(whole) - len(text)
-    value, spans, duration = _find(text, habits=habits)
-    pieces: list[Piece] = []
+    value, spans, duration = dates_in_row(text, habits=habits)
     labels: list[str] = []
-    head, skipped = label_in_front(text, cells=len(row.cells) > 1)
+    head, begin = label_in_front(text, cells=len(row.cells) > 1)
     if head:
         labels.append(head)
-        skipped = min(len(text), skipped)
+        begin = min(len(text), begin)
     opened = ""
     if not head and value is not None:
-        skipped, opened = opener(text)
-    fixed = _fixed_by_column(row, text, offset)
-    breaks = _bold_breaks(row, offset)
-    cells = _cell_ends(row, offset)
-    at = skipped
-    pattern = separators_of(text, opened=bool(opened), dated=value is not None)
-    for begin, end in (*spans, (len(text), len(text))):
+        begin, opened = opener(text)
+    plan = _Plan(
+        row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
+        dated=value is not None,
+    )  # fmt: skip
+    # without a colon the pieces hold no label
+    pieces = _cut_up(plan, labels) if ":" in text else None
+    labels += [kind for kind in row.columns if kind]
+    span, place = _place_of(text, spans) if value is not None else ((0, 0), "")
+    return Cut(
+        text, offset, value, span, place, tuple(labels), duration, opened, plan, pieces
+    )
+
+
+def _place_of(
+    text: str, spans: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], str]:
+    """Give where the dates of a row stand, and in which part of it."""
+    begin, end = spans[0][0], spans[-1][1]
+    if not text[:begin].strip(EDGE):
+        place = "first"
+    elif not text[end:].strip(EDGE):
+        place = "last"
+    else:
+        return spans[0], "middle"
+    if len(spans) > 1 and text[spans[0][1] : spans[-1][0]].strip(EDGE):
+        return spans[0], place
+    return (begin, end), place
+
+
+def _cut_up(plan: _Plan, labels: list[str]) -> tuple[Piece, ...]:
+    """Cut a row into pieces; labels that are found among them join `labels`."""
+    row, text = plan.row, plan.text
+    pieces: list[Piece] = []
+    breaks = _bold_breaks(row, plan.offset)
+    cells = _cell_ends(row, plan.offset)
+    at = plan.begin
+    pattern = separators_of(text, opened=plan.opened, dated=plan.dated)
+    for begin, end in (*plan.spans, (len(text), len(text))):
         if begin >= at:
-            _split(
-                text, at, begin, pieces, breaks, cells, pattern,
-                wide=habits.wide_blanks,
-            )  # fmt: skip
+            _split(text, at, begin, pieces, breaks, cells, pattern, wide=plan.wide)
         at = max(at, end)
-    pieces = _labelled(text, pieces, labels, head)
+    pieces = _labelled(text, pieces, labels, plan.head)
+    fixed = _fixed_by_column(row, text, plan.offset)
     if fixed:
         pieces = [
             structs.replace(piece, fixed=_column_of(fixed, piece)) for piece in pieces
         ]
-        labels += [kind for _, kind in fixed if kind]
-    place, span = "", (0, 0)
-    if spans and value is not None:
-        span = (spans[0][0], spans[-1][1])
-        if not text[: spans[0][0]].strip(_EDGE):
-            place = "first"
-        elif not text[spans[-1][1] :].strip(_EDGE):
-            place = "last"
-        else:
-            place = "middle"
-            span = spans[0]
-        if (
-            len(spans) > 1
-            and place != "middle"
-            and text[spans[0][1] : spans[-1][0]].strip(_EDGE)
-        ):
-            span = spans[0]
-    return Cut(
-        text, offset, tuple(pieces), value, span, place, tuple(labels), duration, opened
-    )
+    return tuple(pieces)
 
 
 def _bold_breaks(row: Row, offset: int) -> list[int]:
@@ -316,7 +274,7 @@ def _add(
 ) -> None:
     while begin < end and not (text[begin].isalnum() or text[begin] in _OPENS):
         begin += 1
-    while begin < end and text[end - 1] in _EDGE:
+    while begin < end and text[end - 1] in EDGE:
         end -= 1
     if begin >= end:
         return
@@ -339,10 +297,10 @@ def _add(
             begin + 1 < place < end - 1
             and text[place - 1 : place + 1].strip() != text[place - 1 : place + 1]
         ):
-            first_end = len(text[:place].rstrip(_EDGE))
+            first_end = len(text[:place].rstrip(EDGE))
             pieces.append(Piece(begin, first_end, before, "", bold=True))
             rest = place
-            while rest < end and text[rest] in _EDGE:
+            while rest < end and text[rest] in EDGE:
                 rest += 1
             pieces.append(Piece(rest, end, "bold"))
             return

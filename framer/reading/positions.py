@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
@@ -18,6 +16,7 @@ from framer.reading.sections import Part
 from framer.reading.vocabulary import starts_with_verb
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
+_LONGEST_LABEL = 61
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
 
 
@@ -58,7 +57,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             if entry.employer is not None:
                 banner = known = entry
             client = entry if entry.client else None
-            _place_entry(entry, "", place)
+            _place_entry(entry, "", body_roles(entry.body), place)
             continue
         if client is not None:
             entry.client = entry.client or client.client
@@ -75,7 +74,8 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             source = banner
         elif known is not None and entry.client is None:
             source = known
-        bullets = _bullets(entry.body)
+        roles = body_roles(entry.body)
+        bullets = _bullets(entry.body, roles)
         ids: list[str] = []
         dates, dates_at = entry.dates, entry.dates_at
         if dates is None and banner is not None and shared.get(id(banner)) == 1:
@@ -85,7 +85,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             name = f"p{len(positions) + 1}"
             positions.append(_renamed(position, name))
             ids.append(name)
-        _place_entry(entry, ids[0], place)
+        _place_entry(entry, ids[0], roles, place)
     return positions
 
 
@@ -146,16 +146,12 @@ def _renamed(position: Position, name: str) -> Position:
     return position
 
 
-def _bullets(rows: list[Row]) -> tuple[Bullet, ...]:
+def _bullets(rows: list[Row], roles: list[str]) -> tuple[Bullet, ...]:
     """Join wrapped rows and leave out labels and lines about the employer."""
-    listed = any(row.line.bullet for row in rows)
     bullets: list[Bullet] = []
     before: Row | None = None
-    open_list = False
-    for row in rows:
+    for row, role in zip(rows, roles, strict=True):
         text = strip_sign(row.text).strip()
-        role = body_role(row, listed=listed, begun=open_list)
-        open_list = open_list or row.line.bullet
         if before is not None and bullets and is_wrapped(row, before):
             bullets[-1] = Bullet(f"{bullets[-1].text} {text}", bullets[-1].at)
         elif role == "bullet" and text:
@@ -164,44 +160,56 @@ def _bullets(rows: list[Row]) -> tuple[Bullet, ...]:
     return tuple(bullets)
 
 
-def body_role(row: Row, *, listed: bool, begun: bool) -> str:
-    """Say what a row below a heading is: `bullet`, `label` or `about`."""
-    text = row.text
+def body_roles(rows: list[Row]) -> list[str]:
+    """Say what each row below a heading is: `bullet`, `label` or `about`."""
+    roles = []
+    listed = any(row.line.bullet for row in rows)
+    begun = False
+    for row in rows:
+        bullet = row.line.bullet
+        if _is_label(row.text, bullet=bullet):
+            role = "label"
+        elif bullet or not listed or begun or starts_with_verb(row.text):
+            role = "bullet"
+        else:
+            role = "about"
+        roles.append(role)
+        begun = begun or bullet
+    return roles
+
+
+def _is_label(text: str, *, bullet: bool) -> bool:
+    """Say whether a row is "Responsibilities:" or another label that stands alone."""
     if is_duties_label(text) and not text.partition(":")[2].strip():
-        return "label"
-    if re.fullmatch(r"[^.]{0,60}:", text.strip()) and not row.line.bullet:
-        return "label"
-    if row.line.bullet or not listed or begun:
-        return "bullet"
-    return "bullet" if starts_with_verb(text) else "about"
+        return True
+    stripped = text.strip()
+    if bullet or not stripped.endswith(":"):
+        return False
+    return len(stripped) <= _LONGEST_LABEL and "." not in stripped
 
 
-def _place_entry(entry: Entry, name: str, place: Place) -> None:
+def _place_entry(entry: Entry, name: str, roles: list[str], place: Place) -> None:
     """Tell what every line of an entry is."""
     for candidate, step in entry.head:
         reading = step.reading
         if reading is None:
             place(candidate.row.line, "title+employer", "a list of earlier jobs", name)
             continue
-        roles: dict[int, list[str]] = {}
+        fields: dict[int, list[str]] = {}
         lines: dict[int, Line] = {id(line): line for line in candidate.row.lines}
         cut = candidate.cut
         if cut.dates is not None:
             line = line_at(candidate.row, cut.span[0] + cut.offset)
-            roles.setdefault(id(line), []).append("dates")
+            fields.setdefault(id(line), []).append("dates")
         for label, first, _ in reading.runs:
             line = line_at(candidate.row, cut.pieces[first].begin + cut.offset)
-            roles.setdefault(id(line), []).append(_ROLE[label])
+            fields.setdefault(id(line), []).append(_ROLE[label])
         why = f"{_WHY[step.act]}; read as {reading.letters}"
         for key, line in lines.items():
-            place(line, "+".join(roles.get(key, ["label"])), why, name)
+            place(line, "+".join(fields.get(key, ["label"])), why, name)
     for row in entry.about:
         for line in row.lines:
             place(line, "about", "stands between employer and title", name)
-    listed = any(row.line.bullet for row in entry.body)
-    begun = False
-    for row in entry.body:
-        role = body_role(row, listed=listed, begun=begun)
-        begun = begun or row.line.bullet
+    for row, role in zip(entry.body, roles, strict=True):
         for line in row.lines:
             place(line, role, "stands below the heading of an entry", name)

@@ -12,6 +12,7 @@ from msgspec import structs
 from framer.reading.fields import field_scores
 from framer.reading.pieces import Cut, Piece
 from framer.reading.vocabulary import (
+    has_digit,
     is_credential,
     is_department,
     marker_kind,
@@ -111,7 +112,7 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             value += 0.6
         elif marker_kind(piece_text) == "career-break":
             value += 1.0
-        elif any(map(str.isdigit, piece_text)) and " " not in piece_text:
+        elif has_digit(piece_text) and " " not in piece_text:
             value += 0.4
         elif employer > 1.0:
             value -= 1.6 if employer > 1.6 else 0.9
@@ -209,7 +210,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     extra += _extra_piece(label, text[piece.begin : piece.end], piece.before)
     if piece.bold != pieces[index - 1].bold:
         extra -= 0.8
-    if any(map(str.isdigit, text[pieces[index - 1].end : piece.begin])):
+    if has_digit(text[pieces[index - 1].end : piece.begin]):
         extra -= 3.0  # the dates stand between them
     if piece.before == "open" and label == OTHER:
         extra -= 0.3

@@ -16,6 +16,7 @@ from framer.reading.dates import find_dates
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
     employer_likeness,
+    entry_key,
     label_kind,
     place_likeness,
     spaced,
@@ -93,11 +94,11 @@ def headings() -> Headings:
         if entry is None:
             continue
         for phrase in entry.phrases:
-            phrases.setdefault(spaced(phrase), kind)
+            phrases.setdefault(entry_key(phrase), kind)
         for word in entry.words:
-            words.setdefault(spaced(word), kind)
+            words.setdefault(entry_key(word), kind)
         for word in entry.marks:
-            marks.setdefault(spaced(word), kind)
+            marks.setdefault(entry_key(word), kind)
     return Headings(phrases, words, marks)
 
 
@@ -106,7 +107,7 @@ def clean_heading(text: str) -> str:
     """Fold a heading; numbers, rules and blanks between letters go."""
     text = _NUMBERED.sub("", text.strip(_TRIM)).strip(_TRIM)
     text = _ASIDE.sub("", text)
-    if _LETTERSPACED.fullmatch(text) or _LETTERSPACED.match(text):
+    if _LETTERSPACED.match(text):
         text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
     return spaced(text.replace("+", " ").replace("/", " "))
 

@@ -456,6 +456,13 @@ def test_bold_counts_for_all_words_and_not_for_blanks_and_commas() -> None:
     assert only(run("Engineer", style="Strong")).bold
 
 
+def test_the_look_of_the_paragraph_mark_is_not_that_of_its_runs() -> None:
+    assert only(b("Engineer"), mark_bold=True).bold
+    assert not only("Engineer", mark_bold=True).bold
+    assert not only("Engineer", b(" Acme"), mark_bold=True).bold
+    assert only(b("Engineer"), b(" Acme"), mark_bold=True).bold
+
+
 def test_bold_in_both_styles_cancels_out() -> None:
     assert not only(run("Engineer", style="Strong"), style="Heading1").bold
 
