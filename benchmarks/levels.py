@@ -1,15 +1,18 @@
 """Measures the judgement of levels against our own labels.
 
-    python benchmarks/levels.py [--half written|held] [--errors] [--markdown]
+    python benchmarks/levels.py [--half written|held] [--errors] [--fields] [--speed]
 
 Prints the confusion matrix, precision and recall of "down", the share of "unclear",
-each field's row, and how often moves called with a confidence were right.
+each field's confusion, and how often moves called with a confidence were right.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import subprocess
+import sys
+import time
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -18,6 +21,7 @@ from pathlib import Path
 
 from framer.career.direction import compare_titles
 from framer.career.moves import read_moves
+from framer.career.titles import read_title
 from framer.model import PartialDate, Position
 
 HERE = Path(__file__).parent / "truth"
@@ -117,6 +121,11 @@ def show(name: str, cases: list[Case], *, errors: bool) -> None:
         precision, recall = right / max(1, called), right / max(1, labelled)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"{label}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+        # What the labels leave open is no mistake here.
+        settled = called - table["unclear", label]
+        precision = right / max(1, settled)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"  of the settled: precision {precision:.3f}, F1 {f1:.3f}")
     unclear = sum(each.said in ("unclear", "none") for each in cases)
     print(
         f"up called down: {table['up', 'down']}; down called up: {table['down', 'up']}"
@@ -141,13 +150,71 @@ def show(name: str, cases: list[Case], *, errors: bool) -> None:
 
 
 def by_field(cases: list[Case]) -> None:
-    """Print how many cases of each field were right."""
-    fields: dict[str, list[bool]] = defaultdict(list)
+    """Print each field's confusion: right, and what was taken for what."""
+    fields: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for each in cases:
-        fields[each.field].append(each.said == each.truth)
-    print("\n| field | cases | right |\n| --- | --- | --- |")
-    for field, right in sorted(fields.items()):
-        print(f"| {field} | {len(right)} | {sum(right) / len(right):.0%} |")
+        name = "between fields" if ">" in each.field else each.field
+        fields[name][each.truth, each.said] += 1
+    print("\n| field | cases | right | down called down | confusion (label > framer) |")
+    print("| --- | --- | --- | --- | --- |")
+    for field, table in sorted(fields.items()):
+        count = sum(table.values())
+        right = sum(table[label, label] for label in LABELS)
+        downs = sum(table["down", said] for said in (*LABELS, "none"))
+        wrong = ", ".join(
+            f"{truth} > {said} {number}"
+            for (truth, said), number in sorted(table.items())
+            if truth != said
+        )
+        print(
+            f"| {field} | {count} | {right / count:.0%} | "
+            f"{table['down', 'down']} of {downs} | {wrong} |"
+        )
+
+
+SPEED = """
+import time
+begun = time.perf_counter()
+import marisa_trie, msgspec, re
+from framer.career import titles
+from framer.knowledge import grammar, ladders
+imported = time.perf_counter()
+ladders.load_index()
+grammar.grammar()
+loaded = time.perf_counter()
+titles.read_title("Senior Accountant")
+first = time.perf_counter()
+print((imported - begun) * 1000, (loaded - imported) * 1000, (first - loaded) * 1000)
+"""
+
+
+def speed() -> None:
+    """Print how long loading takes in a new process, and reading a warm title."""
+    runs = [
+        [
+            float(each)
+            for each in subprocess.run(
+                [sys.executable, "-c", SPEED],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout.split()
+        ]
+        for _ in range(5)
+    ]
+    imports, load, first = map(min, zip(*runs, strict=True))
+    print(
+        f"\nimports {imports:.1f} ms, loading all knowledge of titles {load:.1f} ms, "
+    )
+    print(f"first title {first:.1f} ms")
+    with (HERE / "pairs-written.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    read_title("warm")
+    fresh = [f"{row['title_a']} {place}" for place, row in enumerate(rows)]
+    begun = time.perf_counter()
+    for title in fresh:
+        read_title(title)
+    print(f"a title {(time.perf_counter() - begun) / len(fresh) * 1000:.3f} ms")
 
 
 def main() -> None:
@@ -156,6 +223,7 @@ def main() -> None:
     parser.add_argument("--half", default="written", choices=["written", "held"])
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--fields", action="store_true")
+    parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
     titles = list(pairs(options.half))
     show("pairs of titles", titles, errors=options.errors)
@@ -165,6 +233,8 @@ def main() -> None:
         show("moves of careers", whole, errors=options.errors)
     if options.fields:
         by_field([*titles, *whole])
+    if options.speed:
+        speed()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ Modules are imported inside the commands, so that each pays only for what it use
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 
 import click
@@ -17,6 +19,8 @@ from framer.cli.commands import Commands, Shelf
 EXIT_INPUT = 2
 EXIT_FAULT = 3
 EXIT_STOPPED = 130
+# what the disk says wherever something is kept on it
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 @click.group(
@@ -36,6 +40,8 @@ def main() -> None:
     """Run the command line; turn framer's own errors into one plain sentence."""
     from framer.errors import FramerError, InputError, KnowledgeError, OutputError
 
+    if sys.stdout is None:  # closed by the shell; a file can be written all the same
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:
         cli(standalone_mode=False)
     except click.ClickException as error:
@@ -54,10 +60,19 @@ def main() -> None:
         sys.stderr.close()
         raise SystemExit(0) from None
     except Exception as error:  # no résumé text may reach a traceback
+        if isinstance(error, OSError) and error.errno in _FULL:
+            click.echo(f"framer: not finished: {_complaint(error)}.", err=True)
+            raise SystemExit(EXIT_INPUT) from None
         kind, place = type(error).__name__, _place(error)
         message = f"a fault of framer's own ({kind} at {place}). Nothing was written."
         click.echo(f"framer: {message}", err=True)
         raise SystemExit(EXIT_FAULT) from None
+
+
+def _complaint(error: OSError) -> str:
+    from framer.output.files import complaint
+
+    return complaint(error)
 
 
 def _place(error: BaseException) -> str:

@@ -19,16 +19,17 @@ EXIT_FOUND = 1
 
 @click.command()
 @options.resume
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "markdown", "html", "json", "docx"]),
-    help="How the result looks; by the ending of -o if not given.",
-)
+@options.form("terminal", "markdown", "html", "json", "docx")
 @options.output
 @options.force
 @options.answers
 @options.templates
+@click.option(
+    "--forms",
+    type=options.Forms(),
+    help="Which wordings to give: bullet, summary, letter, answer (the usual ones on "
+    "the terminal), short-answer, headline, social, follow-up, decline, or all.",
+)
 @click.option(
     "--word",
     type=click.Choice(["comments", "changes", "both"]),
@@ -36,9 +37,7 @@ EXIT_FOUND = 1
     show_default=True,
     help="What a .docx output gets.",
 )
-@click.option(
-    "--chart", type=click.Path(path_type=Path), help="Draw the career: .svg or .png."
-)
+@options.chart
 @options.as_of
 def suggest(
     *,
@@ -48,6 +47,7 @@ def suggest(
     force: bool,
     answers: Path | None,
     templates: Path | None,
+    forms: frozenset[str] | None,
     word: Literal["comments", "changes", "both"],
     chart: Path | None,
     as_of: PartialDate,
@@ -60,29 +60,43 @@ def suggest(
     from framer.pipeline import find, phrase, read
 
     form = options.settled(form, output)
+    options.check_targets(output, chart, source=resume, force=force)
     given = options.given_answers(answers, resume)
     if form == "docx":
+        if forms is not None:
+            message = "--forms is not for a Word file, which has bullets and summary."
+            raise click.UsageError(message)
         _annotate(resume, output, given, templates, as_of, word=word, force=force)
         return
     report = find(read(resume), as_of=as_of)
     _draw(report, chart, resume, templates, force=force)
     if form == "terminal" and output is None:
-        from framer.output import terminal
+        from framer.output import terminal, view
 
         console = options.console()
-        terminal.print_read(console, report)
+        terminal.print_read(console, report, full=False)
         terminal.print_findings(console, report)
         sys.stdout.flush()
         report = phrase(report, answers=given, templates=templates)
-        terminal.print_suggestions(console, report)
+        terminal.print_suggestions(console, report, forms or view.USUAL_FORMS)
         terminal.print_unplaced(console, report)
         return
     report = phrase(report, answers=given, templates=templates)
-    text = _rendered(report, form, templates)
+    text = _rendered(report, form, templates, forms)
     options.deliver(text, output, resume, force=force)
 
 
-def _rendered(report: Report, form: str, templates: Path | None) -> str:
+def _rendered(
+    report: Report, form: str, templates: Path | None, forms: frozenset[str] | None
+) -> str:
+    from framer.output import view
+
+    if form == "terminal":
+        from framer.output import terminal
+
+        return terminal.as_text(report, forms=forms or view.USUAL_FORMS)
+    if forms is not None:
+        report = view.of_forms(report, forms)
     if form == "json":
         from framer.output import json
 
@@ -91,13 +105,9 @@ def _rendered(report: Report, form: str, templates: Path | None) -> str:
         from framer.output import markdown
 
         return markdown.render(report)
-    if form == "html":
-        from framer.output import html
+    from framer.output import html
 
-        return html.render(report, templates=templates)
-    from framer.output import terminal
-
-    return terminal.as_text(report)
+    return html.render(report, templates=templates)
 
 
 def _annotate(
@@ -115,9 +125,7 @@ def _annotate(
     from framer.pipeline import find, phrase, read
     from framer.reading.safety import load
 
-    if output is None:
-        message = "A Word file needs -o FILE.docx."
-        raise click.UsageError(message)
+    assert output is not None
     data, _ = load(resume)
     found = find(replace(read(data), source=resume.name), as_of=as_of)
     report = phrase(found, answers=answers, templates=templates)
@@ -154,9 +162,7 @@ def _draw(
 @click.command()
 @options.resume
 @click.option("--explain", is_flag=True, help="Show each line with its role and why.")
-@click.option(
-    "--chart", type=click.Path(path_type=Path), help="Draw the career: .svg or .png."
-)
+@options.chart
 @options.force
 @options.as_of
 def timeline(
@@ -166,6 +172,7 @@ def timeline(
     from framer.output import terminal
     from framer.pipeline import find, read
 
+    options.check_targets(chart, source=resume, force=force)
     report = find(read(resume), as_of=as_of)
     _draw(report, chart, resume, None, force=force)
     console = options.console()

@@ -11,13 +11,13 @@ from framer.cli import options
 
 if TYPE_CHECKING:
     from framer.framing.asking import Asking
-    from framer.model import Answers, PartialDate
+    from framer.model import Answers, PartialDate, Report
+    from framer.output.blocks import Block
+    from framer.output.word_new import Page
 
 EXIT_FOUND = 1
 OWNER_ONLY = 0o600
-job_ad = click.option(
-    "--job", type=click.Path(path_type=Path), help="The job ad: .txt, .md or .docx."
-)
+_SHEETS = ("terminal", "markdown", "docx")
 
 
 @click.command()
@@ -72,24 +72,20 @@ def _keep(state: Asking, path: Path, resume: Path) -> None:
     text = file_text(state, previous)
     if text == previous:
         return
-    if not path.exists():
-        # private reasons stand in it, so it is the owner's from its first moment
-        path.touch(OWNER_ONLY, exist_ok=True)
-    write_whole(path, text.encode("utf-8"), force=True, source=resume)
+    # private reasons stand in it, so it is the owner's from its first moment
+    write_whole(
+        path, text.encode("utf-8"), force=True, source=resume, rights=OWNER_ONLY
+    )
 
 
 @click.command()
 @options.resume
-@job_ad
-@options.output
-@options.force
-@options.answers
-@options.templates
-@options.as_of
+@options.sheet
 def letter(
     *,
     resume: Path,
     job: Path | None,
+    form: str | None,
     output: Path | None,
     force: bool,
     answers: Path | None,
@@ -102,7 +98,8 @@ def letter(
     from framer.output import sheets
     from framer.pipeline import find, read
 
-    form = _ending(output, ("markdown", "terminal", "docx"))
+    form = options.settled(form, output, *_SHEETS)
+    options.check_targets(output, source=resume, force=force)
     made = write_letter(
         find(read(resume), as_of=as_of),
         answers=options.given_answers(answers, resume),
@@ -116,7 +113,7 @@ def letter(
     if form == "docx":
         from framer.output.letter_word import letter_docx
 
-        data = letter_docx(made)
+        data = letter_docx(made, _page(resume))
     elif form == "markdown":
         data = sheets.letter_markdown(made)
     options.deliver(data, output, resume, force=force)
@@ -126,16 +123,12 @@ def letter(
 
 @click.command()
 @options.resume
-@job_ad
-@options.output
-@options.force
-@options.answers
-@options.templates
-@options.as_of
+@options.sheet
 def interview(
     *,
     resume: Path,
     job: Path | None,
+    form: str | None,
     output: Path | None,
     force: bool,
     answers: Path | None,
@@ -147,32 +140,29 @@ def interview(
     from framer.output import sheets
     from framer.pipeline import find, read
 
-    form = _ending(output, ("markdown", "terminal"))
+    form = options.settled(form, output, *_SHEETS)
+    options.check_targets(output, source=resume, force=force)
+    report = find(read(resume), as_of=as_of)
     sheet = prepare(
-        find(read(resume), as_of=as_of),
+        report,
         answers=options.given_answers(answers, resume),
         job=_ad(job),
         templates=templates,
     )
-    text = sheets.interview_markdown(sheet)
-    data = text if form == "markdown" else sheets.as_plain(text)
+    data = _sheet(sheets.interview_blocks(sheet), form, resume, report)
     options.deliver(data, output, resume, force=force)
 
 
 @click.command()
 @click.argument("resume", required=False, type=click.Path(path_type=Path))
-@job_ad
 @click.option("--private", is_flag=True, help="Put your private answers into it.")
-@options.output
-@options.force
-@options.answers
-@options.templates
-@options.as_of
+@options.sheet
 def plan(
     *,
     resume: Path | None,
     job: Path | None,
     private: bool,
+    form: str | None,
     output: Path | None,
     force: bool,
     answers: Path | None,
@@ -188,19 +178,20 @@ def plan(
     from framer.output import sheets
     from framer.pipeline import find, read
 
-    form = _ending(output, ("markdown", "terminal"))
+    form = options.settled(form, output, *_SHEETS)
+    options.check_targets(output, source=resume, force=force)
     if job is not None and resume is None:
         message = "--job needs the résumé to set it beside."
         raise click.UsageError(message)
+    report = find(read(resume), as_of=as_of) if resume else None
     made = make_plan(
-        find(read(resume), as_of=as_of) if resume else None,
+        report,
         answers=_kept(answers, resume),
         job=_ad(job),
         private=private,
         templates=templates,
     )
-    text = sheets.plan_markdown(made)
-    data = text if form == "markdown" else sheets.as_plain(text)
+    data = _sheet(sheets.plan_blocks(made), form, resume, report)
     options.deliver(data, output, resume, force=force)
 
 
@@ -209,7 +200,7 @@ def plan(
 @click.option(
     "--resume", type=click.Path(path_type=Path), help="Hold its claims to this résumé."
 )
-@job_ad
+@options.job
 @click.option(
     "--format",
     "form",
@@ -274,17 +265,31 @@ def _ids(given: tuple[str, ...]) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _ending(output: Path | None, allowed: tuple[str, ...]) -> str:
-    """The form that the ending of the output asks for."""
-    form = options.settled(None, output)
-    if form not in allowed:
-        known = ", ".join(
-            end for end, name in options.ENDINGS.items() if name in allowed
-        )
-        name = output.name if output else ""
-        message = f"{name}: the ending must be one of {known}."
-        raise click.UsageError(message)
-    return form
+def _sheet(
+    blocks: list[Block], form: str, resume: Path | None, report: Report | None
+) -> str | bytes:
+    """Give a sheet in the form that was asked for."""
+    from framer.output import blocks as text
+
+    if form == "docx":
+        from framer.output.sheet_word import sheet_docx
+        from framer.output.where import places_of
+
+        place = str if report is None else places_of(report)
+        return sheet_docx(blocks, _page(resume), place=place)
+    found = text.markdown(blocks)
+    return found if form == "markdown" else text.plain(found)
+
+
+def _page(resume: Path | None) -> Page:
+    """The paper of the résumé, so that what goes with it fits into one folder."""
+    from framer.output.word_new import A4, page_of
+
+    if resume is None:
+        return A4
+    from framer.reading.safety import load
+
+    return page_of(load(resume)[0])
 
 
 def _kept(answers: Path | None, resume: Path | None) -> Answers | None:

@@ -21,7 +21,29 @@ _COMPLAINTS = {
     errno.ENOTDIR: "a part of that path is a file, not a folder; name another folder",
     errno.EINVAL: "the name cannot be used here; name another one",
 }
+_THERE = "it is there already; name another file, or add --force to replace it"
 _OTHER = "the file could not be written; name another folder"
+
+
+def check_target(
+    path: str | Path, *, force: bool = False, source: str | Path | None = None
+) -> None:
+    """Refuse a place that cannot be written to, before any work is done for it.
+
+    Raises:
+        OutputError: As `write_whole` would; nothing is written.
+    """
+    target = Path(path)
+    try:
+        _check(target, force=force, source=source)
+    except (OSError, ValueError) as error:
+        raise _refuse(target, complaint(error)) from None
+
+
+def complaint(error: OSError | ValueError) -> str:
+    """Say what went wrong and what to do, as the end of a sentence."""
+    code = error.errno if isinstance(error, OSError) else errno.EINVAL
+    return _COMPLAINTS.get(code or 0, _OTHER)
 
 
 def write_whole(
@@ -30,6 +52,7 @@ def write_whole(
     *,
     force: bool = False,
     source: str | Path | None = None,
+    rights: int | None = None,
 ) -> None:
     """Write a file so that it is there complete or not there at all.
 
@@ -38,6 +61,7 @@ def write_whole(
         data: Everything that goes into it.
         force: Replace a file that is already there.
         source: The file that the data was made from, which is never written to.
+        rights: Those of a new file, for instance 0o600; the usual ones if None.
 
     Raises:
         OutputError: The file is there already, is the input itself, or cannot be
@@ -46,15 +70,14 @@ def write_whole(
     target = Path(path)
     try:
         _check(target, force=force, source=source)
-        _write(target, data, force=force)
+        _write(target, data, force=force, rights=rights)
     except (OSError, ValueError) as error:
-        code = error.errno if isinstance(error, OSError) else errno.EINVAL
-        raise _refuse(target, _COMPLAINTS.get(code or 0, _OTHER)) from None
+        raise _refuse(target, complaint(error)) from None
 
 
-def _refuse(target: Path, complaint: str) -> OutputError:
+def _refuse(target: Path, why: str) -> OutputError:
     shown = "".join(char if char.isprintable() else "?" for char in str(target))
-    return OutputError(f"{shown} was not written: {complaint}.")
+    return OutputError(f"{shown} was not written: {why}.")
 
 
 def _check(target: Path, *, force: bool, source: str | Path | None) -> None:
@@ -64,13 +87,12 @@ def _check(target: Path, *, force: bool, source: str | Path | None) -> None:
         there = target.parent.exists()
         raise _refuse(target, _COMPLAINTS[errno.ENOTDIR if there else errno.ENOENT])
     if source is not None and _is_same(target, Path(source)):
-        complaint = "it is the résumé itself, which framer never changes; name another"
-        raise _refuse(target, f"{complaint} file")
+        why = "it is the résumé itself, which framer never changes; name another file"
+        raise _refuse(target, why)
     if not target.exists() and not target.is_symlink():
         return
     if not force:
-        complaint = "it is there already; name another file, or add --force"
-        raise _refuse(target, f"{complaint} to replace it")
+        raise _refuse(target, _THERE)
     if target.exists() and not target.is_file():
         raise _refuse(target, "it is not an ordinary file; name another one")
 
@@ -82,7 +104,7 @@ def _is_same(target: Path, source: Path) -> bool:
     return target.resolve() == source.resolve()
 
 
-def _write(target: Path, data: bytes, *, force: bool) -> None:
+def _write(target: Path, data: bytes, *, force: bool, rights: int | None) -> None:
     # a link is followed, so that it still leads to the new file
     place = target.resolve() if target.is_symlink() else target
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".framer-", suffix=".part")
@@ -91,7 +113,7 @@ def _write(target: Path, data: bytes, *, force: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _give_usual_rights(name, place)
+        _give_rights(name, place, rights)
         _put(name, place, force=force)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -106,8 +128,7 @@ def _put(name: str, place: Path, *, force: bool) -> None:
         try:
             os.link(name, place)
         except FileExistsError:
-            complaint = "it is there already; name another file, or add --force"
-            raise _refuse(place, f"{complaint} to replace it") from None
+            raise _refuse(place, _THERE) from None
         except OSError:
             pass  # a disk without hard links
         else:
@@ -116,12 +137,14 @@ def _put(name: str, place: Path, *, force: bool) -> None:
     Path(name).replace(place)
 
 
-def _give_usual_rights(name: str, place: Path) -> None:
-    """Give the rights that the old file had, or that any new file has."""
+def _give_rights(name: str, place: Path, rights: int | None) -> None:
+    """Give the rights that the old file had, or those that a new file is to have."""
     with contextlib.suppress(OSError):
         if place.exists():
             Path(name).chmod(place.stat().st_mode & 0o777)
             return
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
+        if rights is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            rights = 0o666 & ~mask
+        Path(name).chmod(rights)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -29,7 +30,22 @@ _CONTROLS = {
     code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"
 }
 
+# what stands for a sign where a terminal lacks it
+_PLAINER = {
+    "→": "->",
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "•": "*",
+    "\xa0": " ",
+}
+
 Span = tuple[str, str]
+Signs = Literal["", "ascii", "lines"]
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -51,13 +67,23 @@ class Screen:
         write: Takes each piece of text.
         width: Columns of the terminal.
         looks: Bold, dim and colours are wanted.
+        signs: What it can draw with, "" where nothing is to be drawn.
+        encoding: Of the terminal; signs that it lacks get plainer ones in their place.
     """
 
     def __init__(
-        self, write: Callable[[str], object], width: int, *, looks: bool = False
+        self,
+        write: Callable[[str], object],
+        width: int,
+        *,
+        looks: bool = False,
+        signs: Signs = "",
+        encoding: str = "utf-8",
     ) -> None:
         """Note where to print."""
+        self._encoding = encoding
         self.width = width
+        self.signs = signs
         self._write = write
         self._looks = looks
 
@@ -75,12 +101,12 @@ class Screen:
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Span]]) -> None:
         """Print rows of cells, each column as wide as it needs and the width allows."""
-        clean = [[(_clean(text), look) for text, look in row] for row in rows]
+        clean = [[(self._clean(text), look) for text, look in row] for row in rows]
         if not clean:
             return
         gaps = [_GAP] * (len(columns) - 1) + [0]
         wanted = [
-            max(_width(line) for row in clean for line in row[place][0].split("\n"))
+            max(width_of(line) for row in clean for line in row[place][0].split("\n"))
             + gap
             for place, gap in enumerate(gaps)
         ]
@@ -101,15 +127,29 @@ class Screen:
 
     def _wrapped(self, spans: list[Span], width: int) -> Iterator[tuple[str, int]]:
         """Give each line with its looks, and the columns that it takes."""
-        text = _clean("".join(words for words, _ in spans))
-        looks = [look for words, look in spans for _ in _clean(words)]
+        clean = [(self._clean(words), look) for words, look in spans]
+        text = "".join(words for words, _ in clean)
+        looks = [look for words, look in clean for _ in words]
         at = 0
         for line in text.split("\n"):
             for first, last in _pieces(line, max(1, width)):
                 piece = line[first:last].rstrip()
                 here = looks[at + first : at + first + len(piece)]
-                yield self._dressed(piece, here), _width(piece)
+                yield self._dressed(piece, here), width_of(piece)
             at += len(line) + 1
+
+    def _clean(self, text: str) -> str:
+        text = _clean(text)
+        if text.isascii() or self._encoding == "utf-8":
+            return text
+        return "".join(map(self._plainer, text))
+
+    def _plainer(self, sign: str) -> str:
+        try:
+            sign.encode(self._encoding)
+        except UnicodeEncodeError:
+            return _PLAINER.get(sign, "?")
+        return sign
 
     def _dressed(self, text: str, looks: list[str]) -> str:
         if not self._looks:
@@ -129,7 +169,7 @@ def _clean(text: str) -> str:
     return text.expandtabs(_TAB) if "\t" in text else text
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
     """Count the columns that a text takes: wide signs two, combining ones none."""
     if text.isascii():
         return len(text)
@@ -141,15 +181,27 @@ def _width(text: str) -> int:
     )
 
 
+def fitted(text: str, width: int, *, dots: str = "…") -> str:
+    """Give a text in just so many columns: cut with dots, or filled with blanks."""
+    text = _clean(text.replace("\n", " "))
+    room = width - len(dots)
+    if width_of(text) > width:
+        end = len(text)
+        while end and width_of(text[:end].rstrip()) > room:
+            end -= 1
+        text = text[:end].rstrip() + dots
+    return text + " " * (width - width_of(text))
+
+
 def _pieces(line: str, width: int) -> Iterator[tuple[int, int]]:
     """Break a line between words, and a word only where it is wider than all."""
-    if _width(line) <= width:
+    if width_of(line) <= width:
         yield 0, len(line)
         return
     start, filled = 0, 0
     for found in _WORD.finditer(line):
         word, first = found.group(), found.start()
-        length = _width(word.rstrip())
+        length = width_of(word.rstrip())
         if filled + length > width and filled:
             yield start, first
             start, filled = first, 0
@@ -158,15 +210,15 @@ def _pieces(line: str, width: int) -> Iterator[tuple[int, int]]:
             yield start, start + size
             start += size
             word = line[start : found.end()]
-            length = _width(word.rstrip())
-        filled += _width(word)
+            length = width_of(word.rstrip())
+        filled += width_of(word)
     yield start, len(line)
 
 
 def _fits(line: str, start: int, width: int) -> int:
     """Count the signs from `start` that fit, at least one."""
     size = 1
-    while _width(line[start : start + size + 1]) <= width:
+    while width_of(line[start : start + size + 1]) <= width:
         size += 1
     return size
 

@@ -1,8 +1,7 @@
-"""Letters, interview sheets and plans as Markdown and as plain text."""
+"""Letters as text, interview sheets and plans as blocks and as Markdown."""
 
 from __future__ import annotations
 
-import re
 import textwrap
 from functools import cache
 
@@ -14,12 +13,10 @@ from framer.framing.passages import Written
 from framer.framing.plans import Item, Plan
 from framer.framing.rendering import blanks
 from framer.knowledge.loader import load_table
-from framer.model import Evidence
+from framer.model import Evidence, Suggestion
 from framer.output import view
+from framer.output.blocks import Block, closed, escaped, fact, heading, markdown, plain
 
-_SPECIAL = re.compile(r"([\\`*_<>|#])")
-_HEADING = re.compile(r"^(#+) ")
-_MARKS = re.compile(r"\\([\\`*_<>|#])")
 _WIDTH = 80
 
 
@@ -71,79 +68,85 @@ def letter_markdown(letter: Letter) -> str:
     words = _words().letter
     lines: list[str] = []
     for paragraph in letter.paragraphs:
-        lines += [_plain(paragraph.text), ""]
+        lines += [escaped(paragraph.text), ""]
     lines += ["---", "", f"## {words['beside']}", ""]
     for note in letter_notes(letter):
-        lines += [_plain(note)] if note.startswith("- ") else ["", note, ""]
+        lines += [escaped(note)] if note.startswith("- ") else ["", note, ""]
     lines += ["", f"## {words['sources']}", ""]
     for paragraph in letter.paragraphs:
         for sentence in paragraph.sentences:
             if sentence.evidence:
-                lines.append(f"- {_plain(sentence.text)}")
+                lines.append(f"- {escaped(sentence.text)}")
                 lines += [f"  - {_source(fact)}" for fact in sentence.evidence]
-    return _closed(lines)
+    return closed(lines)
+
+
+def interview_blocks(sheet: InterviewSheet) -> list[Block]:
+    """Set out the interview sheet."""
+    words = _words().interview
+    found = [heading(words["title"], 1)]
+    if not sheet.moves:
+        return [*found, Block("text", words["none"])]
+    found += [Block("text", each) for each in sheet.advice]
+    for each in sheet.moves:
+        found.append(heading(f"{each.before} → {each.after}", 2))
+        found += _spoken(each)
+        found += _questions(each)
+        found += _fears(each)
+    return found
+
+
+def _spoken(each: Preparation) -> list[Block]:
+    """The answers and lines, and below them once each fact that they rest on."""
+    words = _words().interview
+    said: list[tuple[str, Suggestion | Written]] = []
+    for answer in each.answers:
+        condition = view.labels().conditions[answer.condition or "none"]
+        said.append((f"{words[answer.form]} ({condition.lower()})", answer))
+    for name, written in (("pressed", each.pressed), ("decline", each.decline)):
+        if written is not None:
+            said.append((words[name], written))
+    known = view.numbered(fact for _, text in said for fact in text.evidence)
+    found: list[Block] = []
+    for title, text in said:
+        found += [heading(title, 3), Block("say", text.text)]
+        if text.evidence:
+            numbers = view.numbers(text.evidence, known)
+            found.append(Block("rests", f"{words['rests']} {numbers}."))
+    if known:
+        found.append(heading(words["used"], 3))
+        found += [fact(each, number=number) for each, number in known.items()]
+    return found
+
+
+def _questions(each: Preparation) -> list[Block]:
+    words = _words().interview
+    found = [heading(words["questions"], 3)]
+    for likely in each.questions:
+        found.append(Block("ask", likely.ask))
+        covers = f"{'; '.join(likely.covers)}."
+        found.append(Block("point", covers, label=words["covers"]))
+        if likely.facts:
+            found.append(Block("point", "", label=words["facts"]))
+            found += [fact(each, 1) for each in likely.facts]
+    return found
+
+
+def _fears(each: Preparation) -> list[Block]:
+    words = _words().interview
+    found = [heading(words["fears"], 3)] if each.fears else []
+    for fear in each.fears:
+        found.append(Block("ask", fear.worry))
+        found.append(Block("point", fear.asks, label=words["asks"]))
+        found.append(Block("point", fear.works, label=words["works"]))
+        found.append(Block("point", fear.line.text, label=words["line"]))
+        found += [fact(each, 1) for each in fear.line.evidence]
+    return found
 
 
 def interview_markdown(sheet: InterviewSheet) -> str:
-    """Give the interview sheet."""
-    words = _words().interview
-    lines = [f"# {words['title']}", ""]
-    if not sheet.moves:
-        return _closed([*lines, words["none"]])
-    for advice in sheet.advice:
-        lines += [advice, ""]
-    for each in sheet.moves:
-        lines += [f"## {_plain(each.before)} → {_plain(each.after)}", ""]
-        lines += _spoken(each)
-        lines += _questions(each)
-        lines += _fears(each)
-    return _closed(lines)
-
-
-def _spoken(each: Preparation) -> list[str]:
-    words = _words().interview
-    lines: list[str] = []
-    for answer in each.answers:
-        condition = view.labels().conditions[answer.condition or "none"]
-        lines += [f"### {words[answer.form]} ({condition.lower()})", ""]
-        lines += [_plain(answer.text), ""]
-        lines += [f"- {_source(fact)}" for fact in answer.evidence]
-        lines += [""]
-    for name, written in (("pressed", each.pressed), ("decline", each.decline)):
-        if written is not None:
-            lines += [f"### {words[name]}", "", *_line(written), ""]
-    return lines
-
-
-def _line(written: Written) -> list[str]:
-    lines = [_plain(written.text), ""]
-    return lines + [f"- {_source(fact)}" for fact in written.evidence]
-
-
-def _questions(each: Preparation) -> list[str]:
-    words = _words().interview
-    lines = [f"### {words['questions']}", ""]
-    for likely in each.questions:
-        lines += [f"**{_plain(likely.ask)}**", ""]
-        lines.append(f"- {words['covers']}: {'; '.join(likely.covers)}.")
-        if likely.facts:
-            lines.append(f"- {words['facts']}:")
-            lines += [f"  - {_source(fact)}" for fact in likely.facts]
-        lines.append("")
-    return lines
-
-
-def _fears(each: Preparation) -> list[str]:
-    words = _words().interview
-    lines = [f"### {words['fears']}", ""] if each.fears else []
-    for fear in each.fears:
-        lines += [f"**{_plain(fear.worry)}**", ""]
-        lines.append(f"- {words['asks']}: {fear.asks}")
-        lines.append(f"- {words['works']}: {fear.works}")
-        lines.append(f"- {words['line']}: {_plain(fear.line.text)}")
-        lines += [f"  - {_source(fact)}" for fact in fear.line.evidence]
-        lines.append("")
-    return lines
+    """Give the interview sheet as Markdown."""
+    return markdown(interview_blocks(sheet))
 
 
 def interview_blanks(sheet: InterviewSheet) -> tuple[str, ...]:
@@ -160,63 +163,32 @@ def interview_blanks(sheet: InterviewSheet) -> tuple[str, ...]:
     return tuple(dict.fromkeys(question for text in texts for question in blanks(text)))
 
 
-def plan_markdown(plan: Plan) -> str:
-    """Give the worksheet, with room to write below each question."""
-    lines = [f"# {plan.title}", ""]
+def plan_blocks(plan: Plan) -> list[Block]:
+    """Set out the worksheet, with room to write below each question."""
+    found = [heading(plan.title, 1)]
     for section in plan.sections:
-        lines += [f"## {section.title}", ""]
-        before = ""
-        for item in section.items:
-            if before and (item.kind == "advice" or before == "advice"):
-                lines.append("")
-            lines += _item(item)
-            before = item.kind
-        lines.append("")
-    return _closed(lines)
+        found.append(heading(section.title, 2))
+        found += [_item(each) for each in section.items]
+    return found
 
 
-def _item(item: Item) -> list[str]:
-    if item.kind == "tick":
-        return [f"- [ ] {item.text}"]
-    if item.kind == "write":
-        return [f"- {_plain(item.text)}", f"  {'_' * 60}"]
-    if item.kind == "note":
-        return [f"  {_plain(item.text)}"]
+def _item(item: Item) -> Block:
+    if item.kind == "advice" or item.kind == "slot":  # noqa: PLR1714 - mypy narrows it
+        return Block("text", item.text)
     if item.kind == "fact":
-        places = ", ".join(dict.fromkeys(fact.at for fact in item.evidence if fact.at))
-        return [f"- {_plain(item.text)}" + (f" ({places})" if places else "")]
-    return [_plain(item.text)]
+        places = dict.fromkeys(fact.at for fact in item.evidence if fact.at)
+        return Block("fact", item.text, places=tuple(places))
+    return Block(item.kind, item.text)
 
 
-def as_plain(markdown: str, width: int = _WIDTH) -> str:
-    """Give a sheet for the terminal: no marks, lines of one width."""
-    lines: list[str] = []
-    for line in markdown.splitlines():
-        heading = _HEADING.match(line)
-        plain = _MARKS.sub(r"\1", line.replace("**", ""))
-        if heading:
-            title = textwrap.wrap(_HEADING.sub("", plain), width)
-            sign = "=" if len(heading.group(1)) == 1 else "-"
-            lines += [*title, sign * max(map(len, title), default=0)]
-            continue
-        if len(plain) <= width or plain.lstrip().startswith("__"):
-            lines.append(plain)
-            continue
-        indent = len(plain) - len(plain.lstrip())
-        hang = indent + (2 if plain.lstrip().startswith("- ") else 0)
-        lines += textwrap.wrap(plain, width, subsequent_indent=" " * hang)
-    return _closed(lines)
+def plan_markdown(plan: Plan) -> str:
+    """Give the worksheet as Markdown."""
+    return markdown(plan_blocks(plan))
+
+
+as_plain = plain
 
 
 def _source(fact: Evidence) -> str:
-    return f"“{_plain(fact.fact)}” ({fact.at})" if fact.at else f"“{_plain(fact.fact)}”"
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
-
-
-def _closed(lines: list[str]) -> str:
-    """Join lines, with never more than one empty line in a row."""
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    return text.strip("\n") + "\n"
+    place = f" ({fact.at})" if fact.at else ""
+    return f"“{escaped(fact.fact)}”{place}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from framer.model import Direction, Report, Suggestion, TitleComparison
+from framer.model import Direction, Evidence, Report, Suggestion, TitleComparison
 from framer.output import view
 from framer.output.screen import Column, Screen, Span
 
@@ -12,14 +13,27 @@ _BLANK = re.compile(r"(\[\[.*?\]\])")
 _QUOTE = 64
 
 
-def print_read(screen: Screen, report: Report) -> None:
-    """Print what was read: the positions with their dates and readings."""
+def print_read(screen: Screen, report: Report, *, full: bool = True) -> None:
+    """Print what was read: a picture where one can be drawn, and the positions.
+
+    Args:
+        screen: Where to print.
+        report: What was found.
+        full: Print the positions with dates and readings below the picture too.
+    """
     resume = report.resume
     name = resume.source or "résumé"
     screen.print((f"{name}, as of {view.month(report.as_of)}", "bold"))
     for note in resume.notes:
         screen.print((f"Note: {note}", "yellow"))
     screen.print()
+    if screen.signs and resume.positions:
+        from framer.output.screen_chart import print_chart  # noqa: PLC0415
+
+        if print_chart(screen, report):
+            screen.print()
+            if not full:
+                return
     rows = []
     for each in resume.positions:
         aside = report.concurrent.get(each.id)
@@ -81,33 +95,68 @@ def no_findings(report: Report) -> str:
     )
 
 
-def print_suggestions(screen: Screen, report: Report) -> None:
-    """Print the suggestions of each finding, grouped by what they assume."""
+def print_suggestions(
+    screen: Screen, report: Report, forms: Collection[str] = view.USUAL_FORMS
+) -> None:
+    """Print the suggestions of each finding, grouped by what they assume.
+
+    Args:
+        screen: Where to print.
+        report: What was found and written.
+        forms: The forms to print; the others are named in the last line.
+    """
+    shown = view.of_forms(report, forms)
     for each in view.findings(report):
-        if not each.suggestions:
+        mine = [s for s in shown.suggestions if s.move == each.move.id]
+        if not mine:
             continue
+        known = view.numbered(fact for s in mine for fact in s.evidence)
         heading = f"{each.number}. Words for {each.before.title} → {each.after.title}"
         screen.print((heading, "bold"))
         for condition, suggestions in each.suggestions:
-            screen.print()
-            screen.print((f"  {condition}", "bold underline"))
-            for suggestion in suggestions:
-                _suggestion(screen, report, suggestion)
+            kept = [s for s in suggestions if s.form in forms]
+            if kept:
+                screen.print()
+                screen.print((condition, "bold underline"), indent=2)
+            for suggestion in kept:
+                _suggestion(screen, report, suggestion, known)
+        screen.print()
+        _facts(screen, known)
+    others = [each[:1].lower() + each[1:] for each in view.left_out(report, forms)]
+    if others:
+        text = f"Also written: {'; '.join(others)}. `--forms all` shows them."
+        screen.print((text, "dim"))
         screen.print()
 
 
-def _suggestion(screen: Screen, report: Report, suggestion: Suggestion) -> None:
+def _suggestion(
+    screen: Screen,
+    report: Report,
+    suggestion: Suggestion,
+    known: dict[Evidence, int],
+) -> None:
     where = _where(report, suggestion)
     label = view.labels().forms[suggestion.form]
-    screen.print((f"    {label}{where}", "cyan"))
+    rests = ""
+    if suggestion.evidence:
+        rests = f" (rests on {view.numbers(suggestion.evidence, known)})"
+    screen.print((f"{label}{where}", "cyan"), (rests, "dim"), indent=4)
     parts = _BLANK.split(suggestion.text)  # every second one is a blank
     text = [(part, "marked" if at % 2 else "") for at, part in enumerate(parts)]
     screen.print(*text, indent=6)
-    if suggestion.evidence:
-        facts = "; ".join(
-            f"“{_short(fact.fact)}” ({fact.at})" for fact in suggestion.evidence
-        )
-        screen.print((f"rests on {facts}", "dim"), indent=6)
+
+
+def _facts(screen: Screen, known: dict[Evidence, int]) -> None:
+    """Print what the words rest on, each fact once, with its place."""
+    if not known:
+        return
+    screen.print(("What these words rest on", "dim underline"), indent=2)
+    rows = [
+        ((f"  {number:4}", "dim"), (f"“{_short(fact.fact)}” ({fact.at})", "dim"))
+        for fact, number in known.items()
+    ]
+    screen.table((Column(whole=True), Column()), rows)
+    screen.print()
 
 
 def _where(report: Report, suggestion: Suggestion) -> str:
@@ -184,12 +233,14 @@ def _called(direction: Direction, confidence: float) -> list[Span]:
     return [(label, "bold cyan"), (f", {view.sureness(confidence)}", "")]
 
 
-def as_text(report: Report, width: int = 88) -> str:
+def as_text(
+    report: Report, width: int = 88, *, forms: Collection[str] = view.USUAL_FORMS
+) -> str:
     """Give the whole report as plain text of a fixed width."""
     parts: list[str] = []
     screen = Screen(parts.append, width)
     print_read(screen, report)
     print_findings(screen, report)
-    print_suggestions(screen, report)
+    print_suggestions(screen, report, forms)
     print_unplaced(screen, report)
     return "".join(parts)

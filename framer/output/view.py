@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import cache
 
 import msgspec
 
 from framer.knowledge.loader import load_table
-from framer.model import Move, PartialDate, Position, Report, Suggestion, TitleReading
+from framer.model import (
+    Evidence,
+    Form,
+    Move,
+    PartialDate,
+    Position,
+    Report,
+    Suggestion,
+    TitleReading,
+)
 
 
 class Sureness(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -28,6 +39,11 @@ class Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tracks: dict[str, str]
     sureness: list[Sureness]
     months: dict[str, list[str]]
+    timeline: dict[str, str]
+
+
+# what a person needs first: the résumé, the letter, the interview
+USUAL_FORMS: tuple[Form, ...] = ("bullet", "summary", "letter", "answer")
 
 
 @cache
@@ -101,6 +117,12 @@ def level(reading: TitleReading | None) -> str:
     return f"level {reading.level}{span}{field}, {track}"
 
 
+def months(least: int, most: int, *, dash: str = "–") -> str:
+    """Give a length of time, for instance `5–7 months`."""
+    span = str(least) if least == most else f"{least}{dash}{most}"
+    return f"{span} month" if span == "1" else f"{span} months"
+
+
 def named(position: Position) -> str:
     """Give title and employer."""
     if position.employer:
@@ -148,6 +170,22 @@ def open_questions(report: Report) -> tuple[tuple[Position, Position, Move], ...
     )
 
 
+def of_forms(report: Report, forms: Collection[str]) -> Report:
+    """Give a report with suggestions of some forms only."""
+    kept = tuple(each for each in report.suggestions if each.form in forms)
+    return replace(report, suggestions=kept)
+
+
+def left_out(report: Report, forms: Collection[str]) -> tuple[str, ...]:
+    """Name the forms that a report has besides some."""
+    held = {each.form for each in report.suggestions}
+    return tuple(
+        label
+        for form, label in labels().forms.items()
+        if form in held and form not in forms
+    )
+
+
 def _telling(move: Move) -> tuple[str, ...]:
     plain = {"down": "step-down", "lateral": "lateral", "up": "promotion"}
     return tuple(each for each in move.kinds if each != plain.get(move.direction))
@@ -161,3 +199,26 @@ def _grouped(
         heading = labels().conditions[each.condition or "none"]
         groups.setdefault(heading, []).append(each)
     return tuple((heading, tuple(each)) for heading, each in groups.items())
+
+
+def numbered(evidence: Iterable[Evidence]) -> dict[Evidence, int]:
+    """Give each fact its number, from 1; what has the same words and place is one."""
+    known: dict[tuple[str, str], Evidence] = {}
+    for each in evidence:
+        known.setdefault((each.fact, each.at), each)
+    return {each: number for number, each in enumerate(known.values(), 1)}
+
+
+def numbers(evidence: Iterable[Evidence], known: dict[Evidence, int]) -> str:
+    """Name facts by their numbers, for instance `1, 4–7`."""
+    by_words = {(each.fact, each.at): number for each, number in known.items()}
+    runs: list[list[int]] = []
+    for number in sorted({by_words[each.fact, each.at] for each in evidence}):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))
+        for run in runs
+    )
