@@ -18,6 +18,7 @@ from framer.framing.clauses import clauses
 from framer.framing.data import avoid
 from framer.framing.facts import bullet_at, title_evidence
 from framer.framing.job import Job, read_job
+from framer.framing.nounlines import is_noun_line, listed
 from framer.framing.rules import matches
 from framer.framing.verbs import base_of, read
 from framer.knowledge.loader import load_table
@@ -222,8 +223,11 @@ def _begins(heading: str, entries: list[str]) -> bool:
 def phrases(line: str) -> list[str]:
     """The things that a line of an ad names, in its own words."""
     found: list[str] = []
-    for piece in _PIECES.split(_BRACKETS.sub("", _SIGN.sub("", line))):
+    pieces = _PIECES.split(_BRACKETS.sub("", _SIGN.sub("", line)))
+    verbs = sum(_is_base(_without_ends(piece.strip(" .:;!?"))) for piece in pieces)
+    for piece in pieces:
         words = _without_ends(piece.strip(" .:;!?"))
+        words = _as_listed(words, among_verbs=verbs > 1)
         if not words or re.search(r"\d", words) or len(words.split()) > _LONGEST:
             continue
         if words.lower() in ad_words().vague or not stems(words):
@@ -234,6 +238,30 @@ def phrases(line: str) -> list[str]:
             continue
         found.append(words)
     return found
+
+
+def _is_base(words: str) -> bool:
+    """Whether a piece begins with what may be a verb's base form."""
+    reading = read(words.split(" ", 1)[0])
+    return reading is not None and reading.form == "base"
+
+
+def _as_listed(words: str, *, among_verbs: bool) -> str:
+    """A piece of an ad's line as one of several; "" for a verb without its object.
+
+    `Write and test code` parts into a lone verb, which names no thing, and `test code`;
+    a verb that begins the line loses its capital.
+    """
+    first, _, rest = words.partition(" ")
+    reading = read(first)
+    if reading is None or reading.form != "base":
+        return words
+    if not rest:
+        noun = reading.verb.base in listed("nounish") and not among_verbs
+        return words if first.isupper() or (noun and first.islower()) else ""
+    if first.istitle() and rest[:1].islower() and not is_noun_line([reading], rest):
+        return f"{first.lower()} {rest}"
+    return words
 
 
 def _without_ends(text: str) -> str:
@@ -321,6 +349,11 @@ def as_activity(words: str) -> str:
     """A phrase of an ad as a thing: `manage suppliers` becomes `managing suppliers`."""
     first, _, rest = words.partition(" ")
     reading = read(first) if first.islower() else None
-    if reading is not None and reading.form == "base" and rest:
+    if (
+        reading is not None
+        and reading.form == "base"
+        and rest
+        and not is_noun_line([reading], rest)
+    ):
         return f"{reading.verb.ing} {rest}"
     return words

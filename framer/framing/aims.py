@@ -181,8 +181,11 @@ def _doing(proof: Proof) -> Slot | None:
             continue
         phrase = _day_to_day(clause)
         if phrase is not None:
-            noun = Text(f"experience {phrase}", fact.evidence)
-            return _experience(noun, line=fact.evidence.at)
+            line = fact.evidence
+            # it names what was sought; told as done it would be a fact of another kind
+            at = Evidence(line.fact, line.at, "skill")
+            noun = Text(f"experience {phrase}", at)
+            return _experience(noun, line=line.at)
     return None
 
 

@@ -41,7 +41,8 @@ _READERS = re.compile(r"\byour (?:[\w-]+ ){0,3}$", re.I)
 # Where a title is over.
 _AFTER = re.compile(
     r"(?:,? |^)(?=(?:as|I|at|in|where|with|who|which|that|and|my|for|because|to|from"
-    r"|after|before|until|since|by|on|but|or|when|while|so)\b)"
+    r"|after|before|until|since|by|on|but|or|when|while|so|behind|under"
+    r"|beside|have|has|had|is|are|was|were|can|could|will|would|did|do|go|went)\b)"
 )
 _SHARED = 2
 _NEAR = 7

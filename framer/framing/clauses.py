@@ -10,139 +10,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
+from framer.framing.clause import Clause
 from framer.framing.data import inflections, words
+from framer.framing.nounlines import is_noun_line, listed, opens, untold
 from framer.framing.verbs import Reading, Verb, read
 
+__all__ = ["Clause", "clauses"]
+
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
-_SENTENCES = re.compile(r"(?<=[\w%)\]])\s*(?:[.;]|\s[–—])\s+(?=[A-Za-z(])|;\s+")
-_LAST_DATE = re.compile(r"(?:,\s*|\s*\()((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d)\)?$")
-_CUT = re.compile(
-    r",? (?:resulting in|leading to|which|while|including|such as|as well as"
-    r"|in order to"
-    r"|so that|ensuring|enabling|allowing|using|via|across|throughout|alongside"
-    r"|in line with|as part of|during|within|following|by [a-z]+ing|to [a-z]{3,} "
-    r"(?:the|a|an|and|our|their)) ?|, | – | — | \(| as | through | after | with "
+_LAST_DATE = re.compile(
+    r"(?:,\s*|\s*\()"
+    r"((?:[A-Z][a-z]{2,8}\.? |(?:spring|summer|autumn|winter|early|late) )?"
+    r"(?:19|20)\d\d)\)?$"
 )
+_MONTH_YEAR = r"(?:(?:[A-Z][a-z]{2,8}\.?|Q[1-4]|early|late|mid-?) ?)?(?:19|20)\d\d"
+# A closing span of time belongs to the role's dates, not to what was done.
+_LAST_SPAN = re.compile(
+    rf",?\s+since {_MONTH_YEAR}$"
+    rf"|(?:,\s*|\s*\()(?:from )?{_MONTH_YEAR}\s*(?:[-–—]|to|until)\s*"
+    rf"(?:{_MONTH_YEAR}|\d\d|present|now|today|date|current)\)?$",
+    re.I,
+)
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
+# "five students, three completed": what hangs on with a verb of its own
+_FINITE = re.compile(
+    r"(?:, | and |; )(?:then |later |who )?(?:was|were|is|are|has|have|had|am) "
+)
+# ", now used district-wide" and ", still in use" cannot stand within a sentence
+_NOWADAYS = re.compile(r", (?:now|still|since|later|currently) [^,\d]*$")
+_LOOSE_END = re.compile(r", (?:\d+|one|two|three|four|five|six|all|both) [a-z]+ed$")
 _RELATIVE = re.compile(r"\b(?:who|which|that|where|whose)\b[^,]*$")
 _JOINT = re.compile(
     r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
     r"(?P<word>[A-Za-z][a-z-]+)(?=\s|$)"
 )
-_NEXT = re.compile(r"\s+([\w$£€\"“'-]+)")
 _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$")
 _UNTURNABLE = re.compile(
-    r"\b(?:etc|e\.g|i\.e|https?:|www\.|we|our|us|my|me|you|your)\b", re.I
+    r"\b(?i:etc|e\.g|i\.e|https?:|www\.|we|our|my|me|you|your)\b|\bus\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing done, as a line of the résumé says it.
-
-    Attributes:
-        verbs: The verbs that share what follows: plan, run.
-        rest: What follows the verbs.
-        form: The form that the line uses: `past`, `base`, `third`, `ing`, or
-            `charge` for "responsible for" and a noun.
-        rigid: The line may only be used in its own form.
-        passive: The verb is done to the person: promoted to.
-        dependent: It hung on another clause ("..., cutting waste").
-        tail: A dependent clause that is said with it, in its -ing form.
-    """
-
-    verbs: tuple[Verb, ...]
-    rest: str
-    form: str
-    rigid: bool = False
-    passive: bool = False
-    dependent: bool = False
-    tail: str = ""
-
-    @property
-    def base(self) -> str:
-        """Base form of the first verb."""
-        return self.verbs[0].base
-
-    def phrase(self, form: str) -> str | None:
-        """The clause with its verbs in `past`, `base`, `participle` or `ing` form.
-
-        None means that it cannot be said in that form.
-        """
-        if self.tail:
-            main = replace(self, tail="").phrase(form)
-            link = " and " if form == "ing" else ", "
-            return f"{main}{link}{self.tail}" if main else None
-        if self.form == "charge":
-            lead = {
-                "past": "was responsible for",
-                "base": "am responsible for",
-                "participle": "been responsible for",
-                "ing": "carrying responsibility for",
-            }[form]
-            return f"{lead} {self.rest}"
-        own = "base" if self.form in ("base", "third") else self.form
-        if self.rigid and form != own:
-            return None
-        if self.passive:
-            lead = {
-                "past": "was ", "base": "am ", "participle": "been ", "ing": "being ",
-            }[form]  # fmt: skip
-            return f"{lead}{self.verbs[0].participle} {self.rest}".strip()
-        forms = [getattr(verb, form) for verb in self.verbs]
-        head = ", ".join(forms[:-1]) + " and " if len(forms) > 1 else ""
-        return f"{head}{forms[-1]} {self.rest}".strip()
-
-    @property
-    def length(self) -> int:
-        """Number of words."""
-        words = len(self.rest.split()) + 2 * len(self.verbs) - 1
-        return words + len(self.tail.split()) + (self.form == "charge") * 2
-
-    def shortened(self, limit: int) -> Clause | None:
-        """The clause cut at a natural joint to at most `limit` words.
-
-        None means that no joint allows it without losing the line's number.
-        """
-        if self.length <= limit:
-            return self
-        if self.rigid or self.tail:
-            return None
-        best: Clause | None = None
-        for match in _CUT.finditer(self.rest):
-            head = self.rest[: match.start()].rstrip(" ,;–—")
-            if _open_ended(head) or (
-                re.search(r"\d", self.rest) and not re.search(r"\d", head)
-            ):
-                continue
-            if match.group().startswith(", ") and re.match(
-                r"[\w-]+(?: [\w-]+)?(?:,| and\b)", self.rest[match.end() :]
-            ):
-                continue
-            candidate = replace(self, rest=head)
-            if 3 <= candidate.length <= limit:
-                best = candidate
-        return best
-
-
-_OPEN_ENDS = frozenset({
-    "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
-    "at", "into", "as", "than", "between", "over", "under", "both",
-})  # fmt: skip
-
-
-def _open_ended(text: str) -> bool:
-    """Whether a cut phrase ends where something must follow."""
-    last = text.rsplit(" ", 1)[-1].lower()
-    return not text or last in _OPEN_ENDS or bool(re.search(r"\bbetween [^ ]+$", text))
+_LINKED = re.compile(r"(?:, and |, | and | & |/)([A-Za-z][a-z-]+)(?=[ ,/])")
+_LEFT_VERB = re.compile(r",? (?:and|&|or) ([a-z-]+)")
+_LEFT_ITEM = re.compile(r"(?:,| and| or| &|, and) ([\w$£€-]+)")
+# What a line that is cut off, or torn, ends with.
+_TORN = re.compile(r"\b(?:of|with|and|the|an?|or|to|for|from|as|than|between)$")
+# After a comma: a participle that tells of the thing before it, not a further deed.
+_OF_THING = re.compile(
+    r"(?:\w+ ){0,2}by (?![a-z]+ing\b)"
+    r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
+    r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
+)
+_BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
+_BY = re.compile(r"(?:\w+ ){0,2}by ")
+_NO_VERB = Verb("be responsible for", "", "", "", "")
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
-    value = getattr(words(), name)
-    return frozenset(value.split() if isinstance(value, str) else value)
+def _sentences() -> re.Pattern[str]:
+    """Where a line's sentences part; not behind `U.S.` or `Dept.`."""
+    short = "".join(rf"(?<!\b{re.escape(each)})" for each in words().stops)
+    return re.compile(
+        rf"(?<=[\w%)\]])(?<!\b[A-Z]){short}\s*\.\s+(?=[A-Za-z(])"
+        r"|(?<=[\w%)\]])\s*(?:;|\s[–—])\s+(?=[A-Za-z(])|;\s+"
+    )
 
 
 def clean(text: str) -> str:
@@ -158,19 +90,28 @@ def clean(text: str) -> str:
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a line, in its order; none where it is not built on verbs."""
+    return list(_clauses(text))
+
+
+@lru_cache(maxsize=4096)
+def _clauses(text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
-    for number, sentence in enumerate(_SENTENCES.split(clean(text))):
-        piece = sentence.strip(" .;,")
-        part = list(_sentence(piece, continued=number > 0))
+    for number, sentence in enumerate(_sentences().split(clean(text))):
+        piece = sentence.strip(" ;,")
+        if not piece or _UNTURNABLE.search(piece) or untold(piece):
+            continue
+        part = [
+            each
+            for each in _sentence(piece, continued=number > 0)
+            if each.rest and not _TORN.search(each.rest)
+        ]
         if not part and found and _OUTCOME.match(piece) and not found[-1].rigid:
             found[-1] = replace(found[-1], rest=f"{found[-1].rest}, with {piece}")
         found.extend(part)
-    return found
+    return tuple(found)
 
 
 def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
-    if not sentence or _UNTURNABLE.search(sentence):
-        return
     text = _strip_fillers(sentence)
     text, charge = _strip_charge(text)
     head = _verb_group(text)
@@ -179,39 +120,36 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
             yield Clause((_NO_VERB,), _tidy(text), "charge")
         return
     readings, rest = head
-    form = readings[0].form
+    form, verb = readings[0].form, readings[0].verb
     if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
         yield Clause((_NO_VERB,), _tidy(text), "charge")
         return
-    if form == "participle" and not _is_passive(readings[0].verb.participle, rest):
+    passive = len(readings) == 1 and _is_passive(verb.participle, rest)
+    if form == "participle" and not passive:
         return
-    if form in ("base", "third") and (
-        continued or not _is_verb(readings, rest, form=form)
-    ):
+    if passive and form in ("past", "participle"):
+        yield Clause((verb,), _tidy(rest), "past", passive=True)
         return
-    first = text.split(" ", 1)[0].lower()
-    if len(readings) == 1 and first in _set("noun_pasts") and not _opens(f" {rest}"):
+    if is_noun_line(readings, rest) and not charge:
         return
-    verbs = tuple(reading.verb for reading in readings)
-    if len(verbs) == 1 and _is_passive(verbs[0].participle, rest):
-        yield Clause(verbs, _tidy(rest), "past", passive=True)
-        return
-    yield from _split(verbs, rest, form)
-
-
-_NO_VERB = Verb("be responsible for", "", "", "", "")
+    if form in ("base", "third"):
+        if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
+            return
+    elif form == "past" and _BY_OTHERS.match(rest):
+        return  # "Funded by two trusts"
+    yield from _split(tuple(reading.verb for reading in readings), rest, form)
 
 
 def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
     """Whether an -ing word after "responsible for" names a thing: packaging spend."""
     first = text.split(" ", 1)[0].lower().strip(",")
-    return len(readings) == 1 and first in _set("noun_ings") and not _opens(" " + rest)
+    return len(readings) == 1 and first in listed("noun_ings") and not opens(" " + rest)
 
 
 def _strip_fillers(text: str) -> str:
     while True:
         first, _, rest = text.partition(" ")
-        if first.lower().strip(",") in _set("fillers") and rest:
+        if first.lower().strip(",") in listed("fillers") and rest:
             text = rest
         else:
             return text
@@ -229,17 +167,12 @@ def _strip_charge(text: str) -> tuple[str, bool]:
 def _verb_group(text: str) -> tuple[list[Reading], str] | None:
     """The verbs at the start that share what follows, and what follows."""
     match = re.match(r"([A-Za-z][A-Za-z-]*)", text)
-    if match is None:
-        return None
-    first = read(match.group(1))
-    if first is None:
+    first = read(match.group(1)) if match else None
+    if match is None or first is None:
         return None
     readings = [first]
     rest = text[match.end() :]
-    while True:
-        link = re.match(r"(?:, and |, | and | & |/)([A-Za-z][a-z-]+)(?=[ ,/])", rest)
-        if link is None:
-            break
+    while link := _LINKED.match(rest):
         following = read(link.group(1))
         if following is None:
             break
@@ -247,13 +180,22 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
             readings = [Reading(each.verb, "base") for each in readings]
         elif _either(following) and readings[-1].form == "base":
             following = Reading(following.verb, "base")
-        if not _same_form(readings[-1].form, following.form):
-            break
         after = rest[link.end() :]
+        if not _same_form(readings[-1].form, following.form):
+            if {readings[-1].form, following.form} != {"past", "base"}:
+                break
+            if not opens(after):
+                break
+            # "Hired and lead a team": one has "have hired and led" of both
+            readings = [Reading(each.verb, "past") for each in readings]
+            following = Reading(following.verb, "past")
         readings.append(following)
         rest = after
-    if rest.startswith(","):
+    left = _LEFT_VERB.match(rest)
+    if rest.startswith(",") or (left is not None and read(left.group(1))):
         # "Grill, drive-thru, closing": a list of nouns, not a verb and its object
+        return None
+    if rest.startswith(":"):
         return None
     return readings, rest.strip(" ,")
 
@@ -273,43 +215,6 @@ def _is_passive(participle: str, rest: str) -> bool:
     return following is not None and first in following
 
 
-def _is_verb(readings: list[Reading], rest: str, *, form: str) -> bool:
-    """Whether a word that may be a noun is the verb of its line."""
-    if not rest:
-        return False
-    verb = readings[0].verb
-    if form == "base" and verb.base.startswith("self-"):
-        return False  # "Self-service dashboards": a compound before a noun
-    if verb.base not in _set("nounish") or len(readings) > 1:
-        return True
-    if rest[0] in "$£€" or ("," in rest and not _opens(f" {rest}")):
-        return False  # "Budget $2.2M, team of 10", "Credit vetting, six clerks"
-    first, _, after = rest.partition(" ")
-    if first.lower() in _set("noun_closers") and (
-        first.lower() in _PREPOSITIONS
-        or not after
-        or after.split(" ", 1)[0].lower() in _PREPOSITIONS
-    ):
-        return False
-    if re.search(r"(?:ment|tion|sis|ance|ship)$", first.lower()) and (
-        not after or after.split(" ", 1)[0] in _set("noun_closers")
-    ):
-        return False
-    return form == "base" or not after.startswith(("for ", "of "))
-
-
-_PREPOSITIONS = {"of", "for", "with", "at", "in", "on", "to", "across", "and"}
-
-
-def _opens(after: str) -> bool:
-    match = _NEXT.match(after)
-    if match is None:
-        return False
-    word = match.group(1)
-    known = word.lower() in _set("openers") or word[0] in '$£€"“'
-    return known or word[0].isupper() or any(map(str.isdigit, word))
-
-
 def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
     """Cut what follows the verbs where another clause begins."""
     rigid = False
@@ -319,8 +224,12 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
         reading = read(word)
         if reading is None or not before or not after.strip() or _in_list(before, link):
             continue
+        if _lacks_object(after):
+            continue  # "on staffing, pay and relations"
         if reading.form == "ing":
             if "," not in link and "while" not in link and form != "ing":
+                continue
+            if reading.verb.base in listed("attributes"):
                 continue
             if _list_of_nouns(before, after, link):
                 rigid = rigid or form != "past"
@@ -335,28 +244,51 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
         if "while" in link:
             continue
         if reading.form == form or (reading.form, form) == ("participle", "past"):
-            if _RELATIVE.search(before) or (
-                read(before.rsplit(" ", 1)[-1])
-                and (before.rsplit(" ", 1)[-1].endswith("ed"))
-            ):
+            if _tells_of_thing(reading, after, link, form):
+                rigid = rigid or link != ", "
+                continue
+            if _RELATIVE.search(before) or _ends_with_past(before):
                 rigid = True
                 continue
-            certain = (
-                (
-                    word not in _set("adjectival")
-                    if form == "past"
-                    else reading.verb.base not in _set("nounish")
-                )
-                or _opens(after)
-                or _in_series(link, after, form)
-            )
-            if reading.form == "participle" or not certain:
-                rigid = True
+            if reading.form == "participle" or not _certain(reading, after, link, form):
+                rigid = rigid or not _is_thing(reading, form)
                 continue
             yield Clause(verbs, _tidy(before), form, rigid=rigid)
             yield from _split((reading.verb,), after.strip(), form)
             return
     yield Clause(verbs, _tidy(rest), form, rigid=rigid)
+
+
+def _tells_of_thing(reading: Reading, after: str, link: str, form: str) -> bool:
+    """Whether a past form only describes what stands before it: `, adopted by all`."""
+    if form != "past" or not link.startswith((", ", " and ")):
+        return False
+    if _is_passive(reading.verb.participle, after.strip()):
+        return True
+    if _OF_THING.match(after.strip()) is None or _in_series(link, after, form):
+        return False
+    if _BY.match(after.strip()) and reading.verb.base in listed("change"):
+        return False  # "cut waste by a third"
+    return link == ", " or _BY_OTHERS.match(after.strip()) is not None
+
+
+def _ends_with_past(before: str) -> bool:
+    last = before.rsplit(" ", 1)[-1]
+    return last.endswith("ed") and read(last) is not None
+
+
+def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
+    """Whether a verb form within a line surely begins a clause."""
+    if form == "past":
+        plain = getattr(reading.verb, "past", "") not in listed("adjectival")
+    else:
+        plain = reading.verb.base not in listed("nounish")
+    return plain or opens(after) or _in_series(link, after, form)
+
+
+def _is_thing(reading: Reading, form: str) -> bool:
+    """Whether a word of the base form surely is a noun here: `and warehouse staff`."""
+    return form != "past" and reading.verb.base in listed("nouns_first")
 
 
 def _dependent(reading: Reading, after: str, form: str) -> Iterator[Clause]:
@@ -365,6 +297,12 @@ def _dependent(reading: Reading, after: str, form: str) -> Iterator[Clause]:
         if clause.rigid:
             continue
         yield replace(clause, form=own, dependent=number == 0)
+
+
+def _lacks_object(after: str) -> bool:
+    """Whether a word in a list of nouns only looks like a verb: it has no object."""
+    match = _LEFT_ITEM.match(after)
+    return match is not None and read(match.group(1)) is None
 
 
 def _in_list(before: str, link: str) -> bool:
@@ -390,11 +328,18 @@ def _in_series(link: str, after: str, form: str) -> bool:
         reading = read(match.group("word"))
         if reading and reading.form == form and "and" in match.group("link"):
             word = match.group("word")
-            return word not in _set("adjectival") or _opens(after[match.end() :])
+            return word not in listed("adjectival") or opens(after[match.end() :])
     return False
 
 
 def _tidy(rest: str) -> str:
-    """What follows the verbs, with a closing date as one says it."""
-    text = rest.strip(" ,;.")
-    return _LAST_DATE.sub(r" in \1", text)
+    """What follows the verbs, a closing date as one says it, a span of time without."""
+    text = rest.strip(" ,;")
+    finite = _FINITE.search(text)
+    if finite is not None and not _RELATIVE.search(text[: finite.start()]):
+        text = text[: finite.start()]  # "won a bid and was promoted"
+    text = _LAST_SPAN.sub("", _NOWADAYS.sub("", text))
+    text = _LOOSE_END.sub("", text)
+    if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
+        text = _LAST_DATE.sub(r" in \1", text)
+    return text.strip(" ,;")

@@ -29,6 +29,7 @@ from framer.framing.prose import (
     employer_phrase,
     join,
     months_in_prose,
+    with_open_comma,
 )
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
@@ -104,6 +105,10 @@ def context(setting: Setting) -> dict[str, Any]:
         values["later"] = role(proof, proof.later, voice, turn=turn)
     if same_employer(proof.old, proof.new):
         values["inside"] = employer_text(proof.new)
+    elif employer_phrase(proof.old) and employer_phrase(proof.new):
+        values["elsewhere"] = Text("", ev.employer_evidence(proof.new))
+    if proof.move.direction == "down":
+        values["down"] = Text("", ev.title_evidence(proof.old))
     short = stint(proof)
     if short is not None:
         values["stint"] = role(proof, short, voice)
@@ -209,7 +214,10 @@ def path(proof: Proof) -> Text:
     old, new = proof.old, proof.new
     before, after = ev.prose_title(old), ev.prose_title(new)
     facts = [ev.title_evidence(old), ev.title_evidence(new)]
-    left, right = employer_phrase(old), employer_phrase(new)
+    left, right = (
+        with_open_comma(place) if (place := employer_phrase(each)) else None
+        for each in (old, new)
+    )
     facts += [
         ev.employer_evidence(each) for each in (old, new) if employer_phrase(each)
     ]

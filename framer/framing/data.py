@@ -35,12 +35,33 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbered: str
     ranks: str
     noun_pasts: str
+    nouns_first: str
+    attributes: str
+    persons: str
+    stops: list[str]
+    foreign: str
+    english: str
+    honorifics: list[str]
+    group_titles: list[str]
+    bare_heads: list[str]
+    of_heads: list[str]
+    the_units: list[str]
+    left_out_units: list[str]
+    ranks_before: list[str]
+    before_names: list[str]
+    company_endings: list[str]
+    small_words: list[str]
+    foreign_titles: list[str]
+    loan_words: list[str]
+    verb_before: dict[str, list[str]]
+    noun_pairs: dict[str, list[str]]
     fillers: list[str]
     before_verb: list[str]
     change: list[str]
     once: list[str]
     scope: list[str]
     weak: list[str]
+    own_moves: list[str]
     no_aims: list[str]
     earned: list[str]
     people: list[str]
@@ -49,6 +70,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     served_in: list[str]
     with_the: list[str]
     with_the_ends: list[str]
+    with_the_inside: list[str]
     credentials: list[str]
     held_of: list[str]
     acronyms: str

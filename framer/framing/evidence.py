@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from framer.framing.english import MONTHS
 from framer.framing.facts import (
     MEASURE,
     Fact,
@@ -15,9 +16,10 @@ from framer.framing.facts import (
     dates_evidence,
     employer_evidence,
     facts,
+    plainly,
     title_evidence,
 )
-from framer.framing.prose import MONTHS, title_in_prose
+from framer.framing.prose import in_latin_letters, title_in_prose
 from framer.model import Credential, Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
@@ -71,6 +73,10 @@ class Proof:
         before: Roles that began before the new one, the old one among them.
         credentials: Certificates earned around or during the new role.
         as_of: The month that "present" means.
+        memo: The facts of each role, once they are known.
+        told: By role, the lines that stand under a later role as well; a text would
+            tell the same thing twice.
+        named: Titles, places and dates as wordings name them, by role and voice.
     """
 
     move: Move
@@ -83,12 +89,24 @@ class Proof:
     as_of: PartialDate
     credentials: tuple[Credential, ...] = ()
     memo: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    named: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
 
     def facts(self, position: Position) -> tuple[Fact, ...]:
         """The usable facts of a role, strongest first."""
         if position.id not in self.memo:
-            self.memo[position.id] = facts(position, self.finder)
+            told = self.told.get(position.id, frozenset())
+            self.memo[position.id] = facts(position, self.finder, told)
         return self.memo[position.id]
+
+    @property
+    def sayable(self) -> bool:
+        """Whether an English sentence can hold the names of the roles."""
+        return all(
+            in_latin_letters(f"{role.title} {role.employer or ''}")
+            for role in (self.old, self.new, self.later, self.now)
+            if role is not None
+        )
 
     @cached_property
     def gains(self) -> tuple[Gain, ...]:
@@ -225,6 +243,7 @@ def proofs(
     ]
     now = _latest(line or list(resume.positions))
     memo: dict[str, tuple[Fact, ...]] = {}
+    told = _repeated(resume.positions)
     found: dict[str, Proof] = {}
     for move in moves:
         ids = (move.from_id, move.to_id, following.get(move.to_id, ""))
@@ -248,8 +267,24 @@ def proofs(
             each for each in resume.credentials if near(each, new, as_of)
         )
         found[move.id] = Proof(
-            move, old, new, later, now, finder, before, as_of, credentials, memo
-        )
+            move, old, new, later, now, finder, before, as_of, credentials, memo,
+            told,
+        )  # fmt: skip
+    return found
+
+
+def _repeated(positions: tuple[Position, ...]) -> dict[str, frozenset[str]]:
+    """By role, its lines that a role which began later has word for word."""
+    ordered = sorted(
+        positions, key=lambda each: -(each.start.latest if each.start else 0)
+    )
+    later: set[str] = set()
+    found: dict[str, frozenset[str]] = {}
+    for position in ordered:
+        lines = {plainly(bullet.text) for bullet in position.bullets}
+        if lines & later:
+            found[position.id] = frozenset(lines & later)
+        later |= lines
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
+from framer.framing.english import with_article
 from framer.framing.rules import matches
 from framer.framing.verbs import Verb, base_of
 from framer.model import Bullet, Credential, Evidence, Position
@@ -92,12 +93,28 @@ def bullet_at(position: Position, bullet: Bullet, number: int) -> str:
     return bullet.at or f"{position.id}/bullet[{number + 1}]"
 
 
-def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
-    """The usable facts of a role, strongest first; of equals the earlier line."""
+def plainly(text: str) -> str:
+    """A line by which it is known again: small letters, single blanks, no stop."""
+    return " ".join(text.lower().split()).strip(" .;,•")
+
+
+def facts(
+    position: Position, finder: SkillFinder, told: frozenset[str] = frozenset()
+) -> tuple[Fact, ...]:
+    """The usable facts of a role, strongest first; of equals the earlier line.
+
+    Args:
+        position: The role.
+        finder: Finds the skills of a text.
+        told: Lines, in the form of `plainly`, that a later role tells already.
+    """
     found: list[Fact] = []
+    seen = set(told)
     for number, bullet in enumerate(position.bullets):
-        if _PRIVATE.search(bullet.text):
+        line = plainly(bullet.text)
+        if line in seen or _PRIVATE.search(bullet.text):
             continue
+        seen.add(line)
         at = bullet_at(position, bullet, number)
         for order, clause in enumerate(clauses(bullet.text)):
             if order and _POINTS_BACK.search(clause.rest):
@@ -116,6 +133,8 @@ def facts(position: Position, finder: SkillFinder) -> tuple[Fact, ...]:
 def _fact(
     clause: Clause, bullet: Bullet, at: str, number: int, finder: SkillFinder
 ) -> Fact | None:
+    if clause.base in words().own_moves:
+        return None  # "Chose fewer hours": why, not what was done
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
@@ -188,8 +207,12 @@ def _number_word(text: str) -> bool:
 
 
 _DEGREE = re.compile(
-    r"^(?:B|M)\.?(?:A|Sc|S|Ed|Eng|BA|PA|SW|N)\b|^(?:PG|Ph)\.?\s?(?:Dip|Cert|D)"
+    r"^(?P<letters>[BM]\.?\s?(?:Sc|Ed|Eng|BA|PA|PH|SW|A|S|N)\.?|Ph\.?\s?D\.?"
+    r"|PG\.?\s?(?:Dip|Cert)\.?)(?![A-Za-z])\s*(?:\(?Hons\.?\)?)?\s*"
+    r"(?:in |of |,)?\s*(?P<subject>.*)$"
 )
+# Degrees that say of themselves what was studied, or stand without a subject.
+_WHOLE_DEGREE = re.compile(r"M\.?(?:BA|PA|PH|SW|Ed)\b|Ph|[BM]\.?(?:Ed|Eng|SW|N)\b")
 
 _NAMED_AS_PAPER = re.compile(
     r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
@@ -199,15 +222,16 @@ _NAMED_AS_PAPER = re.compile(
 
 def credential_fact(credential: Credential) -> Fact | None:
     """A dated certificate or degree as a fact; None where it does not read well."""
-    name = re.sub(r"\s*[(\[].*?[)\]]", "", credential.name)
-    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip(" .")
+    name = re.sub(r"\s+[(\[].*?[)\]]", "", credential.name)
+    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip()
     name = re.sub(r"\s+(?:19|20)\d\d$", "", name)
     if not name or len(name.split()) > 6 or credential.end is None:
         return None
     if credential.kind == "education":
-        if not _DEGREE.match(name):
+        degree = _degree(name)
+        if degree is None:
             return None
-        rest, verb = f"the {name}", _COMPLETE
+        rest, verb = degree, _COMPLETE
     elif _NAMED_AS_PAPER.search(name):
         rest, verb = f"the {name}", _EARN
     else:
@@ -216,3 +240,14 @@ def credential_fact(credential: Credential) -> Fact | None:
     fact = f"{credential.name} {credential.end}"
     evidence = Evidence(fact, credential.at or "credentials", "credential")
     return Fact(Clause((verb,), rest, "past"), "credential", 3.0, evidence)
+
+
+def _degree(name: str) -> str | None:
+    """A degree as one says it: `a B.S. in Biology`; None for a bare `B.A.`."""
+    match = _DEGREE.match(name)
+    if match is None:
+        return None
+    letters, subject = match.group("letters"), match.group("subject").strip(" .")
+    if subject:
+        return f"{with_article(letters)} in {subject}"
+    return with_article(letters) if _WHOLE_DEGREE.match(letters) else None

@@ -37,6 +37,7 @@ from framer.framing.wording import check
 from framer.model import (
     Answers,
     Evidence,
+    Form,
     Move,
     MoveAnswers,
     Report,
@@ -44,6 +45,8 @@ from framer.model import (
 )
 
 _TEMPLATE = "interview/lines.md"
+_ANSWERS: tuple[Form, ...] = ("answer", "short-answer")
+_SPOKEN: tuple[Form, ...] = (*_ANSWERS, "follow-up", "decline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,8 @@ class Preparation:
         after: The later position, named.
         questions: Likely questions.
         answers: The 60-second and 15-second answers, each with its condition.
-        pressed: A line if they press.
-        decline: A line to decline politely.
+        pressed: A line if they press, the frames' own.
+        decline: A line to decline politely, the frames' own.
         fears: What they may worry about.
     """
 
@@ -87,8 +90,8 @@ class Preparation:
     after: str
     questions: tuple[Likely, ...]
     answers: tuple[Suggestion, ...]
-    pressed: Written | None
-    decline: Written | None
+    pressed: Suggestion | None
+    decline: Suggestion | None
     fears: tuple[Reassurance, ...]
 
 
@@ -138,9 +141,7 @@ def prepare(
             read_job(job), report.readings,
         )  # fmt: skip
         spoken = tuple(
-            each
-            for each in made
-            if each.move == move.id and each.form in ("answer", "short-answer")
+            each for each in made if each.move == move.id and each.form in _SPOKEN
         )
         sheets.append(_preparation(report, setting, spoken, templates, used))
     return InterviewSheet(tuple(sheets), advice)
@@ -159,21 +160,14 @@ def _preparation(
     passages = load_passages(_TEMPLATE, templates)
     values = context(setting) | _more(setting.proof)
 
-    def line(*sections: str) -> Written | None:
-        for section in sections:
-            for each in fitting(passages, section, values, key=move.id, used=used):
-                findings = check(each.text, evidence=each.evidence)
-                if not any(finding.severity == "error" for finding in findings):
-                    used.add(each.id)
-                    return each
+    def line(section: str) -> Written | None:
+        for each in fitting(passages, section, values, key=move.id, used=used):
+            findings = check(each.text, evidence=each.evidence)
+            if not any(finding.severity == "error" for finding in findings):
+                used.add(each.id)
+                return each
         return None
 
-    pressed = [f"pressed if {said.stance}"] if said.stance else []
-    if "management-to-specialist" in move.kinds:
-        if said.stance == "chosen":
-            pressed.insert(0, "pressed people if chosen")
-        elif said.stance is None:
-            pressed.append("pressed people")
     fears = []
     for name in _fears(move, said, found):
         entry = interview_file().fears[name]
@@ -193,11 +187,17 @@ def _preparation(
             )
             for group, each in found
         ),
-        spoken,
-        line(*pressed, "pressed"),
-        line("decline"),
+        tuple(each for each in spoken if each.form in _ANSWERS),
+        _settled(spoken, "follow-up"),
+        _settled(spoken, "decline"),
         tuple(fears),
     )
+
+
+def _settled(spoken: tuple[Suggestion, ...], form: Form) -> Suggestion | None:
+    """The line of a form that stands without a condition."""
+    found = (each for each in spoken if each.form == form and each.condition is None)
+    return next(found, None)
 
 
 def questions_for(

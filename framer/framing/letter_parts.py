@@ -11,7 +11,13 @@ from framer.framing.evidence import Proof
 from framer.framing.facts import Fact, employer_evidence, title_evidence
 from framer.framing.passages import Sentence, Written, fitting, load_passages
 from framer.framing.phrases import said_slot
-from framer.framing.prose import employer_phrase, join, title_in_prose
+from framer.framing.prose import (
+    a_title,
+    employer_phrase,
+    join,
+    title_in_prose,
+    with_open_comma,
+)
 from framer.framing.rendering import blanks
 from framer.framing.sentences import sourced
 from framer.framing.slots import Slot, Text
@@ -76,6 +82,7 @@ class Builder:
             self.used |= {f.at for f in carried.evidence if f.kind in _COUNTED}
             self.words += count("move", carried.text)
             self.named |= {f.fact for f in carried.evidence if f.kind == "employer"}
+        self._place(carried.text if carried is not None else "")
         self._reader()
         matched = self._matched()
         opening = self._write("opening", ["opening with ad", "opening"])
@@ -87,17 +94,16 @@ class Builder:
         if self.words < LEAST + _MARGIN:
             self._free(_FREE if story else _ALONE)
             record = self._write("record", ["record"])
-        example = None
-        if self.words < LEAST + _MARGIN:
-            example = self._write("example", ["example"])
-        start = (
-            self._write("start", ["start"]) if self.words < LEAST + _MARGIN else None
-        )
+        # where the résumé says little, blanks for the person carry the rest
+        example = self._if_short("example")
+        start = self._if_short("start")
+        work = self._if_short("work")
         parts = [self._write("salutation", ["salutation"]), opening, match]
         if story:
             parts.append(Paragraph("move", story))
         parts += [
             record,
+            work,
             example,
             start,
             reader,
@@ -114,6 +120,17 @@ class Builder:
                     self.words += count(part, each.text)
                     return Paragraph(part, each.sentences)
         return None
+
+    def _if_short(self, part: str) -> Paragraph | None:
+        return self._write(part, [part]) if self.words < LEAST + _MARGIN else None
+
+    def _place(self, story: str) -> None:
+        """Note whether the story names the present post, or begins with it."""
+        post = str(self.values["now"].a_post)
+        if post not in story:
+            self.values["fresh"] = Text("")
+        elif story.startswith(f"As {post}"):
+            self.values["begun"] = Text("")
 
     def _reader(self) -> None:
         name = self.answers.target_employer
@@ -196,17 +213,19 @@ class Builder:
             self.values["free"] = Slot(dict(names))
 
     def _role(self, position: Position, before: Position | None) -> Text:
-        """`as senior buyer at Tern Energy`; the employer is named once in a letter."""
+        """`as a buyer at Tern Energy`; the employer is named once in a letter."""
         if before is not None and before.id == position.id:
             self.again += 1
             return Text(_AGAIN[self.again % len(_AGAIN)])
         title = title_evidence(position)
-        words = f"as {title_in_prose(position.title)}"
+        words = f"as {a_title(title_in_prose(position.title))}"
         place, employer = employer_phrase(position), position.employer or ""
         if not place or employer in self.named:
             return Text(words, title)
         self.named.add(employer)
-        return Text(f"{words} {place}", title, employer_evidence(position))
+        return Text(
+            f"{words} {with_open_comma(place)}", title, employer_evidence(position)
+        )
 
     def _positions(self) -> list[Position]:
         proof = self.proof

@@ -32,7 +32,12 @@ OTHERS: dict[str, frozenset[str]] = {
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
 }
-ALONE = frozenset({"path", "inside", "wanted", "for_target", "changed", "applying"})
+ALONE = frozenset(
+    {
+        "path", "inside", "elsewhere", "down", "wanted", "for_target", "changed",
+        "applying",
+    }
+)  # fmt: skip
 FILTERS = frozenset({"cap", "an"})
 _FIELD = re.compile(r"\{\{(.*?)\}\}")
 

@@ -1,127 +1,84 @@
-"""Small matters of written English: articles, lists, number words, titles, dates."""
+"""Titles and employers as they stand in a sentence."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from framer.framing.data import terms, words
-from framer.model import PartialDate, Position
+from framer.framing.english import (
+    MONTHS,
+    NUMBER_WORDS,
+    article,
+    capitalise,
+    date_in_prose,
+    join,
+    months_in_prose,
+    period_in_prose,
+    spell_small,
+    spelled_out,
+    with_article,
+)
+from framer.framing.nounlines import listed
+from framer.model import Position
+from framer.reading.vocabulary import title_by_ending
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten",
-)  # fmt: skip
-NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
+__all__ = [
+    "MONTHS",
+    "NUMBER_WORDS",
+    "OPEN_COMMA",
+    "a_role",
+    "a_title",
+    "article",
+    "capitalise",
+    "date_in_prose",
+    "employer_in_prose",
+    "employer_phrase",
+    "heading",
+    "in_latin_letters",
+    "join",
+    "lower_word",
+    "months_in_prose",
+    "period_in_prose",
+    "short_title",
+    "spell_small",
+    "spelled_out",
+    "title_in_prose",
+    "with_article",
+    "with_open_comma",
+]
+
+# Stands behind a name with a comma: where the sentence goes on, the comma is closed.
+OPEN_COMMA = "\x1f"
+
+_NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X")
+_ARROW = re.compile(r"\s*(?:→|➔|➜|=>|->)\s*|,\s+then\s+", re.I)
+_INNER_STOPS = re.compile(r"(?:[A-Za-z]\.){2,}")
+_ABBREVIATED = {
+    "sr": "senior", "sr.": "senior", "snr": "senior", "snr.": "senior",
+    "jr": "junior", "jr.": "junior", "asst": "assistant", "asst.": "assistant",
+    "mgr": "manager", "mgr.": "manager", "dir.": "director", "eng.": "engineer",
+    "assoc.": "associate", "&": "and", "dept": "department", "dept.": "department",
 }  # fmt: skip
-# Letters whose names begin with a vowel sound: an HR post, an SQL course.
-_VOWEL_LETTERS = "AEFHILMNORSX"
-_AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")
-_SILENT_H = ("hour", "honest", "honour", "honor", "heir")
-_YOU_SOUND = re.compile(
-    r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
+_GENERIC_HEAD = re.compile(
+    r"^(?:senior |assistant |associate |deputy |regional |group |global )?"
+    r"(director|vp|vice president|manager|head|lead|president|svp|evp|avp|chief)$",
+    re.I,
 )
-_SMALL_NUMBER = re.compile(
-    r"(?<![\w.,$£€#/:-])([2-9])(?= [A-Za-z]|(?<=of \d)(?=$|[,.;](?!\d)))"
-    r"(?! (?:am|pm|AM|PM|x|times|GB|TB|MB|Gbps|FTE|years?\b.*old)\b)"
+# A bracket without a blank before it is part of a word where a figure stands: 510(k).
+_NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[].*?[)\]]")
+_UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
+# Seats at the top that one person holds together: co-founder and CTO.
+_GRADE = re.compile(r"(?:grade|band|level|tier|step) ?\w{1,4}", re.I)
+_SEAT = re.compile(r"C[A-Z]{1,2}O", re.I)
+# Titles of which a place has one: no article.
+_SOLE = re.compile(
+    r"^(?:interim |acting |deputy |assistant )?(?:head|director|chief|chair|founder"
+    r"|co-founder|owner|managing director|managing partner|vice president|vp|svp|evp"
+    r"|president|ceo|cto|cfo|coo|principal of)\b(?!['’])",
+    re.I,
 )
-_RANGE = re.compile(
-    r"\b(?:from|between) ([2-9]) ([a-z-]+) (to|and) ([2-9])(?=$|[,;]| (?:and|in|for)\b)"
-)
-_WORD_BEFORE = re.compile(r"([\w'’%-]+)[ (]$")
-_NEXT_FIGURE = re.compile(r" (?:[a-z%-]+ )?\d|(?: [a-z-]+){0,2} to \d")
-_FIGURE_BEFORE = re.compile(r"\d[\d.,]*[%kKmM]?(?: [a-z-]+(?: to)?)? $")
-
-
-def article(phrase: str) -> str:
-    """`a` or `an`, by how the phrase sounds."""
-    word = phrase.lstrip("\"'“‘($£€")
-    if not word:
-        return "a"
-    if word[0].isdigit():
-        return "an" if _AN_NUMBERS.match(word) else "a"
-    first = re.split(r"[\s/-]", word, maxsplit=1)[0]
-    if first.lower().startswith(_SILENT_H):
-        return "an"
-    if spelled_out(first):
-        return "an" if first[0] in _VOWEL_LETTERS else "a"
-    if _YOU_SOUND.match(word):
-        return "a"
-    return "an" if word[0].lower() in "aeiou" else "a"
-
-
-_SAID_AS_WORDS = {"SAP", "NATO", "NASA", "PACU", "NICU", "LAMP", "SIEM", "CAD", "PHP"}
-
-
-def spelled_out(word: str) -> bool:
-    """Whether a word is read letter by letter, as far as its capitals show."""
-    letters = re.sub(r"[^A-Za-z]", "", word)
-    if word in _SAID_AS_WORDS:
-        return False
-    return (len(letters) > 1 and letters.isupper()) or (
-        len(word) == 1 and word.isupper()
-    )
-
-
-def with_article(phrase: str) -> str:
-    """The phrase with its indefinite article."""
-    return f"{article(phrase)} {phrase}"
-
-
-def join(parts: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
-def capitalise(text: str) -> str:
-    """The text with its first letter capital, unless the word's own form forbids it."""
-    word = text.split(" ", 1)[0]
-    if re.match(r"[a-z]+[A-Z]", word):
-        return text
-    return text[:1].upper() + text[1:]
-
-
-def spell_small(text: str) -> str:
-    """The text with single-digit counts from 2 on before a noun as words.
-
-    A number that is part of a name (`Years 7 to 11`, `set 3`, `Phase 2 trials`) or that
-    stands beside another figure stays a figure.
-    """
-    spelled = _RANGE.sub(_spelled_range, text)
-    return _SMALL_NUMBER.sub(lambda match: _spelled(match, spelled), spelled)
-
-
-def _spelled_range(match: re.Match[str]) -> str:
-    low, noun, link, high = match.groups()
-    lead = match.group().split(" ", 1)[0]
-    return f"{lead} {_UNITS[int(low)]} {noun} {link} {_UNITS[int(high)]}"
-
-
-def _spelled(match: re.Match[str], text: str) -> str:
-    """The number as a word, or as it stands where it is a name or beside a figure."""
-    before, after = text[: match.start()], text[match.end() :]
-    word = _WORD_BEFORE.search(before)
-    named = word is not None and (
-        word.group(1)[0].isupper() or word.group(1).lower() in _numbered()
-    )
-    if named or _NEXT_FIGURE.match(after) or _FIGURE_BEFORE.search(before):
-        return match.group()
-    return _UNITS[int(match.group(1))]
-
-
-@cache
-def _numbered() -> frozenset[str]:
-    return frozenset(words().numbered.split())
 
 
 @cache
@@ -139,8 +96,10 @@ def _acronyms() -> dict[str, str]:
     return {word.upper(): word for word in words().acronyms.split()}
 
 
-_NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}")
-_ARROW = re.compile(r"\s*(?:→|➔|➜|=>|->)\s*")
+@cache
+def _shouted() -> dict[str, str]:
+    """Acronyms and names by their form in capitals."""
+    return {word.upper(): word for word in words().proper.split()} | _acronyms()
 
 
 def lower_word(word: str, *, shouting: bool = False) -> str:
@@ -151,10 +110,12 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
         shouting: The whole text is in capitals, so capitals say nothing.
     """
     bare = word.strip(",.;:()")
+    if _INNER_STOPS.fullmatch(word):
+        return word
     if shouting:
         if _NUMERAL.fullmatch(bare):
             return word
-        known = _acronyms().get(bare)
+        known = _shouted().get(bare)
         return word.replace(bare, known) if known else word.lower()
     if bare in _kept_capitals() or bare in _acronyms():
         return word
@@ -168,40 +129,71 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
     return word.lower()
 
 
-_ABBREVIATED = {
-    "sr": "senior", "sr.": "senior", "snr": "senior", "snr.": "senior",
-    "jr": "junior", "jr.": "junior", "asst": "assistant", "asst.": "assistant",
-    "mgr": "manager", "mgr.": "manager", "dir.": "director", "eng.": "engineer",
-    "assoc.": "associate", "&": "and", "dept": "department", "dept.": "department",
-}  # fmt: skip
-_GENERIC_HEAD = re.compile(
-    r"^(?:senior |assistant |associate |deputy |regional |group |global )?"
-    r"(director|vp|vice president|manager|head|lead|president|svp|evp|avp|chief)$",
-    re.I,
-)
-_NOTE = re.compile(r"\s*[(\[].*?[)\]]")
-_UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
+@cache
+def _named_after() -> re.Pattern[str]:
+    """Where a title goes on with a name: `law clerk to the Hon. A. Moss`."""
+    names = "|".join(map(re.escape, words().honorifics))
+    return re.compile(rf"\s+(?:to|for)(?: the)? (?:{names})(?= [A-Z]).*$")
 
 
-# Titles of which a place has one: no article.
-_SOLE = re.compile(
-    r"^(?:interim |acting |deputy |assistant )?(?:head|director|chief|chair|founder"
-    r"|co-founder|owner|managing director|managing partner|vice president|vp"
-    r"|president|ceo|cto|cfo|coo|principal of)\b",
-    re.I,
-)
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset(words().before_names)
+
+
+def _lowered(part: str, *, shouting: bool) -> str:
+    named = _named_after().search(part)
+    tail = named.group() if named else ""
+    plain = part.removesuffix(tail).split() if tail else part.split()
+    said = [
+        _ABBREVIATED.get(word.lower()) or lower_word(word, shouting=shouting)
+        for word in plain
+    ]
+    for number, word in enumerate(plain[:-1]):
+        if word in _before_names() and said[number + 1][:1].isupper():
+            said[number] = word  # North America
+    return " ".join(said) + tail
+
+
+@cache
+def is_foreign(title: str) -> bool:
+    """Whether a title is in another language; it is then kept word for word."""
+    lower = title.lower()
+    for word in re.findall(r"[^\W\d_]+", lower):
+        if not word.isascii() and word not in words().loan_words:
+            return True
+        if word.endswith(tuple(words().foreign_titles)):
+            return True
+    return title_by_ending(lower)
+
+
+def in_latin_letters(text: str) -> bool:
+    """Whether an English sentence can hold a name: no letter of another script."""
+    return text.isascii() or all(
+        unicodedata.name(each, "LATIN").startswith("LATIN")
+        for each in text
+        if each.isalpha() and not each.isascii()
+    )
 
 
 @cache
 def a_title(title: str) -> str:
     """A title in prose with the article it takes: `a buyer`, `head of science`."""
-    return title if _SOLE.match(title) else with_article(title)
+    if _SOLE.match(title) or _names_group(title):
+        return title
+    return with_article(title)
+
+
+def _names_group(title: str) -> bool:
+    """Whether a title names no single person: `bar staff`, `crew`."""
+    noun = re.split(r" (?:of|for|to|in|at|and) ", title)[0].rsplit(" ", 1)[-1]
+    return noun.lower() in words().group_titles
 
 
 @cache
 def a_role(title: str) -> str:
     """A post by its title: `a sous chef role`, `a role as a teacher of English`."""
-    long = len(title.split()) > 4 or " of " in title or " for " in title
+    long = len(title.split()) > 4 or re.search(r" (?:of|for|to) ", title)
     if long or _SOLE.match(title) or title.endswith(("lead", "role")):
         return f"a role as {a_title(title)}"
     return f"{with_article(title)} role"
@@ -210,20 +202,48 @@ def a_role(title: str) -> str:
 @cache
 def heading(title: str) -> str:
     """A title at the head of a profile: as it is written, unless all in capitals."""
-    plain = _NOTE.sub("", title).strip(" ,;–-")
-    if not (plain.isupper() and len(plain) > 4):
-        return plain
-    return " ".join(capitalise(word) for word in title_in_prose(title).split())
+    plain = _ARROW.split(_NOTE.sub("", title))[-1].strip(" ,;–-")
+    said = _quietly(plain) if _shouts(plain) else plain
+    return f"{said}{OPEN_COMMA}" if ", " in said else said
+
+
+def _quietly(text: str) -> str:
+    """A title in capitals with a capital at the head of each word only."""
+    said = []
+    for number, word in enumerate(text.split()):
+        small = lower_word(word, shouting=True)
+        joins = number and small in listed("english") | listed("foreign")
+        said.append(small if joins else capitalise(small))
+    return " ".join(said)
+
+
+def _shouts(text: str) -> bool:
+    """Whether a title is written in capitals throughout and is no set of initials."""
+    return text.isupper() and (len(text) > 4 or text.lower() in words().small_words)
 
 
 @cache
 def short_title(title: str) -> str:
-    """The title without its unit, for a second mention: `staff nurse`."""
+    """The title without its unit, for a second mention: `staff nurse`.
+
+    Where the title says nothing without its unit it stays whole.
+    """
     plain = re.sub(r"\s*[|@].*$", "", _NOTE.sub("", title)).strip(" ,;–-")
-    head = _UNIT.split(plain)[0]
-    if _GENERIC_HEAD.match(head):
+    if is_foreign(plain):
+        return title_in_prose(title)
+    head = _named_after().sub("", _UNIT.split(_ARROW.split(plain)[-1])[0])
+    if _GRADE.fullmatch(head):
+        return title_in_prose(title)
+    if _GENERIC_HEAD.match(head) or _without_ranks(head) in words().bare_heads:
         return title_in_prose(title)
     return title_in_prose(head)
+
+
+def _without_ranks(head: str) -> str:
+    said = head.lower().split()
+    while len(said) > 1 and said[0] in words().ranks_before:
+        said.pop(0)
+    return " ".join(said)
 
 
 @cache
@@ -231,38 +251,60 @@ def title_in_prose(title: str) -> str:
     """A title as a common noun: `Staff Nurse, ICU` becomes `ICU staff nurse`.
 
     What stands in brackets is left out; a unit after a comma moves to the front where
-    that reads well.
+    that reads well. A title in another language keeps its capitals.
     """
     plain = _NOTE.sub("", title).strip()
     plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
     plain = re.sub(r"\s+/\s+", "/", plain)
-    # "as scientist I I led": the first grade of a series goes without its number
-    plain = re.sub(r"(?<=[A-Za-z]) I$", "", plain)
     # two titles with an arrow between them: the later one was held last
     plain = _ARROW.split(plain)[-1]
-    shouting = plain.isupper() and len(plain) > 4
+    if is_foreign(plain):
+        return _quietly(plain) if _shouts(plain) else plain
+    shouting = _shouts(plain)
     parts = [part for part in _UNIT.split(plain) if part]
     if not parts:
         return title
-    lowered = [
-        " ".join(
-            _ABBREVIATED.get(word.lower()) or lower_word(word, shouting=shouting)
-            for word in part.split()
-        )
-        for part in parts
-    ]
-    head, units = lowered[0], lowered[1:]
-    if not units or is_credential_tail(parts[1]):
+    # "as scientist I I led": the first grade of a series goes without its number
+    parts[0] = re.sub(r"(?<=[A-Za-z]) I$", "", parts[0])
+    if len(parts) > 1 and _GRADE.fullmatch(parts[0]):
+        parts.pop(0)
+    head = _lowered(parts[0], shouting=shouting)
+    if len(parts) == 1 or is_credential_tail(parts[1]):
         return head
-    unit = units[0]
-    if unit.split()[0].lower() in head.lower().split() or " of " in f" {head} ":
-        return head
+    unit = _lowered(parts[1], shouting=shouting)
+    return _with_unit(head, unit)
+
+
+def _with_unit(head: str, unit: str) -> str:
+    """A title and its unit as one phrase."""
     count = len(unit.split())
+    if _left_out(unit, count):
+        return head
+    first = unit.split(maxsplit=1)[0].lower()
+    if first in head.lower().split() or " of " in f" {head} ":
+        return head
+    if _SEAT.fullmatch(unit) or unit.rsplit(" ", 1)[-1] in words().persons.split():
+        return f"{head} and {unit}"
+    the = "the " if unit.rsplit(" ", 1)[-1] in words().the_units else ""
+    if head.lower() in words().of_heads:
+        return f"{head} of {the}{unit}"
+    if the and _GENERIC_HEAD.match(head):
+        return f"{head} of {the}{unit}"
+    core = _without_ranks(head)
+    if core.startswith(("general ", "managing ")):
+        return f"{head} for {unit}"
     if count <= 2 and " and " not in unit:
-        return f"{unit} {head}"
+        ranks = head[: len(head) - len(core)]
+        return f"{ranks}{unit} {head[len(ranks) :]}"
     if _GENERIC_HEAD.match(head):
         return f"{head} for {unit}"
     return head
+
+
+def _left_out(unit: str, count: int) -> bool:
+    """Whether a unit is a grade, a number or a name: `District 2`, `The Orpheum`."""
+    numbered = count > 1 and re.search(r"\d|\b[IVX]+$", unit) is not None
+    return numbered or unit.lower().startswith(tuple(words().left_out_units))
 
 
 def is_credential_tail(text: str) -> bool:
@@ -277,19 +319,26 @@ def _served_in() -> re.Pattern[str]:
 
 @cache
 def _held_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words().held_of))})\b")
+    titles = "|".join(map(re.escape, words().held_of))
+    return re.compile(rf"(?:{titles})(?=$|[,/]| and | & )")
 
 
 def employer_in_prose(name: str) -> str:
     """An employer's name with the article that it takes in a sentence."""
-    plain = name.strip().rstrip(",;")
+    plain = _plain_name(name)
     lower = plain.lower()
     ends = tuple(words().with_the_ends)
-    if any(lower.startswith(start) for start in words().with_the) or lower.endswith(
-        ends
-    ):
+    if lower.startswith("the "):
+        return plain
+    inside = any(each in lower for each in words().with_the_inside)
+    if inside or lower.startswith(tuple(words().with_the)) or lower.endswith(ends):
         return f"the {plain}"
     return plain
+
+
+def _plain_name(name: str) -> str:
+    """A name without what a bracket behind it adds: `(formerly Moss & Sons)`."""
+    return re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
 
 
 def employer_phrase(position: Position) -> str | None:
@@ -299,7 +348,7 @@ def employer_phrase(position: Position) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _employer_phrase(employer: str, title: str) -> str | None:
-    name = employer.strip().rstrip(",;")
+    name = _plain_name(employer)
     if not name or name.lower() in words().no_company:
         return None
     lower = name.lower()
@@ -312,46 +361,11 @@ def _employer_phrase(employer: str, title: str) -> str | None:
     return f"at {employer_in_prose(name)}"
 
 
-def date_in_prose(date: PartialDate) -> str:
-    """`June 2019`, or `2019` where the month is not known."""
-    if date.month is None:
-        return str(date.year)
-    return f"{MONTHS[date.month - 1]} {date.year}"
-
-
-def period_in_prose(start: PartialDate, end: PartialDate) -> str:
-    """`from October to November 2015`, `in October 2015`, `from 2014 to 2016`."""
-    if (start.year, start.month) == (end.year, end.month):
-        return f"in {date_in_prose(start)}"
-    first = date_in_prose(start)
-    if start.month and end.month and start.year == end.year:
-        first = MONTHS[start.month - 1]
-    return f"from {first} to {date_in_prose(end)}"
-
-
-def months_in_prose(months: int) -> str:
-    """A length of time as one says it: `18 months`, `three years`, `almost five years`.
-
-    A number of years is only ever understated, or marked as nearly reached.
-    """
-    if months < 24:
-        count = _UNITS[months] if 2 <= months < 10 else str(months)
-        return (
-            "one month"
-            if months == 1
-            else f"{count} months"
-            if months != 12
-            else "a year"
-        )
-    years, rest = divmod(months, 12)
-    if rest >= 10:
-        return f"almost {_year_count(years + 1)} years"
-    if rest == 0:
-        return f"{_year_count(years)} years"
-    if rest in (5, 6, 7):
-        return f"{_year_count(years)} and a half years"
-    return f"more than {_year_count(years)} years"
-
-
-def _year_count(years: int) -> str:
-    return _UNITS[years] if years <= 10 else str(years)
+@lru_cache(maxsize=1024)
+def with_open_comma(name: str) -> str:
+    """A name, marked where it holds a comma that a sentence has to close."""
+    _, comma, last = name.rpartition(", ")
+    firm = re.search(r" (?:&|and) ", last) or (
+        last.lower().split(" ")[0] in words().company_endings
+    )
+    return f"{name}{OPEN_COMMA}" if comma and not firm else name

@@ -20,6 +20,7 @@ from framer.framing.prose import (
     months_in_prose,
     period_in_prose,
     short_title,
+    with_open_comma,
 )
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
@@ -61,33 +62,11 @@ def role(
         spread[:2] = spread[1::-1]
     if turn and avoid:
         spread.sort(key=lambda fact: fact.evidence.at == avoid)
-    title = Text(ev.prose_title(position), ev.title_evidence(position))
-    short = short_title(position.title)
-    place = employer_phrase(position)
-    place_text = Text(place, ev.employer_evidence(position)) if place else None
-    post = Text(
-        f"{title} {place}" if place else str(title),
-        *title.facts,
-        *(place_text.facts if place_text else ()),
-    )
-    values: dict[str, Any] = {
-        "title": title,
-        "a_title": title.turned(a_title(title)),
-        "short": title.turned(short),
-        "a_short": title.turned(a_title(short)),
-        "a_role": title.turned(a_role(short)),
-        "heading": title.turned(heading(position.title)),
-        "Title": Text(position.title, ev.title_evidence(position)),
-        "post": post,
-        "a_post": post.turned(a_title(post)),
-        "place": place_text,
-        "field": line,
-        "being": _being(position, title, voice),
-        "arrived": _arrival(proof, position, title, done=True),
-        "arrive": _arrival(proof, position, title, done=False),
-        "employer": employer_text(position) if place else None,
-        **_dates(proof, position),
-    }
+    key = (position.id, voice)
+    known = proof.named.get(key)
+    if known is None:
+        known = proof.named.setdefault(key, _names(proof, position, voice))
+    values: dict[str, Any] = {**known, "field": line}
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
     charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
@@ -118,9 +97,43 @@ def role(
     if label:
         values["label"] = Text(
             label,
-            Evidence(f"{position.title} ({label})", title.facts[0].at, "employment"),
+            Evidence(
+                f"{position.title} ({label})",
+                ev.title_evidence(position).at,
+                "employment",
+            ),
         )
     return Slot(values)
+
+
+def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
+    """The title, place and dates of a role, which do not hang on the form."""
+    title = Text(ev.prose_title(position), ev.title_evidence(position))
+    short = short_title(position.title)
+    place = _place(position)
+    place_text = Text(place, ev.employer_evidence(position)) if place else None
+    post = Text(
+        f"{title} {place}" if place else str(title),
+        *title.facts,
+        *(place_text.facts if place_text else ()),
+    )
+    return {
+        "title": title,
+        "a_title": title.turned(a_title(title)),
+        "short": title.turned(short),
+        "a_short": title.turned(a_title(short)),
+        "a_role": title.turned(a_role(short)),
+        "heading": title.turned(heading(position.title)),
+        "Title": Text(position.title, ev.title_evidence(position)),
+        "post": post,
+        "a_post": post.turned(a_title(post)),
+        "place": place_text,
+        "being": _being(position, title, voice),
+        "arrived": _arrival(proof, position, title, done=True),
+        "arrive": _arrival(proof, position, title, done=False),
+        "employer": employer_text(position) if place else None,
+        **_dates(proof, position),
+    }
 
 
 def _being(position: Position, title: Text, voice: Voice) -> Text | None:
@@ -143,7 +156,7 @@ def _being(position: Position, title: Text, voice: Voice) -> Text | None:
 def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Text:
     """`joined Harrow Vale Hospital as an ICU staff nurse`, without a subject."""
     named = a_title(title)
-    place = employer_phrase(position)
+    place = _place(position)
     previous = {proof.new.id: proof.old}
     if proof.later is not None:
         previous[proof.later.id] = proof.new
@@ -157,6 +170,12 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         return Text(f"{verb} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
+
+
+def _place(position: Position) -> str | None:
+    """Where a role was held; a comma in the name is closed where the text goes on."""
+    place = employer_phrase(position)
+    return with_open_comma(place) if place else None
 
 
 def _charges(usable: list[Fact]) -> list[Fact]:
@@ -201,7 +220,7 @@ def employer_text(position: Position) -> Text | None:
     """The employer's name as it is written."""
     if not position.employer:
         return None
-    name = employer_in_prose(position.employer)
+    name = with_open_comma(employer_in_prose(position.employer))
     return Text(name, ev.employer_evidence(position))
 
 

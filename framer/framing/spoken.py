@@ -8,7 +8,8 @@ from functools import cache
 from framer.framing.data import words
 from framer.framing.prose import article
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# A bracket without a blank before it is part of a word: 510(k).
+_BRACKETS = re.compile(r"\s+\([^()]*\)|^\([^()]*\)\s*")
 
 _LOOSE_TEAM = re.compile(r"(?:^|(?<=\band )|(?<=, )|(?<=\bwith ))team of(?= )")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,8 @@ from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.phrases import Voice
 from framer.framing.reasons import is_private, may_print
-from framer.framing.rendering import blanks, render
+from framer.framing.rendering import blanks, ready, render, tidy
+from framer.framing.repeats import echoes, proves_aim_by_itself, twice
 from framer.framing.wording import check
 from framer.model import (
     Answers,
@@ -111,7 +114,7 @@ def suggest(
     found: list[Suggestion] = []
     for move in told_moves:
         proof = proved.get(move.id)
-        if proof is None:
+        if proof is None or not proof.sayable:
             continue
         said = answers.moves.get(move.id, MoveAnswers())
         made: dict[tuple[Voice, int, str], dict[str, Any]] = {}
@@ -212,18 +215,22 @@ def _choose(
     move = setting.proof.move
 
     name = "heading" if form == "headline" else "title"
-    title = str(getattr(values["now"], name)) if form in _BY_TITLE else ""
+    title = tidy(getattr(values["now"], name)) if form in _BY_TITLE else ""
     found: list[Suggestion] = []
 
     def _take(reserve: list[tuple[Wording, str, tuple[Evidence, ...]]]) -> None:
         """Rather an opening that was heard before than no text at all."""
+        reserve.sort(key=lambda each: (form, opener(each[1], title)) in told.openers)
         while reserve and not found:
             _add(*reserve.pop(0))
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
-        if text in told.texts or not _passes(text, form, facts, setting):
+        if text in told.texts:
             return
+        # what costs most comes last
         if not _distinct(text, form, facts, found, siblings, resume):
+            return
+        if not _passes(text, form, facts, setting):
             return
         number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
         found.append(
@@ -244,21 +251,10 @@ def _choose(
         told.texts.add(text)
         told.openers.add((form, opener(text, title)))
 
-    candidates = sorted(
-        wordings(frames, frame, form, section),
-        key=lambda each: (
-            each[1].thin,
-            # a bullet that names its purpose is what a chosen move is told with
-            form == "bullet" and "aim.to" not in each[1].text,
-            form == "bullet" and not _OF_THE_MOVE.search(each[1].text),
-            each[0],
-            each[1].id in told.wordings,
-            _hash(move.id, form, each[1].id),
-        ),
-    )
     reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
     most = _MOST.get(form, 1)
-    for _, wording in candidates:
+    candidates = wordings(frames, frame, form, section)
+    for wording, text, facts in _filled(candidates, form, values, told):
         if wording.thin:
             # little is known of the role: only now, and only one of these
             _take(reserve)
@@ -267,13 +263,10 @@ def _choose(
             break
         if found and "{{ aim.to }}" in wording.text:
             continue
-        made = render(wording.text, values)
-        if made is None or not made[0]:
+        if twice(text) or (form in _SHORT and echoes(text, values)):
             continue
-        text, facts = made
-        if _twice(text) or (form in _SHORT and _echoes(text, values)):
-            continue
-        if form == "bullet" and _same_facts(facts, found):
+        same = form == "bullet" and _same_facts(facts, found)
+        if same or proves_aim_by_itself(text, facts, values):
             reserve.append((wording, text, facts))
             continue
         if title and text.lower().count(title.lower()) > 1:
@@ -286,6 +279,39 @@ def _choose(
     return found
 
 
+def _filled(
+    candidates: list[tuple[int, Wording]],
+    form: Form,
+    values: dict[str, Any],
+    told: _Told,
+) -> Iterator[tuple[Wording, str, tuple[Evidence, ...]]]:
+    """The wordings that can be filled, with their texts, the best first.
+
+    Of equals the one that asks the person least comes first, then the one that stands
+    first in its file.
+    """
+
+    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, int, bool]:
+        rank, wording = each
+        return (
+            wording.thin,
+            # a bullet that names its purpose is what a chosen move is told with
+            form == "bullet" and "aim.to" not in wording.text,
+            form == "bullet" and not _OF_THE_MOVE.search(wording.text),
+            rank,
+            wording.id in told.wordings,
+        )
+
+    prepared = ready(values)
+    for _, equals in groupby(sorted(candidates, key=merit), key=merit):
+        made = [
+            (wording, *filled)
+            for _, wording in equals
+            if (filled := render(wording.text, prepared)) is not None and filled[0]
+        ]
+        yield from sorted(made, key=lambda each: each[1].count("[["))
+
+
 def _same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
     """Whether another bullet of the set tells the very same facts."""
     mine = {fact.at for fact in facts if fact.kind in _COUNTED}
@@ -295,34 +321,12 @@ def _same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
     )
 
 
-def _twice(text: str) -> bool:
-    """Whether one text tells something twice: five words in a row."""
-    plain = re.sub(r"\[\[.*?\]\]", "", text)
-    words = _RUN_WORD.findall(plain.lower())
-    runs = [" ".join(words[start : start + 5]) for start in range(len(words) - 4)]
-    return len(runs) != len(set(runs))
-
-
 def _passes(
     text: str, form: Form, facts: tuple[Evidence, ...], setting: Setting
 ) -> bool:
     shared = is_private(setting.said) and may_print(setting.said, form)
     findings = check(text, form, evidence=facts, private_allowed=shared)
     return not any(finding.severity in ("error", "warning") for finding in findings)
-
-
-def _echoes(text: str, values: dict[str, Any]) -> bool:
-    """Whether a text names what was gained twice."""
-    lower = text.lower()
-    if lower.count("hands-on") > 1:
-        return True
-    skill = getattr(values.get("gained"), "skill", None)
-    if skill and lower.count(str(skill).lower()) > 1:
-        return True
-    aim = str(getattr(values.get("aim"), "noun", "") or "").lower()
-    parts = aim.split()
-    pairs = (" ".join(parts[1:3]), " ".join(parts[-2:]))
-    return len(parts) > 2 and any(lower.count(pair) > 1 for pair in pairs)
 
 
 def opener(text: str, title: str = "") -> str:
@@ -388,7 +392,3 @@ def _place(resume: Resume, setting: Setting, form: Form) -> str:
     if form == "summary" and resume.summary:
         return resume.summary[0].at
     return ""
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("/".join(parts).encode()).hexdigest()

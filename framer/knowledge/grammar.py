@@ -41,7 +41,7 @@ class Marks(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """General nouns in their order, the lowest first, with moves they do (not) decide."""
+    """General nouns in their order, the lowest first, with moves that it decides."""
 
     ranks: list[list[str]]
     fits: list[str]
@@ -62,6 +62,13 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     field: str | None = None
     fields: list[str] = []
     employers: list[str] = []
+
+    def place(self, value: str) -> tuple[int, int] | None:
+        """Give level and rank of a grade, None if the system has no such grade."""
+        for rank, (names, level) in enumerate(self.levels.items()):
+            if value in names.split("/"):
+                return level, rank
+        return None
 
 
 class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -92,6 +99,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     final_abbreviations: dict[str, str]
     joined: dict[str, str]
     compounds: dict[str, str]
+    compound_starts: dict[str, str]
     modifiers: list[Modifier]
     beginners: Marks
     numerals: dict[str, int]
@@ -156,6 +164,7 @@ class Grammar:
         self.beginners = frozenset(table.beginners.words)
         self.freelance = frozenset(table.freelance.words)
         self.compounds = table.compounds
+        self.compound_starts = table.compound_starts
         self.passing = frozenset(table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}

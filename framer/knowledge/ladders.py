@@ -274,7 +274,9 @@ def compile_index(ladders: list[Ladder]) -> Index:
         (title, msgspec.json.encode([entries[place] for place in places]))
         for title, places in titles.items()
     )
-    return Index(Tables(fields, heads, *words, lines), trie)
+    field_words, employer_words, context_words = words
+    tables = Tables(fields, heads, field_words, employer_words, context_words, lines)
+    return Index(tables, trie)
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:

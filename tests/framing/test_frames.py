@@ -65,6 +65,21 @@ def test_a_wording_claims_no_scope_of_its_own(wording):
     ]
 
 
+LEANS = re.compile(r"(?:^|[.)] )(?:That's|That is|It is that|It's what) (?:what|the)\b")
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.id)
+def test_a_sentence_that_points_back_has_something_before_it(wording):
+    """What comes before "That's what I'd bring" must stand whatever is known."""
+    text = wording.text
+    found = LEANS.search(re.sub(r"\(\((?=That)", "", text))
+    if found is None:
+        return
+    before = re.split(r"That's what|That is what|It is that", text)[0]
+    sure = re.sub(r"\(\((?:(?!\)\)|\[\[).)*\)\)", "", before)
+    assert "[[" in sure or re.search(r"\.one\.|\.i \}|\.people\.|wanted", sure)
+
+
 @pytest.mark.parametrize("name", FRAMES)
 def test_a_frame_names_known_kinds_and_has_examples(name):
     front = FRAMES[name].front

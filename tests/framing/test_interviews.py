@@ -63,6 +63,17 @@ def test_every_move_has_questions_a_pressed_line_and_a_decline_line(person):
         assert each.decline is not None
 
 
+@pytest.mark.parametrize("stance", STANCES)
+def test_the_line_if_pressed_and_the_line_to_decline_are_those_of_the_frames(
+    person, stance
+):
+    for each in prepare(of(person), answers=said(person, stance)).moves:
+        assert each.pressed.form == "follow-up"
+        assert each.decline.form == "decline"
+        assert each.pressed.condition is None
+        assert each.decline.condition is None
+
+
 def test_facts_are_lines_of_the_resume_with_an_address(person):
     resume = person.resume
     known = {bullet.text for p in resume.positions for bullet in p.bullets}

@@ -135,6 +135,22 @@ def test_length_is_in_the_band_or_the_note_says_so(person):
     assert (letter.words >= 250) != ("short" in letter.notes)
 
 
+@pytest.mark.parametrize("stance", STANCES)
+def test_a_letter_is_long_enough_whatever_the_resume_gives(person, stance):
+    assert write_letter(report(person), answers=answers(person, stance)).words >= 250
+
+
+def test_the_present_post_is_named_in_full_only_once(person):
+    current = [each.employer for each in person.resume.positions if each.current]
+    letter = write_letter(report(person), answers=answers(person, "chosen"))
+    opening = next(each.text for each in letter.paragraphs if each.part == "opening")
+    story = [each.text for each in letter.paragraphs if each.part == "move"]
+    for post in current:
+        if f"at {post}" in opening:
+            title = re.split(r" as | am ", opening.split(f" at {post}")[0])[-1]
+            assert not any(f"{title} at {post}" in text for text in story)
+
+
 def test_no_fact_stands_twice(person):
     letter = write_letter(report(person), job=AD)
     seen: dict[str, str] = {}

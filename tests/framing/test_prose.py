@@ -6,13 +6,17 @@ from framer.framing.prose import (
     article,
     capitalise,
     employer_phrase,
+    heading,
+    in_latin_letters,
     join,
     months_in_prose,
     period_in_prose,
     short_title,
     spell_small,
     title_in_prose,
+    with_open_comma,
 )
+from framer.framing.rendering import tidy
 from framer.model import PartialDate, Position
 
 
@@ -164,3 +168,92 @@ def test_a_number_in_a_name_or_beside_a_figure_stays_a_figure(text, spelled):
 )
 def test_a_post_is_named_by_its_title(title, role):
     assert a_role(title) == role
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("STAFF SERVICES MANAGER I", "staff services manager"),
+        ("Mechanical Engineer II", "mechanical engineer II"),
+        ("PROGRAM MANAGER II", "program manager II"),
+        ("Saturday Assistant", "Saturday assistant"),
+        ("Christmas Sales Assistant", "Christmas sales assistant"),
+        ("ENGLISH TEACHER", "English teacher"),
+        ("CHEF", "chef"),
+        ("Law Clerk to the Hon. A. Moss", "law clerk to the Hon. A. Moss"),
+        ("E.I.T. Process Engineer", "E.I.T. process engineer"),
+        ("Social Worker → Clinical Supervisor", "clinical supervisor"),
+        ("Line Cook, then Sous Chef", "sous chef"),
+        ("Senior Executive – Accounts", "senior accounts executive"),
+        ("Deputy Manager – Production", "deputy production manager"),
+        ("Deputy General Manager - HR", "deputy general manager for HR"),
+        ("Vice President, Operations", "vice president of operations"),
+        ("Head, Internal Control", "head of internal control"),
+        ("Director, Program Office", "director of the program office"),
+        ("Co-founder, CTO", "co-founder and CTO"),
+        ("Management Analyst, GS-0343-12", "management analyst"),
+        ("County Commissioner, District 2", "county commissioner"),
+        ("Box Office Manager, The Orpheum", "box office manager"),
+        ("Grade 7, Policy Lead", "policy lead"),
+        ("Wissenschaftlicher Mitarbeiter", "Wissenschaftlicher Mitarbeiter"),
+        ("Chef de projet événementiel", "Chef de projet événementiel"),
+        ("VERTRIEBSLEITER NORD", "Vertriebsleiter Nord"),
+        ("Maître d'Hôtel", "Maître d'Hôtel"),
+    ],
+)
+def test_a_title_keeps_what_is_a_name_or_a_grade(title, expected):
+    assert title_in_prose(title) == expected
+
+
+def test_a_second_mention_that_would_say_nothing_stays_whole():
+    assert short_title("Executive, Trade Finance") == "trade finance executive"
+    assert short_title("Senior Associate – QA") == "senior QA associate"
+    assert short_title("Law Clerk to the Hon. A. Moss") == "law clerk"
+
+
+def test_a_group_is_no_single_person():
+    assert a_title("bar staff") == "bar staff"
+    assert a_title("crew") == "crew"
+    assert a_title("crew member") == "a crew member"
+    assert a_title("director's assistant") == "a director's assistant"
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "expected"),
+    [
+        ("Clerk", "County Clerk's Office", "at the County Clerk's Office"),
+        ("Clerk", "Department for Schools", "at the Department for Schools"),
+        ("Clerk", "Oyo Ministry of Finance", "at the Oyo Ministry of Finance"),
+        ("Designer", "The Paper Bureau", "at The Paper Bureau"),
+        ("Principal Consultant", "Marlow", "at Marlow"),
+        ("Principal", "Hill School", "of Hill School"),
+        ("Assistant", "Upbeat (formerly Old Mill)", "at Upbeat"),
+    ],
+)  # fmt: skip
+def test_an_employer_in_a_sentence(title, employer, expected):
+    assert employer_phrase(Position(title, employer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("the Army, Logistic Corps", "In the Army, Logistic Corps, I led."),
+        ("Hartwell, Inc.", "In Hartwell, Inc. I led."),
+        ("Pell, Marsh & Co.", "In Pell, Marsh & Co. I led."),
+        ("Tern", "In Tern I led."),
+    ],
+)
+def test_the_comma_of_a_name_is_closed(name, said):
+    assert tidy(f"In {with_open_comma(name)} I led.") == said
+    assert tidy(f"At {with_open_comma(name)}: I led.") == f"At {name}: I led."
+
+
+def test_what_other_letters_hold_is_known():
+    assert in_latin_letters("Łódź Zakłady")
+    assert not in_latin_letters("Ведущий бухгалтер")
+    assert not in_latin_letters("产品助理")
+
+
+def test_a_heading_shows_one_title():
+    assert tidy(heading("Store Manager → Area Manager")) == "Area Manager"
+    assert tidy(heading("MANAGER, FP&A")) == "Manager, FP&A"

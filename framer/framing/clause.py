@@ -1,0 +1,125 @@
+"""One thing done, as a line of the résumé says it, in the forms that texts need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from framer.framing.verbs import Verb
+
+_CUT = re.compile(
+    r",? (?:resulting in|leading to|which|while|including|such as|as well as"
+    r"|in order to"
+    r"|so that|ensuring|enabling|allowing|using|via|across|throughout|alongside"
+    r"|in line with|as part of|during|within|following|by [a-z]+ing|to [a-z]{3,} "
+    r"(?:the|a|an|and|our|their)) ?|, |: | – | — | \(| as | through | after | with "
+)
+_ITEM = re.compile(r"[\w-]+(?: [\w-]+)?(?:,| and\b)")
+# Past and base forms of every verb of a clause, by the name of the form.
+_FORMS: dict[str, Callable[[Verb], str]] = {
+    "past": lambda verb: verb.past,
+    "base": lambda verb: verb.base,
+    "participle": lambda verb: verb.participle,
+    "ing": lambda verb: verb.ing,
+}
+_CHARGE = {
+    "past": "was responsible for",
+    "base": "am responsible for",
+    "participle": "been responsible for",
+    "ing": "carrying responsibility for",
+}
+_PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
+_OPEN_ENDS = frozenset({
+    "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
+    "at", "into", "as", "than", "between", "over", "under", "both",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing done, as a line of the résumé says it.
+
+    Attributes:
+        verbs: The verbs that share what follows: plan, run.
+        rest: What follows the verbs.
+        form: The form that the line uses: `past`, `base`, `third`, `ing`, or
+            `charge` for "responsible for" and a noun.
+        rigid: The line may only be used in its own form.
+        passive: The verb is done to the person: promoted to.
+        dependent: It hung on another clause ("..., cutting waste").
+        tail: A dependent clause that is said with it, in its -ing form.
+    """
+
+    verbs: tuple[Verb, ...]
+    rest: str
+    form: str
+    rigid: bool = False
+    passive: bool = False
+    dependent: bool = False
+    tail: str = ""
+
+    @property
+    def base(self) -> str:
+        """Base form of the first verb."""
+        return self.verbs[0].base
+
+    def phrase(self, form: str) -> str | None:
+        """The clause with its verbs in `past`, `base`, `participle` or `ing` form.
+
+        None means that it cannot be said in that form.
+        """
+        if self.tail:
+            main = replace(self, tail="").phrase(form)
+            link = ", "
+            if form == "ing":
+                link = ", and " if " and " in self.rest else " and "
+            return f"{main}{link}{self.tail}" if main else None
+        if self.form == "charge":
+            return f"{_CHARGE[form]} {self.rest}"
+        own = "base" if self.form in ("base", "third") else self.form
+        if self.rigid and form != own:
+            return None
+        if self.passive:
+            said = f"{_PASSIVE[form]}{self.verbs[0].participle} {self.rest}"
+            return said.strip()
+        forms = [_FORMS[form](verb) for verb in self.verbs]
+        head = ", ".join(forms[:-1]) + " and " if len(forms) > 1 else ""
+        return f"{head}{forms[-1]} {self.rest}".strip()
+
+    @property
+    def length(self) -> int:
+        """Number of words."""
+        words = len(self.rest.split()) + 2 * len(self.verbs) - 1
+        return words + len(self.tail.split()) + (self.form == "charge") * 2
+
+    def shortened(self, limit: int) -> Clause | None:
+        """The clause cut at a natural joint to at most `limit` words.
+
+        None means that no joint allows it without losing the line's number.
+        """
+        if self.length <= limit:
+            return self
+        if self.rigid or self.tail:
+            return None
+        best: Clause | None = None
+        for match in _CUT.finditer(self.rest):
+            head = self.rest[: match.start()].rstrip(" ,;:–—")
+            if ends_open(head) or (
+                re.search(r"\d", self.rest) and not re.search(r"\d", head)
+            ):
+                continue
+            if match.group().startswith(", ") and (
+                ": " in head or _ITEM.match(self.rest, match.end())
+            ):
+                continue  # within a list that something still has to close
+            candidate = replace(self, rest=head)
+            if 3 <= candidate.length <= limit:
+                best = candidate
+        return best
+
+
+def ends_open(text: str) -> bool:
+    """Whether a cut phrase ends where something must follow."""
+    last = text.rsplit(" ", 1)[-1].lower()
+    return not text or last in _OPEN_ENDS or bool(re.search(r"\bbetween [^ ]+$", text))

@@ -1,0 +1,171 @@
+"""Whether a résumé line only looks like a deed: `Search ranking`, `Lost property`.
+
+A noun line that is told as a deed is untrue, so in doubt a line gives no clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framer.framing.data import words
+from framer.framing.verbs import Reading, read
+
+_NEXT = re.compile(r"\s+([\w$£€\"“'-]+)")
+_PREPOSITIONS = frozenset({
+    "of", "for", "with", "at", "in", "on", "to", "across", "and", "from", "by",
+})  # fmt: skip
+_CLOSING = re.compile(r"(?:ment|tion|sis|ance|ship)$")
+_LIST_ITEM = re.compile(r",\s+([\w-]+)")
+# The label before a colon: "Selected clients: ..."
+_LABELLED = re.compile(r"^([^:\d]{0,40}?)\s?:\s")
+_DATE = re.compile(
+    r"^(?:in |on |by |since |from |until )?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|early|late|mid|spring"
+    r"|summer|autumn|fall|winter)[a-z]*\.? )?"
+    r"(?:19|20)\d\d\b",
+    re.I,
+)
+_AND = re.compile(r"(?:and|or|&)\b")
+# "to the V.P. Led 12 staff": where one sentence ends is not clear
+_RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
+_SMALL_WORD = re.compile(r"\b[^\W\d_]+\b")
+_HEADLINE_WORDS = re.compile(r"\b(?:And|Of|For|To|In|With|On|At|The)\b")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of words of `inflections.toml`, as a set."""
+    value = getattr(words(), name)
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def opens(after: str) -> bool:
+    """Whether what stands behind a word shows it to be a verb: an article, a number."""
+    match = _NEXT.match(after)
+    if match is None:
+        return False
+    word = match.group(1)
+    known = word.lower() in listed("openers") or word[0] in '$£€"“'
+    return known or word[0].isupper() or any(map(str.isdigit, word))
+
+
+def untold(text: str) -> bool:
+    """Whether a piece is no English sentence in normal letters."""
+    letters = [each for each in text if each.isalpha()]
+    if len(letters) > 12 and text.isupper():
+        return True
+    found = _SMALL_WORD.findall(text)
+    if not found:
+        return True
+    if len(_HEADLINE_WORDS.findall(text[1:])) > 1:
+        return True
+    run_on = _RUN_ON.search(text)
+    if run_on is not None and _does(run_on.group(1)):
+        return True
+    small = {word for word in found if word.islower()}
+    return bool(small & listed("foreign")) and not small & listed("english")
+
+
+def is_noun_line(readings: list[Reading], rest: str) -> bool:
+    """Whether the words that could be verbs belong to a noun phrase after all.
+
+    Args:
+        readings: The words at the start of the line that verbs may be.
+        rest: What follows them.
+    """
+    form, last = readings[-1].form, readings[-1]
+    label = _LABELLED.match(rest)
+    if label is not None and not opens(f" {label.group(1)}"):
+        return True
+    if _DATE.match(rest) or _AND.match(rest):
+        return True  # "Cleared August 2023", "Receiving and put-away"
+    first = getattr(readings[0].verb, form, "")
+    pairs = words().noun_pairs.get(first, ())
+    if len(readings) == 1 and rest.split(" ", 1)[0].strip(",").lower() in pairs:
+        return True
+    if form in ("base", "third"):
+        nounish = all(each.verb.base in listed("nounish") for each in readings)
+        return _base_is_noun(last, rest, form, nounish=nounish)
+    following = rest.split(" ", 1)[0]
+    opened = opens(f" {rest}")
+    if form == "ing" and len(readings) == 1 and first in listed("noun_ings"):
+        return not opened or following in _PREPOSITIONS  # "Accounting for 12 clients"
+    single = len(readings) == 1 and not opened
+    if form == "ing":
+        return single and (_names_person(rest) or _is_ing(following))
+    return single and (
+        first in listed("noun_pasts") or _names_person(rest) or _bare_list(rest)
+    )
+
+
+def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool:
+    base = last.verb.base
+    if not rest or (form == "base" and base.startswith("self-")):
+        return True  # "Self-service dashboards": a compound before a noun
+    if not nounish:
+        return not opens(f" {rest}") and _names_person(rest)
+    before = words().verb_before.get(base, ())
+    if any(rest.lower().startswith(f"{each} ") for each in before):
+        return False
+    first, _, after = rest.partition(" ")
+    opened = opens(f" {rest}")
+    if rest[0] in "$£€" or (not opened and _lists(rest)):
+        return True  # "Budget $2.2M, team of 10", "Credit vetting, six clerks"
+    if first.lower() in listed("noun_closers") and (
+        first.lower() in _PREPOSITIONS
+        or not after
+        or after.split(" ", 1)[0].lower() in _PREPOSITIONS
+    ):
+        return True
+    if opened and not first[:1].isupper():
+        return first.lower() in _PREPOSITIONS
+    if base in listed("nouns_first") or _is_ing(first) or _names_person(rest):
+        return True
+    if _CLOSING.search(first.lower()) and (
+        not after or after.split(" ", 1)[0] in listed("noun_closers")
+    ):
+        return True
+    return form == "third" and after.startswith(("for ", "of "))
+
+
+def _is_ing(word: str) -> bool:
+    plain = word.strip(",").lower()
+    return plain.endswith("ing") and len(plain) > 5 and read(plain) is not None
+
+
+def _names_person(rest: str) -> bool:
+    """Whether the first noun phrase ends with a person: `team leader`."""
+    phrase: list[str] = []
+    for word in rest.split():
+        plain = word.strip(",;.")
+        if plain.lower() in _PREPOSITIONS or not plain[:1].isalpha():
+            break
+        phrase.append(plain.lower())
+        if plain != word:
+            break
+    return 0 < len(phrase) <= 4 and phrase[-1] in listed("persons")
+
+
+def _lists(rest: str) -> bool:
+    """Whether a comma parts the items of a list rather than two things done."""
+    match = _LIST_ITEM.search(rest)
+    if match is None:
+        return False
+    reading = read(match.group(1))
+    return reading is None or reading.verb.base in listed("nounish")
+
+
+def _bare_list(rest: str) -> bool:
+    """Whether all that follows is nouns with commas: `property, school routes`."""
+    if "," not in rest or re.search(r"\d", rest):
+        return False
+    small = listed("openers") | listed("english")
+    return not any(
+        word in small or _does(word) for word in re.split(r"[\s,]+", rest.lower())
+    )
+
+
+def _does(word: str) -> bool:
+    reading = read(word)
+    return reading is not None and reading.form in ("past", "participle", "ing")
