@@ -13,10 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from framer.career.moves import read_moves
-from framer.model import Answers, PartialDate, Report, Resume
+from framer.model import Answers, Direction, PartialDate, Report, Resume
 from framer.reading.resume import read
 
 __all__ = ["analyse", "find", "phrase", "read"]
+
+_WAYS: dict[str, Direction] = {"up": "up", "level": "lateral", "down": "down"}
 
 
 def analyse(
@@ -40,14 +42,31 @@ def analyse(
         UnreadableDocument: The file cannot be read; the message says what to do.
         KnowledgeError: A template of the person's own is wrong.
     """
-    report = find(read(source), as_of=as_of)
+    report = find(read(source), as_of=as_of, answers=answers)
     return phrase(report, answers=answers, job=job, templates=templates)
 
 
-def find(resume: Resume, *, as_of: PartialDate | str | None = None) -> Report:
-    """Find the moves of a résumé; nothing is phrased yet."""
+def find(
+    resume: Resume,
+    *,
+    as_of: PartialDate | str | None = None,
+    answers: Answers | None = None,
+) -> Report:
+    """Find the moves of a résumé; nothing is phrased yet.
+
+    Args:
+        resume: What was read.
+        as_of: The month that "present" means; the latest that the résumé names if None.
+        answers: Where the person said which way a move went, that holds.
+    """
     month = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
-    career = read_moves(resume.positions, as_of=month, credentials=resume.credentials)
+    said = answers.moves.items() if answers else ()
+    career = read_moves(
+        resume.positions,
+        as_of=month,
+        credentials=resume.credentials,
+        stated={key: _WAYS[each.level] for key, each in said if each.level},
+    )
     return Report(
         resume=resume,
         readings={key: each.public for key, each in career.readings.items()},

@@ -7,6 +7,7 @@ serial steps and returns (docs/levels.md).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
@@ -23,6 +24,11 @@ from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
 _INSIDE = 0.75
+_SAID = {
+    "up": "you said that it was a step up",
+    "lateral": "you said that both were at one level",
+    "down": "you said that it was a step down",
+}
 
 
 class Career(msgspec.Struct, frozen=True):
@@ -61,8 +67,16 @@ def read_moves(
     *,
     as_of: PartialDate | None = None,
     credentials: tuple[Credential, ...] = (),
+    stated: Mapping[str, Direction] | None = None,
 ) -> Career:
-    """Read a whole career; see `find_moves`."""
+    """Read a whole career; see `find_moves`.
+
+    Args:
+        positions: In any order.
+        as_of: The month that "present" means; the latest month named if not given.
+        credentials: Courses and certificates, for what a study is.
+        stated: The directions that the person gave, by the id of the move; they know.
+    """
     positions = with_ids(positions)
     month = as_of or _latest(positions)
     readings = read_career(positions)
@@ -81,7 +95,10 @@ def read_moves(
         )
         if _no_move(step):
             continue
-        steps.append((step, _move(step, undated=line.undated)))
+        move = _move(step, undated=line.undated)
+        if stated and move.id in stated:
+            move = _as_stated(step, move, stated[move.id])
+        steps.append((step, move))
     moves = read_as_a_whole(line, readings, [move for _, move in steps], month)
     return Career(readings, tuple(moves), line, month)
 
@@ -142,6 +159,19 @@ def _move(step: Step, *, undated: bool) -> Move:
         gap_months=step.gap,
         why=(*why, *reasons),
         needs=_needs(step, direction, kinds),
+    )
+
+
+def _as_stated(step: Step, move: Move, direction: Direction) -> Move:
+    """Give a move the direction that the person says it had."""
+    kinds, _ = kinds_of(step, direction)
+    return replace(
+        move,
+        direction=direction,
+        kinds=kinds,
+        confidence=1.0,
+        why=(*move.why, _SAID[direction]),
+        needs=("stance", "reason", "gain") if direction != "up" else (),
     )
 
 

@@ -68,7 +68,7 @@ def suggest(
             raise click.UsageError(message)
         _annotate(resume, output, given, templates, as_of, word=word, force=force)
         return
-    report = find(read(resume), as_of=as_of)
+    report = find(read(resume), as_of=as_of, answers=given)
     _draw(report, chart, resume, templates, force=force)
     if form == "terminal" and output is None:
         from framer.output import terminal, view
@@ -127,7 +127,8 @@ def _annotate(
 
     assert output is not None
     data, _ = load(resume)
-    found = find(replace(read(data), source=resume.name), as_of=as_of)
+    source = replace(read(data), source=resume.name)
+    found = find(source, as_of=as_of, answers=answers)
     report = phrase(found, answers=answers, templates=templates)
     if output.suffix.lower() != ending(data):
         message = f"{output.name}: the ending must be {ending(data)}, as of the résumé."

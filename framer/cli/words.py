@@ -100,9 +100,10 @@ def letter(
 
     form = options.settled(form, output, *_SHEETS)
     options.check_targets(output, source=resume, force=force)
+    given = options.given_answers(answers, resume)
     made = write_letter(
-        find(read(resume), as_of=as_of),
-        answers=options.given_answers(answers, resume),
+        find(read(resume), as_of=as_of, answers=given),
+        answers=given,
         job=_ad(job),
         templates=templates,
     )
@@ -142,10 +143,11 @@ def interview(
 
     form = options.settled(form, output, *_SHEETS)
     options.check_targets(output, source=resume, force=force)
-    report = find(read(resume), as_of=as_of)
+    given = options.given_answers(answers, resume)
+    report = find(read(resume), as_of=as_of, answers=given)
     sheet = prepare(
         report,
-        answers=options.given_answers(answers, resume),
+        answers=given,
         job=_ad(job),
         templates=templates,
     )
@@ -183,10 +185,11 @@ def plan(
     if job is not None and resume is None:
         message = "--job needs the résumé to set it beside."
         raise click.UsageError(message)
-    report = find(read(resume), as_of=as_of) if resume else None
+    kept = _kept(answers, resume)
+    report = find(read(resume), as_of=as_of, answers=kept) if resume else None
     made = make_plan(
         report,
-        answers=_kept(answers, resume),
+        answers=kept,
         job=_ad(job),
         private=private,
         templates=templates,

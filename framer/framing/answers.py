@@ -18,6 +18,7 @@ from framer.model import Answers, Move, MoveAnswers, Stance
 class MoveTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One `[moves.<id>]` table; an empty text means nothing was said."""
 
+    level: Literal["up", "level", "down", ""] = ""
     stance: Stance | Literal[""] = ""
     reason: str = ""
     reason_text: str = ""
@@ -89,6 +90,7 @@ def _check(table: AnswersTable, name: str) -> None:
 
 def _move(table: MoveTable) -> MoveAnswers:
     return MoveAnswers(
+        level=table.level or None,
         stance=table.stance or None,
         reason=table.reason.strip() or None,
         reason_text=table.reason_text.strip() or None,

@@ -6,7 +6,7 @@ import json
 import re
 import textwrap
 
-from framer.framing.asking import Asking, asked_moves
+from framer.framing.asking import Asking, asked_moves, is_open
 from framer.framing.data import reasons
 from framer.framing.heads import ends, named
 from framer.framing.questions import question_file
@@ -37,13 +37,14 @@ def file_text(state: Asking, previous: str = "") -> str:
         before, after = (named(each) for each in ends(state.report, move))
         said = answers.moves.get(move.id, MoveAnswers())
         lines += ["", *_comment(f"{before} → {after}"), f"[moves.{_bare(move.id)}]"]
-        lines += _move(said)
+        lines += _move(said, level=is_open(move) or bool(said.level))
     known = {move.id for move in told}
     for name, said in answers.moves.items():
         if name in known or said == MoveAnswers():
             continue
         lines += ["", *_comment("A move that this résumé no longer shows.")]
-        lines += [f"[moves.{_bare(name)}]", *_move(said)]
+        lines.append(f"[moves.{_bare(name)}]")
+        lines += _move(said, level=bool(said.level))
     lines += [
         "",
         *_comment("Five questions for you alone; the answers stand in no text."),
@@ -55,10 +56,14 @@ def file_text(state: Asking, previous: str = "") -> str:
     return _with_remarks("\n".join(lines) + "\n", previous)
 
 
-def _move(said: MoveAnswers) -> list[str]:
+def _move(said: MoveAnswers, *, level: bool) -> list[str]:
     file = question_file()
     entry = file.move
-    lines = [*_comment("Whose decision was it?"), *_options(file.stances)]
+    lines: list[str] = []
+    if level:
+        lines += [*_comment("Which way did it go?"), *_options(file.levels)]
+        lines.append(f"level = {quoted(said.level or '')}")
+    lines += [*_comment("Whose decision was it?"), *_options(file.stances)]
     lines.append(f"stance = {quoted(said.stance or '')}")
     names = {code: each.name for code, each in reasons().items()}
     lines += [*_comment(entry["reason"].text), *_options(names)]

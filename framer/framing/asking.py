@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from framer.framing.answers import step_of
 from framer.framing.data import avoid, reasons
-from framer.framing.heads import ends, named, told_moves
+from framer.framing.heads import ends, named
 from framer.framing.questions import Choice, Question, QuestionEntry, question_file
 from framer.framing.rules import matches
 from framer.framing.suggestions import worth_words
@@ -23,7 +23,9 @@ from framer.model import Answers, Move, MoveAnswers, Report
 SKIP, HELP, BACK, CLEAR, STOP = "", "?", "<", "-", "."
 # Longer words would not fit into a sentence of a letter.
 LONGEST = 300
-_FIELDS = ("stance", "reason", "gain", "reason_text", "share", "horizon")
+_FIELDS = ("level", "stance", "reason", "gain", "reason_text", "share", "horizon")
+# What a move must have been for texts about it.
+_WITH_WORDS = ("level", "down")
 _ADVISED = ("N1", "N2", "N3", "N5", "N7")
 
 
@@ -188,9 +190,19 @@ def asked_moves(report: Report) -> tuple[Move, ...]:
     """The moves to ask about; a completed arc is asked about at its step."""
     return tuple(
         move
-        for move in told_moves(report)
-        if (step := step_of(move, report.moves)) is None or not worth_words(step)
+        for move in report.moves
+        if is_open(move) or (worth_words(move) and not _is_end_of_arc(move, report))
     )
+
+
+def is_open(move: Move) -> bool:
+    """Whether only the person can say which way a move went."""
+    return "level" in move.needs
+
+
+def _is_end_of_arc(move: Move, report: Report) -> bool:
+    step = step_of(move, report.moves)
+    return step is not None and worth_words(step)
 
 
 def _about(state: Asking, move: Move) -> list[Question]:
@@ -203,6 +215,7 @@ def _about(state: Asking, move: Move) -> list[Question]:
     if said.stance == "imposed":
         entries["gain"] = imposed
     menus = {
+        "level": _menu(file.levels),
         "stance": _menu(file.stances),
         "reason": _reasons(said),
         "share": _menu(file.outputs),
@@ -211,6 +224,10 @@ def _about(state: Asking, move: Move) -> list[Question]:
     private = is_kept_back(said)
     found: list[Question] = []
     for key in _FIELDS:
+        if key == "level" and not (is_open(move) or said.level):
+            continue
+        if key != "level" and is_open(move) and said.level not in _WITH_WORDS:
+            continue
         if key == "share" and not private:
             continue
         if key == "reason_text" and not (private or said.reason == "other"):

@@ -39,6 +39,7 @@ class QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commands: dict[str, str]
     privacy: Privacy
     stances: dict[str, str]
+    levels: dict[str, str]
     horizons: dict[str, str]
     goals: dict[str, str]
     intents: dict[str, str]

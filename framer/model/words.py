@@ -77,6 +77,7 @@ class MoveAnswers:
     """What the person says about one move; None where nothing was said.
 
     Attributes:
+        level: `up`, `level` or `down`: what it was, where titles cannot tell.
         stance: Chosen, accepted or imposed.
         reason: A reason code of `knowledge/reasons.toml`, for instance `skill`.
         reason_text: The reason in the person's own words.
@@ -85,6 +86,7 @@ class MoveAnswers:
         share: Outputs that a private reason may appear in (`letter`, `answer`).
     """
 
+    level: str | None = None
     stance: Stance | None = None
     reason: str | None = None
     reason_text: str | None = None

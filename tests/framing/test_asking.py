@@ -3,6 +3,8 @@ from dataclasses import replace
 
 import pytest
 
+from framer import pipeline
+from framer.career.moves import with_ids
 from framer.errors import UnusableAnswers
 from framer.framing.answers import load_answers, with_arcs
 from framer.framing.answers_file import file_text
@@ -18,7 +20,14 @@ from framer.framing.asking import (
 )
 from framer.framing.data import reasons
 from framer.framing.questions import question_file
-from framer.model import Answers, MoveAnswers, Report
+from framer.model import (
+    Answers,
+    MoveAnswers,
+    PartialDate,
+    Position,
+    Report,
+    Resume,
+)
 from tests.framing.people import AS_OF
 from tests.framing.reports import named as report
 
@@ -214,3 +223,45 @@ def test_a_career_without_a_move_still_has_the_five_questions():
     keys = [each.key for each in questions(state)]
     assert len([key for key in keys if key.startswith("questions.")]) == 5
     assert not any(key.startswith("moves.") for key in keys)
+
+
+def open_report():
+    positions = (
+        Position(title="Account Executive", employer="Orbit", start=PartialDate(2021)),
+        Position(
+            title="Zorbist", employer="Kestrel", start=PartialDate(2018),
+            end=PartialDate(2021),
+        ),
+    )  # fmt: skip
+    return pipeline.find(Resume(positions=with_ids(positions)), as_of=AS_OF)
+
+
+def test_where_titles_do_not_tell_the_person_does(tmp_path):
+    found = open_report()
+    (move,) = found.moves
+    assert move.direction == "unclear"
+    state = begin(found)
+    keys = [each.key for each in questions(state)]
+    assert f"moves.{move.id}.level" in keys
+    assert f"moves.{move.id}.stance" not in keys
+    state = said(state, "down")
+    assert f"moves.{move.id}.stance" in [each.key for each in questions(state)]
+    state = said(state, "chosen")
+    kept = loaded(tmp_path, file_text(state))
+    assert kept.moves[move.id] == MoveAnswers(level="down", stance="chosen")
+    after = pipeline.find(found.resume, as_of=AS_OF, answers=kept)
+    (stated,) = after.moves
+    assert (stated.id, stated.direction, stated.confidence) == (move.id, "down", 1.0)
+    assert stated.kinds[0] == "step-down"
+    assert stated.why[-1] == "you said that it was a step down"
+    assert pipeline.phrase(after, answers=kept).suggestions
+
+
+@pytest.mark.parametrize(("level", "way"), [("up", "up"), ("level", "lateral")])
+def test_a_move_that_the_person_calls_level_or_up(level, way):
+    found = open_report()
+    state = said(begin(found), level)
+    after = pipeline.find(found.resume, as_of=AS_OF, answers=state.answers)
+    assert [each.direction for each in after.moves] == [way]
+    stances = [each for each in questions(state) if each.key.endswith(".stance")]
+    assert len(stances) == (level == "level")
