@@ -16,7 +16,7 @@ from msgspec import structs
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
-from framer.career.order import Odds, by_order, said_by_words
+from framer.career.order import LINE, Odds, by_order, said_by_words
 from framer.career.scope import employer_size
 from framer.career.special import reset_of
 from framer.career.titles import Reading, read_title
@@ -30,6 +30,8 @@ _DECAY_DOUBTFUL = 0.6
 _WIDE = 5
 # From here a specialist stands beside those who lead people.
 _STAFF = 5
+# Rungs apart that such doubts can cover.
+_CLOSE = 2
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
@@ -122,10 +124,18 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         down, level, up = _odds(a, b)
         note = _relation(one, two)
     direction = _call(down, level, up)
-    if related is None and direction != "lateral":
+    if direction != "lateral" and related is None:
         direction, note = _hedged(direction, note, a, b, in_time=in_time)
+    elif (
+        direction != "lateral"
+        and note == LINE
+        and (doubt := _standing(one, two, passing=not in_time))
+    ):
+        direction, note = "unclear", doubt
     rungs = abs((two.level or 0) - (one.level or 0))
-    relation = "words" if related else relation_of(one, two)
+    relation = relation_of(one, two)
+    if related is not None:
+        relation = "line" if note == LINE else "words"
     confidence = call_confidence(relation, direction, rungs)
     why = (
         f"“{one.title}”: level {_span(one)}",
@@ -158,12 +168,12 @@ def _hedged(
     one, two = a.public, b.public
     if doubt := _doubt(one, two, in_time=in_time):
         return "unclear", doubt
-    if relation_of(one, two) not in ("field", "family"):
+    if relation_of(one, two) == "cross":
         return direction, note
     if abs((two.level or 0) - (one.level or 0)) != 1 or _one_begins(one, two):
         return direction, note
     tracks = {one.track, two.track}
-    crafts = tracks <= {"specialist", "support"} and not _said_so(one, two)
+    crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
     specialist = one if one.track == "specialist" else two
     high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
     if not crafts and not high:
@@ -175,6 +185,17 @@ def _hedged(
     return "lateral" if level else "unclear", f"{note}, one rung apart"
 
 
+def _standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:
+    """Say why just one of two titles has no lasting rank of its own, "" if both do."""
+    if abs((two.level or 0) - (one.level or 0)) > _CLOSE:
+        return ""
+    if _freelance(one) != _freelance(two):
+        return "work on one's own account has no rank of its own"
+    if passing and _passing(one) != _passing(two):
+        return "an acting or visiting post says little about the rank behind it"
+    return ""
+
+
 def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
     """Say why a difference in rungs is still no move up or down, "" if it is one."""
     for own, other in ((one, two), (two, one)):
@@ -183,11 +204,9 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
         if own.track == "owner" and wide and inside:
             return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))
-    if rungs <= 2 and _freelance(one) != _freelance(two):
-        return "work on one's own account has no rank of its own"
-    if not in_time and rungs <= 2 and _passing(one) != _passing(two):
-        return "an acting or visiting post says little about the rank behind it"
-    if relation_of(one, two) in ("field", "family"):
+    if doubt := _standing(one, two, passing=not in_time):
+        return doubt
+    if relation_of(one, two) == "field":
         return ""
     if in_time and (two.level or 0) > (one.level or 0):
         return ""
@@ -195,7 +214,7 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if (
-        rungs <= 2
+        rungs <= _CLOSE
         and overlap
         and one.track == two.track
         and None not in (one.field, two.field)
@@ -232,7 +251,8 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         )
         return 2 if tracks == {"management", "specialist"} and low >= 6 and apart else 1
     if relation_of(one, two) == "family":
-        return 1 if one.track == two.track else 2
+        told = shared_words(one.title, two.title) or _one_begins(one, two)
+        return 1 if one.track == two.track and told else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2
     return 1 if _starts_anew(one, two) or _starts_anew(two, one) else 2
@@ -262,11 +282,12 @@ def _said_so(one: TitleReading, two: TitleReading) -> bool:
     if not shared_words(one.title, two.title):
         return False
     upwards = (two.level or 0) > (one.level or 0)
-    said = said_by_words(two.title) - said_by_words(one.title)
-    if said:
-        return (said > 0) == upwards
-    nouns = grammar().nouns
     words = [canonical(each.title).split() for each in (one, two)]
+    # The last word is the noun itself: a research associate is nobody's deputy.
+    said = [said_by_words(" ".join(title[:-1])) for title in words]
+    if said[0] != said[1]:
+        return (said[1] > said[0]) == upwards
+    nouns = grammar().nouns
     found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
     return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
 

@@ -80,7 +80,7 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
         (
             canonical(context.employer).split(),
             index.employer_words,
-            1.2,
+            1.45,
             2.0,
             "employer",
         ),
@@ -97,6 +97,8 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
         gained: dict[int, float] = {}
         for at in range(len(tokens)):
             for size in (3, 2, 1):
+                if at + size > len(tokens):
+                    continue
                 word = " ".join(tokens[at : at + size])
                 spoken_for = table.get(word)
                 if not spoken_for:
@@ -109,7 +111,7 @@ def _context_scores(context: Context, index: Index) -> dict[int, tuple[float, st
     for number, known in enumerate(index.fields):
         votes = context.fields.get(known.id, 0.0)
         if votes:
-            add(number, min(2.0, votes), "the neighbouring titles")
+            add(number, min(1.5, votes), "the neighbouring titles")
     return scores
 
 

@@ -109,7 +109,8 @@ def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
     for pattern, grade in grammar().grades:
         found = pattern.search(text)
         if found:
-            grades.append((grade, fold(found.group(1)).replace(" ", "")))
+            value = fold(found.group(1)).replace(" ", "").replace("-", "")
+            grades.append((grade, value))
             spans.append(found.span())
     for first, last in sorted(spans, reverse=True):
         text = f"{text[:first]} {text[last:]}"
@@ -221,13 +222,22 @@ def _piece(tokens: list[str]) -> Piece:
 
 
 def _split_compound(tokens: list[str]) -> list[str] | None:
-    """Split a German compound such as "Studienassistentin" before its last noun."""
+    """Split a German compound: "Studien|assistentin", "Ober|bauleiter"."""
     compounds = grammar().compounds
     for place, token in enumerate(tokens):
+        for before, word in grammar().compound_starts.items():
+            rest = token.removeprefix(before)
+            if rest != token and _known(rest):
+                return [*tokens[:place], *word.split(), rest, *tokens[place + 1 :]]
         for size in range(len(token) - _SHORTEST, _SHORTEST - 1, -1):
             noun = compounds.get(token[-size:])
             if noun:
-                return [*tokens[:place], token[:-size], *noun.split(), *tokens[place + 1 :]]
+                return [
+                    *tokens[:place],
+                    token[:-size],
+                    *noun.split(),
+                    *tokens[place + 1 :],
+                ]
     return None
 
 

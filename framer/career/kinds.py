@@ -6,8 +6,10 @@ from functools import lru_cache
 
 import msgspec
 
+from framer.career.extent import budget_held, places_run
+from framer.career.headcount import leads_nobody, people_led
 from framer.career.mainline import months_held, same_employer
-from framer.career.scope import employer_size, move_words, people_led, scope_direction
+from framer.career.scope import employer_size, move_words, scope_direction
 from framer.career.titles import Reading
 from framer.knowledge.grammar import Head, canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
@@ -122,8 +124,13 @@ def _is_pivot(step: Step) -> bool:
 
 def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    led_before = step.a.public.track == "management" or before is not None
-    leads_after = step.b.public.track == "management" or after is not None
+    alone = leads_nobody(step.before.bullets), leads_nobody(step.after.bullets)
+    led_before = before is not None or (
+        step.a.public.track == "management" and not alone[0]
+    )
+    leads_after = after is not None or (
+        step.b.public.track == "management" and not alone[1]
+    )
     if led_before and not leads_after and step.b.public.track in _HANDS_ON:
         if before is not None:
             reason = "people led before, none stated after"
@@ -178,12 +185,12 @@ def _own(position: Position, reading: Reading) -> bool:
 def _scope(step: Step) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    if canonical(step.before.title) == canonical(step.after.title) and before and after:
-        change = scope_direction(before[0], after[0])
-        if change:
+    if canonical(step.before.title) == canonical(step.after.title):
+        if before and after and scope_direction(before[0], after[0]):
             found.append(
                 ("scope-change", f"{before[0]} people led before, {after[0]} after")
             )
+        found += [("scope-change", each) for each in _extent(step)]
     size_a, size_b = (
         employer_size(step.before.bullets),
         employer_size(step.after.bullets),
@@ -193,6 +200,22 @@ def _scope(step: Step) -> list[tuple[str, str]]:
             found.append(("larger-employer", f"from {size_a} to {size_b} people"))
         elif size_a >= 4 * size_b:
             found.append(("smaller-employer", f"from {size_a} to {size_b} people"))
+    return found
+
+
+def _extent(step: Step) -> list[str]:
+    """Say which budget, shops or sites are at least twice or half as large (M12)."""
+    found: list[str] = []
+    one, two = budget_held(step.before.bullets), budget_held(step.after.bullets)
+    if one and two and one.currency == two.currency:
+        change = scope_direction(one.amount, two.amount)
+        if change:
+            size = "larger" if change == "up" else "smaller"
+            found.append(f"the stated budget is {size} after")
+    ran, runs = places_run(step.before.bullets), places_run(step.after.bullets)
+    for noun in sorted(ran.keys() & runs.keys()):
+        if scope_direction(ran[noun], runs[noun]):
+            found.append(f"{ran[noun]} {noun} before, {runs[noun]} after")
     return found
 
 

@@ -5,15 +5,22 @@ Where two titles share such an order, it says more than their rungs do.
 
 from __future__ import annotations
 
+import msgspec
+
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
 Odds = tuple[float, float, float]
 _LEVEL: Odds = (0.03, 0.94, 0.03)
+# The line says one thing and the rungs another: nothing is called.
+_AT_ODDS: Odds = (0.45, 0.1, 0.45)
 
 # What a modifier says of two titles that a ladder puts on one rung.
 _WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
+
+
+LINE = "two ranks of one line of promotion"
 
 
 def by_order(a: Reading, b: Reading) -> tuple[Odds, str] | None:
@@ -21,7 +28,7 @@ def by_order(a: Reading, b: Reading) -> tuple[Odds, str] | None:
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
     if (odds := _same_line(a, b)) is not None:
-        return odds, "two ranks of one line of promotion"
+        return odds, LINE
     if (odds := _same_base(a, b)) is not None:
         return odds, "the same title but for the words that raise or lower it"
     return None
@@ -48,29 +55,62 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     A word that raises or lowers counts only where the ranks do not say otherwise.
     """
     one, two = _places(a), _places(b)
-    shared = one.keys() & two.keys()
+    homes = {a.public.field, b.public.field}
+    shared = [
+        line
+        for line in one.keys() & two.keys()
+        if (one[line].home and two[line].home)
+        # A project manager is on the line of the builders beside a site manager.
+        or (one[line].field in homes and one[line].own and two[line].own)
+    ]
     if not shared:
         return None
     line = min(shared)
-    rank, shift = two[line] - one[line], b.shift - a.shift
+    rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
+    difference = (b.public.level or 0) - (a.public.level or 0)
+    if rank * difference < 0:
+        return _AT_ODDS
     if rank == 0:
-        difference = (b.public.level or 0) - (a.public.level or 0)
         return _LEVEL if shift * difference <= 0 else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
 
 
-def _places(reading: Reading) -> dict[int, int]:
-    """Give the rank of a title on each line of its field that holds it."""
+class _Place(msgspec.Struct, frozen=True):
+    """Where a title stands on a line.
+
+    Attributes:
+        field: The field of the line.
+        rank: The rank there.
+        home: The title was read in that field.
+        own: It was, or its words name a job of their own rather than a general one.
+    """
+
+    field: str
+    rank: int
+    home: bool
+    own: bool
+
+
+def _places(reading: Reading) -> dict[int, _Place]:
+    """Give the ranks of a title on the lines that hold it."""
     index = load_index()
     head, field = reading.base
+    lines = index.lines.get(head, ())
+    if not lines:
+        return {}
     here = [e for e in index.listed(head) if index.fields[e.field].id == field]
     if len(here) > 1 and (reading.public.level or 0) - reading.shift != here[0].level:
         # A lieutenant of a navy stands on no line of the army's lieutenants.
         return {}
+    own = reading.listed and " " in head
     return {
-        line: rank
-        for place, line, rank in index.lines.get(head, ())
-        if index.fields[place].id == field
+        line: _Place(
+            index.fields[place].id,
+            rank,
+            index.fields[place].id == field,
+            own or index.fields[place].id == field,
+        )
+        for place, line, rank in lines
     }
 
 

@@ -9,15 +9,18 @@ from dataclasses import replace
 from msgspec import structs
 
 from framer.career.fields import Context
+from framer.career.headcount import leads_nobody, people_led
 from framer.career.mainline import same_employer
-from framer.career.scope import employer_size, people_led
+from framer.career.scope import employer_size
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 from framer.model import Position
 
-_SAME_EMPLOYER = 2.0
+_SAME_EMPLOYER = 1.0
 _ANYWHERE = 0.6
+# The highest rung on which a title may lead nobody and still be what it says.
+_MANAGER = 7
 
 
 def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
@@ -42,7 +45,11 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
             size=employer_size(each.bullets, each.employer or ""),
         )
         reading = read_title(each.title, context)
-        readings[each.id] = _with_reports(reading) if led else reading
+        if led:
+            reading = _with_reports(reading)
+        elif leads_nobody(each.bullets):
+            reading = _without_reports(reading)
+        readings[each.id] = reading
     return readings
 
 
@@ -58,6 +65,17 @@ def _with_reports(reading: Reading) -> Reading:
         return reading
     why = (*public.why, "the statements show people led")
     return structs.replace(reading, public=replace(public, track="management", why=why))
+
+
+def _without_reports(reading: Reading) -> Reading:
+    """A manager who states that nobody reports to them is a specialist."""
+    public = reading.public
+    if public.track != "management" or (public.level or 0) > _MANAGER:
+        return reading
+    why = (*public.why, "the statements say that nobody is led")
+    low = max(0, (public.low or 0) - 1)
+    public = replace(public, track="specialist", low=low, why=why)
+    return structs.replace(reading, public=public)
 
 
 def _is_open(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""People led and size of the employer, where the statements give a number."""
+"""What moves mean besides titles: its words, size of the employer, change of scope."""
 
 from __future__ import annotations
 
@@ -10,33 +10,18 @@ import msgspec
 from framer.knowledge.loader import load_table
 from framer.model import Bullet, Direction
 
-_WORDS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
-
 
 class People(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words that say people are led."""
+    """Words that say people are led; moves.toml explains the keys."""
 
     verbs: list[str]
     nouns: list[str]
     phrases: list[str]
     groups: list[str]
+    not_led: list[str]
+    things: list[str]
+    nobody: list[str]
+    numbers: dict[str, int]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -46,6 +31,16 @@ class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: list[str]
     firms: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words for a budget, marks of currencies, and words for sizes of a number."""
+
+    words: list[str]
+    currencies: dict[str, str]
+    sizes: dict[str, float]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -88,6 +83,8 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     people: People
     size: Size
+    budget: Money
+    places: dict[str, list[str]]
     employers: Employers
     rotating: Rotating
     resets: list[Reset]
@@ -99,57 +96,6 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def move_words() -> MoveWords:
     """Give moves.toml."""
     return load_table("moves.toml", MoveWords)
-
-
-# Words of which one must stand in a statement for each pattern of people led; a
-# pattern is made only when a statement asks for it.
-_CUES = (
-    ("team",),
-    (" ",),
-    ("person", "strong", "member", "people"),
-    ("reports",),
-    ("reports",),
-)
-
-
-@cache
-def _people_pattern(place: int) -> re.Pattern[str]:
-    table = move_words().people
-    verbs = "|".join(re.escape(each) for each in sorted(table.verbs, key=len)[::-1])
-    nouns = "|".join(re.escape(each) for each in sorted(table.nouns, key=len)[::-1])
-    number = rf"(\d[\d,]*|{'|'.join(_WORDS)})\+?"
-    up_to = r"(?:up to |around |about |over |more than |some |approximately )?"
-    words = r"(?:[\w'/&-]+ ){0,3}?"
-    patterns = (
-        rf"\b(?:{verbs})\b[^.;]{{0,40}}?\bteams? of {up_to}{words}{number}",
-        rf"\b(?:{verbs})\b (?:and \w+ )?(?:an? |the |our )?{up_to}{number}"
-        rf"[- ]{words}(?:{nouns})\b",
-        rf"\b(?:{verbs})\b (?:an? |the |our )?{number}"
-        r"[- ](?:person|strong|member|people)",
-        rf"\b{number} (?:direct|indirect|direct and indirect) reports\b",
-        rf"\b(?:with|of) {number} (?:direct )?reports\b",
-    )
-    return re.compile(patterns[place], re.I)
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    """A cheap first look: a number, or a word for a group of people."""
-    table = move_words().people
-    words = [*_WORDS, *table.groups, *(each.split()[0] for each in table.phrases)]
-    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})", re.I)
-
-
-@cache
-def _leads_pattern() -> re.Pattern[str]:
-    table = move_words().people
-    verbs = "|".join(re.escape(each) for each in table.verbs)
-    phrases = "|".join(re.escape(each) for each in table.phrases)
-    groups = "|".join(re.escape(each) for each in table.groups)
-    words = r"(?:[\w'/&-]+ ){0,3}?"
-    return re.compile(
-        rf"\b(?:{phrases}|(?:{verbs}) (?:an?|the|our|my) {words}(?:{groups}))\b", re.I
-    )
 
 
 @cache
@@ -166,29 +112,6 @@ def _size_pattern() -> re.Pattern[str]:
 def _named_size() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, move_words().size.nouns))
     return re.compile(rf"\b(\d[\d,]*)\+? (?:{nouns})\b", re.I)
-
-
-@lru_cache(maxsize=256)
-def people_led(bullets: tuple[Bullet, ...]) -> tuple[int, Bullet] | None:
-    """Give the largest number of people led that the statements state, and where.
-
-    The number is 1 where people are led without a number ("Managed a team").
-    """
-    best: tuple[int, Bullet] | None = None
-    for bullet in bullets:
-        if not _hint().search(bullet.text):
-            continue
-        lower = bullet.text.lower()
-        for place, cues in enumerate(_CUES):
-            if not any(cue in lower for cue in cues):
-                continue
-            for found in _people_pattern(place).finditer(bullet.text):
-                count = _number(found.group(1))
-                if 1 <= count <= 100_000 and (best is None or count > best[0]):
-                    best = (count, bullet)
-        if best is None and _leads_pattern().search(bullet.text):
-            best = (1, bullet)
-    return best
 
 
 @lru_cache(maxsize=256)
@@ -209,14 +132,15 @@ def _has_digit(text: str) -> bool:
 
 
 def _number(text: str) -> int:
-    word = text.lower()
-    return _WORDS[word] if word in _WORDS else int(word.replace(",", ""))
+    return int(text.replace(",", ""))
 
 
-def scope_direction(before: int | None, after: int | None) -> Direction | None:
-    """Compare two headcounts: at least twice or half as many is a change (M12)."""
+def scope_direction(
+    before: float | None, after: float | None, times: int = 2
+) -> Direction | None:
+    """Compare two counts: at least twice or half as many is a change (M12)."""
     if before is None or after is None or min(before, after) < 2:
         return None
-    if after >= 2 * before:
+    if after >= times * before:
         return "up"
-    return "down" if before >= 2 * after else None
+    return "down" if before >= times * after else None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.career.headcount import leads_nobody, people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
-from framer.career.scope import Reset, move_words, people_led, scope_direction
+from framer.career.scope import Reset, move_words, scope_direction
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
+# A team worth the name, and how many times a headcount must grow or fall to tell of
+# another post under the same title.
+_TEAM = 3
+_FAR = 4
 
 
 class Special(msgspec.Struct, frozen=True):
@@ -46,16 +51,29 @@ def special_case(step: Step, direction: Direction) -> Special | None:
 
 
 def _by_scope(step: Step, direction: Direction) -> Special | None:
-    """Stated headcounts outweigh the words of a title (M13, M14)."""
+    """Stated headcounts outweigh the words of a title (M12, M13, M14)."""
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    if before is None or after is None:
+    same = canonical(step.before.title) == canonical(step.after.title)
+    if before is None:
+        return None
+    if after is None:
+        lead = same or step.a.public.track == step.b.public.track == "management"
+        alone = leads_nobody(step.after.bullets)
+        if direction == "lateral" and lead and alone and before[0] >= _TEAM:
+            numbers = f"{before[0]} people led before, stated to be none after"
+            return Special("down", ("scope-change",), numbers)
         return None
     change = scope_direction(before[0], after[0])
+    far = scope_direction(before[0], after[0], _FAR)
     numbers = f"{before[0]} people led before, {after[0]} after"
     if direction == "down" and change == "up":
         return Special("lateral", ("scope-change",), numbers)
-    if direction == "up" and change == "down" and step.b.inflated:
+    if direction == "up" and change == "down" and (step.b.inflated or far):
         return Special("unclear", ("scope-change",), numbers)
+    if direction == "lateral" and same and far:
+        # The title is the same and the post is not: bigger is told, smaller asked.
+        called: Direction = "up" if far == "up" else "unclear"
+        return Special(called, ("scope-change",), numbers)
     return None
 
 
@@ -76,9 +94,11 @@ def reset_of(step: Step) -> Reset | None:
 def _was_acting(step: Step) -> bool:
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
-        {"acting", "interim"} & set(words)
+        {"acting", "interim", "secondment", "seconded"} & set(words)
     )
-    return acting and same_employer(step.before, step.after)
+    # A secondment ends with the employer who lent the person.
+    homes = (step.before, *step.earlier[:-1])
+    return acting and any(same_employer(each, step.after) for each in homes)
 
 
 def _rotating(step: Step) -> bool:

@@ -292,11 +292,12 @@ def _apply_grade(
     reading: Reading, rule: Grade, sets: str | None, value: str, context: Context
 ) -> Reading:
     """Let a stated grade decide the level, where it belongs to the field."""
-    public, level = reading.public, rule.levels.get(value)
+    public, place = reading.public, rule.place(value)
     at_home = not rule.fields or public.field in rule.fields
     at_home = at_home or (sets is not None and public.field is None)
-    if level is None or not (at_home or _employs(rule.employers, context)):
+    if place is None or not (at_home or _employs(rule.employers, context)):
         return reading
+    level, rank = place
     why = (*public.why, f"{rule.name}: grade {value} is level {level}")
     decided = replace(
         public,
@@ -312,7 +313,6 @@ def _apply_grade(
             decided = replace(
                 decided, field=known.id, family=known.family, function=known.name
             )
-    rank = list(rule.levels).index(value)
     return structs.replace(reading, public=decided, grade=(rule.name, rank))
 
 

@@ -77,3 +77,59 @@ def test_a_captain_at_a_new_airline_starts_anew():
     )
     assert result.direction != "down"
     assert any("airlines" in each for each in result.why)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Roustabout", "Roughneck", "up"),
+        ("Third Mate", "Second Mate", "up"),
+        ("Crew Manager", "Watch Manager", "up"),
+        ("Matron", "Ward Manager", "down"),
+        ("Enrolled Nurse", "Registered Nurse", "up"),
+        ("HR Manager", "HR Business Partner", "lateral"),
+        ("Sales Representative", "Account Executive", "lateral"),
+        ("Editor", "Deputy Editor", "down"),
+    ],
+)
+def test_ranks_of_one_line(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("APS 6", "EL1", "up"),
+        ("Policy Analyst (EC-05)", "Policy Analyst (EC-04)", "down"),
+        ("HEO", "SEO", "up"),
+        ("Programme Associate (G6), UNDP", "Programme Officer (P2), UNDP", "up"),
+        ("Bank Officer (Scale II)", "Manager (Scale II)", "lateral"),
+        ("Platoon Sergeant (OR-6)", "Squad Leader (OR-5)", "down"),
+    ],
+)
+def test_grades_of_one_system(a, b, direction):
+    first = compare_titles(a, b, employer_a="UNDP", employer_b="UNDP")
+    second = compare_titles(a, b)
+    assert direction in (first.direction, second.direction)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Captain, US Army", "Lieutenant, US Navy"),
+        ("Captain, US Navy", "Colonel, US Army"),
+        ("Squadron Leader, RAF", "Major, British Army"),
+    ],
+)
+def test_equal_grades_of_two_services_are_level(a, b):
+    assert compare_titles(a, b).direction == "lateral"
+
+
+def test_two_crafts_of_one_field_one_rung_apart_are_no_step():
+    assert compare_titles("Parish Priest", "Hospital Chaplain").direction != "down"
+    assert compare_titles("Sergeant Major", "Second Lieutenant").direction != "down"
+
+
+def test_an_interim_post_says_little_about_the_rank_behind_it():
+    found = compare_titles("Interim Warehouse Manager", "Stock Control Supervisor")
+    assert found.direction != "down"

@@ -132,3 +132,34 @@ def test_canonical_form_of_abbreviations_and_gender_marks():
     assert canonical("Softwareentwickler (m/w/d)") == "softwareentwickler"
     assert canonical("Front-End Team-Leader") == "frontend teamleader"
     assert canonical("Salesforce Admin") == "salesforce administrator"
+
+
+def test_the_ranks_of_a_line_do_not_fall():
+    index = load_index()
+    numbers = {field.id: place for place, field in enumerate(index.fields)}
+    for ladder in LADDERS:
+        here = index.heads(numbers[ladder.id])
+        for line in ladder.lines:
+            before = 0
+            for rank in line.ranks:
+                levels = []
+                for title in map(canonical, rank):
+                    own = [
+                        each.level
+                        for each in index.listed(title)
+                        if each.field == numbers[ladder.id]
+                    ]
+                    levels += own or [here[title].level] if title in here else own
+                if levels:
+                    middle = sorted(levels)[len(levels) // 2]
+                    assert middle >= before, (ladder.id, line.name, rank)
+                    before = middle
+
+
+def test_a_line_needs_two_ranks_and_every_title_once(tmp_path: Path):
+    path = tmp_path / "juggling.toml"
+    for ranks in ('[["juggler"]]', '[["juggler"], ["juggler"]]'):
+        line = f'[[lines]]\nname = "stage"\nranks = {ranks}\n\n[[titles]]'
+        path.write_text(GOOD.replace("[[titles]]", line, 1), "utf-8")
+        with pytest.raises(KnowledgeError, match="line 'stage'"):
+            read_ladder(path)
