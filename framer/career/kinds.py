@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from framer.career.duty_evidence import CHANGE, HINT, compare_duties
 from framer.career.extent import budget_held, places_run
 from framer.career.headcount import leads_nobody, people_led
 from framer.career.mainline import months_held, same_employer
@@ -19,6 +20,8 @@ _HANDS_ON = frozenset({"specialist", "licensed", "owner", "support"})
 _GAP = 4
 _SHORT = 12
 _VERY_SHORT = 6
+# One helper makes no people role.
+_FIRST = 2
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -123,6 +126,13 @@ def _is_pivot(step: Step) -> bool:
 
 
 def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
+    found = compare_duties(step.before, step.after, step.a, step.b)
+    one, two, people = found.one, found.two, found.of("people")
+    if people is not None and direction != "up" and two.people == 0 and one.people:
+        return "management-to-specialist", people.why
+    first = people is not None and one.people == 0 and (two.people or 0) >= _FIRST
+    if people is not None and first:
+        return "first-people-role", people.why
     before, after = people_led(step.before.bullets), people_led(step.after.bullets)
     alone = leads_nobody(step.before.bullets), leads_nobody(step.after.bullets)
     led_before = before is not None or (
@@ -160,7 +170,7 @@ def _employment(step: Step) -> list[tuple[str, str]]:
         )
     if "part-time" in after and "part-time" not in before:
         found.append(("to-part-time", "the later post is stated as part-time"))
-    own_before, own_after = _own(step.before, step.a), _own(step.after, step.b)
+    own_before, own_after = own_account(step.before, step.a), own_account(step.after, step.b)
     if own_after and not own_before:
         found.append(("to-self-employment", "from employment to own business"))
     if own_before and not own_after:
@@ -168,7 +178,8 @@ def _employment(step: Step) -> list[tuple[str, str]]:
     return found
 
 
-def _own(position: Position, reading: Reading) -> bool:
+def own_account(position: Position, reading: Reading) -> bool:
+    """Tell whether a position is work on one's own account."""
     words = set(canonical(position.title).split())
     employer = set(canonical(position.employer or "").split())
     return (
@@ -177,20 +188,21 @@ def _own(position: Position, reading: Reading) -> bool:
             and not reading.board
             and "partner" not in words
         )
-        or "freelance" in position.employment
+        or not {"freelance", "self-employed"}.isdisjoint(position.employment)
         or bool({"freelance", "freelancer", "selfemployed"} & (words | employer))
     )
 
 
 def _scope(step: Step) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    if canonical(step.before.title) == canonical(step.after.title):
-        if before and after and scope_direction(before[0], after[0]):
-            found.append(
-                ("scope-change", f"{before[0]} people led before, {after[0]} after")
-            )
-        found += [("scope-change", each) for each in _extent(step)]
+    duties = compare_duties(step.before, step.after, step.a, step.b)
+    rungs = (step.b.public.level or 0) - (step.a.public.level or 0)
+    same = canonical(step.before.title) == canonical(step.after.title)
+    if same or (rungs * duties.total < 0 and abs(duties.total) >= CHANGE):
+        changed = [each.why for each in duties.points if abs(each.value) >= HINT]
+        found += [("scope-change", each) for each in changed[:1]]
+        if same and not changed:
+            found += [("scope-change", each) for each in _extent(step)]
     size_a, size_b = (
         employer_size(step.before.bullets),
         employer_size(step.after.bullets),

@@ -13,6 +13,7 @@ from dataclasses import replace
 import msgspec
 
 from framer.career.direction import compare
+from framer.career.duties import weigh
 from framer.career.kinds import Step, kinds_of, shared_words
 from framer.career.mainline import Line, gap_months, main_line, same_employer
 from framer.career.patterns import read_as_a_whole
@@ -130,7 +131,7 @@ def _no_move(step: Step) -> bool:
 
 
 def _move(step: Step, *, undated: bool) -> Move:
-    comparison = compare(step.a, step.b, in_time=True)
+    comparison = weigh(step, compare(step.a, step.b, in_time=True))
     direction, confidence = comparison.direction, comparison.confidence
     why = comparison.why
     if direction == "lateral" and _rose_inside(step):
@@ -157,7 +158,7 @@ def _move(step: Step, *, undated: bool) -> Move:
         kinds=kinds,
         confidence=confidence,
         gap_months=step.gap,
-        why=(*why, *reasons),
+        why=tuple(dict.fromkeys((*why, *reasons))),
         needs=_needs(step, direction, kinds),
     )
 

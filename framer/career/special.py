@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from framer.career.headcount import leads_nobody, people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
-from framer.career.scope import Reset, move_words, scope_direction
+from framer.career.scope import Reset, move_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
-# A team worth the name, and how many times a headcount must grow or fall to tell of
-# another post under the same title.
-_TEAM = 3
-_FAR = 4
 
 
 class Special(msgspec.Struct, frozen=True):
@@ -34,8 +29,6 @@ def special_case(step: Step, direction: Direction) -> Special | None:
             return None
         why = "study, training or an internship is no rung to fall to"
         return Special("unclear", (), why)
-    if (scoped := _by_scope(step, direction)) is not None:
-        return scoped
     if direction != "down":
         return None
     if reset := reset_of(step):
@@ -47,33 +40,6 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
-    return None
-
-
-def _by_scope(step: Step, direction: Direction) -> Special | None:
-    """Stated headcounts outweigh the words of a title (M12, M13, M14)."""
-    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    same = canonical(step.before.title) == canonical(step.after.title)
-    if before is None:
-        return None
-    if after is None:
-        lead = same or step.a.public.track == step.b.public.track == "management"
-        alone = leads_nobody(step.after.bullets)
-        if direction == "lateral" and lead and alone and before[0] >= _TEAM:
-            numbers = f"{before[0]} people led before, stated to be none after"
-            return Special("down", ("scope-change",), numbers)
-        return None
-    change = scope_direction(before[0], after[0])
-    far = scope_direction(before[0], after[0], _FAR)
-    numbers = f"{before[0]} people led before, {after[0]} after"
-    if direction == "down" and change == "up":
-        return Special("lateral", ("scope-change",), numbers)
-    if direction == "up" and change == "down" and (step.b.inflated or far):
-        return Special("unclear", ("scope-change",), numbers)
-    if direction == "lateral" and same and far:
-        # The title is the same and the post is not: bigger is told, smaller asked.
-        called: Direction = "up" if far == "up" else "unclear"
-        return Special(called, ("scope-change",), numbers)
     return None
 
 

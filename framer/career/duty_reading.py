@@ -1,0 +1,212 @@
+"""Reads the size of a job from its statements.
+
+Numbers come from `duty_numbers.py`; here are the words without numbers: nobody led,
+who the job answers to, deciding, assisting, work by hand, and what the work is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from framer.career.duty_numbers import Count, Found, read_numbers
+from framer.career.duty_words import WORDS, DutyWords, Statement, cut, duty_words
+from framer.model import Bullet
+
+# Shorter words name no work.
+_LONG = 5
+
+
+class Duties(msgspec.Struct, frozen=True):
+    """What the statements of one position say about its size.
+
+    Attributes:
+        led: The most people who are plainly led ("managed 12 nurses").
+        bare: The most people who are only listed ("12 nurses").
+        crowd: Bare people who may be a population looked after ("900 employees").
+        unpaid: Volunteers, led or listed.
+        firm: The size of the whole employer.
+        leaders: The most of them who lead others themselves.
+        leads: People are led, without a number.
+        alone: The words that say nobody is led.
+        money: Amounts by what they are.
+        places: Shops, sites, branches.
+        sizes: Beds, rooms, vehicles by their noun.
+        boss: The title of whoever the job answers to.
+        assists: Statements of one who assists.
+        decides: Statements of one who decides.
+        hands: Statements of work done by hand.
+        grand: Statements of more than that: results, plans, people.
+        plainly: One of them says that the person does it.
+        total: Statements in all.
+        work: The words that name the work.
+    """
+
+    led: Count | None = None
+    bare: Count | None = None
+    crowd: Count | None = None
+    unpaid: Count | None = None
+    firm: Count | None = None
+    leaders: Count | None = None
+    leads: Bullet | None = None
+    alone: str = ""
+    money: dict[str, Count] = {}
+    places: Count | None = None
+    sizes: dict[str, Count] = {}
+    boss: str = ""
+    assists: int = 0
+    decides: int = 0
+    hands: int = 0
+    grand: int = 0
+    plainly: bool = False
+    total: int = 0
+    work: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
+    """Read the statements of one position."""
+    table, found = duty_words(), Found()
+    for bullet in bullets:
+        said = cut(bullet.text)
+        if not said.tokens:
+            continue
+        if said.figures:
+            read_numbers(said, bullet, table, found)
+        alone = _alone(said, table)
+        found.alone = found.alone or alone
+        if found.leads is None and not alone and _leads(said, table):
+            found.leads = bullet
+        if not found.boss:
+            found.boss = _boss(said, table)
+        _manner(said, table, found)
+        found.work |= _work(said, table)
+    counts = found.counts
+    return Duties(
+        led=counts.get("led"),
+        bare=counts.get("bare"),
+        crowd=counts.get("crowd"),
+        unpaid=counts.get("unpaid"),
+        firm=counts.get("firm"),
+        leaders=counts.get("leaders"),
+        leads=found.leads,
+        alone=found.alone,
+        money=found.money,
+        places=counts.get("places"),
+        sizes=found.sizes,
+        boss=found.boss,
+        assists=found.assists,
+        decides=found.decides,
+        hands=found.hands,
+        grand=found.grand,
+        plainly=found.plainly,
+        total=len(bullets),
+        work=frozenset(found.work),
+    )
+
+
+def _work(said: Statement, table: DutyWords) -> set[str]:
+    """Give the stems of the words that name the work, not its size."""
+    words = (each for each in said.words if len(each) >= _LONG and each not in WORDS)
+    general = (table.people.lead, table.people.apart, table.deciding.decides)
+    return {_stem(each) for each in words if not any(each in of for of in general)}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _leads(said: Statement, table: DutyWords) -> bool:
+    if said.phrases("leading"):
+        return True
+    if said.words.isdisjoint(table.people.lead):
+        return False
+    words = said.plain.split()
+    for at, word in enumerate(words):
+        if word not in table.people.lead:
+            continue
+        behind = words[at + 1 : at + 5]
+        for step, each in enumerate(behind):
+            if each in table.leading.groups:
+                opened = step == 0 or behind[0] in table.leading.before
+                if opened:
+                    return True
+    return False
+
+
+def _alone(said: Statement, table: DutyWords) -> str:
+    words = table.alone
+    if said.words.isdisjoint(words.cues):
+        return ""
+    for each in said.phrases("alone"):
+        at = said.plain.find(f" {each} ")
+        behind = said.plain[at + len(each) + 2 :].split(" ", 1)[0]
+        if behind not in words.not_before:
+            return each
+    if "-" in said.tokens:
+        lower = said.text.lower()
+        for each in words.hyphened:
+            at = lower.find(each)
+            if at >= 0 and "team" not in lower[at : at + len(each) + 6]:
+                return said.text[at : at + len(each)]
+    tokens = said.tokens
+    if "sole" in said.words or "lone" in said.words:
+        at = tokens.index("sole" if "sole" in said.words else "lone")
+        behind = tokens[at + 1 : at + 4]
+        if at <= 3 and behind and words.not_sole.isdisjoint(behind):
+            return said.quote(at, at + 1)
+    if "only" in said.words and "but" not in said.words:
+        at = tokens.index("only")
+        for step, each in enumerate(tokens[at + 1 : at + 4], 1):
+            if at <= 3 and (each in words.sole or f"{each}s" in table.people.nouns):
+                return said.quote(at, at + step)
+    return ""
+
+
+def _boss(said: Statement, table: DutyWords) -> str:
+    """Give the title of whoever the job answers to, "" if none is named."""
+    words = table.reports
+    for each in said.phrases("reports"):
+        at = said.plain.find(f" {each} ")
+        rest = said.plain[at + len(each) + 2 :].split()
+        while rest and rest[0] in ("the", "a", "an", "directly"):
+            rest = rest[1:]
+        title: list[str] = []
+        for word in rest[:6]:
+            ended = word == "," or word in words.ends and not (word == "of" and title)
+            if ended or (word == "and" and title):
+                break
+            title.append(word)
+        name = " ".join(title)
+        if name and name.split()[0] not in words.strangers:
+            return name
+    return ""
+
+
+def _manner(said: Statement, table: DutyWords, found: Found) -> None:
+    """Count a statement as deciding, assisting, or work by hand."""
+    words, hands = table.deciding, table.hands
+    decides = not said.words.isdisjoint(words.decides)
+    assists = not said.words.isdisjoint(words.assists) or bool(
+        said.phrases("deciding")
+    )
+    plainly = bool(said.phrases("hands"))
+    grand = (
+        decides
+        or "%" in said.text
+        or not said.words.isdisjoint(hands.not_with)
+        or not (
+            said.words.isdisjoint(table.people.lead)
+            or said.words.isdisjoint(table.people.nouns)
+        )
+    )
+    by_hand = assists or not (grand or said.words.isdisjoint(hands.words))
+    found.assists += assists
+    found.decides += decides and not (assists or plainly)
+    found.hands += plainly or by_hand
+    found.grand += grand and not (assists or plainly)
+    found.plainly = found.plainly or plainly

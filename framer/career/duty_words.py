@@ -1,0 +1,252 @@
+"""The words of duties.toml, and a statement cut into the tokens they are matched on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from framer.knowledge.loader import load_table
+
+# A figure (with a range behind it), a word, a sign of money, or the end of a clause.
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*|[£$€₹]|[^\W\d_]+(?:[&'’][^\W\d_]+)*|[.;:,()•+/–—-]"
+)
+_DIGIT = re.compile("[0-9]")
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORDS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_UNITS, 1)},
+    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
+    "dozen": 12,
+    "hundred": 100,
+}
+
+
+class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What every part of the file has: statements that it holds for, and not."""
+
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class People(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words around a number of people."""
+
+    lead: frozenset[str]
+    apart: frozenset[str]
+    nouns: frozenset[str]
+    soft: frozenset[str]
+    leaders: frozenset[str]
+    managers_of_things: frozenset[str]
+    singular: frozenset[str]
+    firms: frozenset[str]
+    groups: frozenset[str]
+
+
+class Leading(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words that say people are led, without a number."""
+
+    phrases: list[str]
+    groups: frozenset[str]
+    before: frozenset[str]
+
+
+class Alone(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words that say nobody is led; `cues` are a cheap first look."""
+
+    cues: frozenset[str]
+    phrases: list[str]
+    not_before: frozenset[str]
+    hyphened: list[str]
+    not_sole: frozenset[str]
+    sole: frozenset[str]
+
+
+class Money(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words around an amount; currencies are worth so many dollars, roughly."""
+
+    budget: frozenset[str]
+    revenue: frozenset[str]
+    portfolio: frozenset[str]
+    project: frozenset[str]
+    quota: frozenset[str]
+    results: frozenset[str]
+    currencies: dict[str, float]
+    sizes: dict[str, float]
+
+
+class Things(_Part, forbid_unknown_fields=True, frozen=True):
+    """Places, and other things whose number is a size."""
+
+    places: frozenset[str]
+    sizes: frozenset[str]
+
+
+class Reports(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words before the title of whoever the job answers to."""
+
+    before: list[str]
+    ends: frozenset[str]
+    strangers: list[str]
+
+
+class Deciding(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words of those who decide and of those who assist."""
+
+    decides: frozenset[str]
+    assists: frozenset[str]
+    phrases: list[str]
+
+
+class Hands(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words of work done by hand."""
+
+    words: frozenset[str]
+    not_with: frozenset[str]
+    phrases: list[str]
+
+
+class Titles(_Part, forbid_unknown_fields=True, frozen=True):
+    """Words of titles that usually lead, and of those with a population."""
+
+    leading: frozenset[str]
+    population: frozenset[str]
+    counted: frozenset[str]
+
+
+class DutyWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The whole of duties.toml."""
+
+    people: People
+    leading: Leading
+    alone: Alone
+    money: Money
+    things: Things
+    reports: Reports
+    deciding: Deciding
+    hands: Hands
+    titles: Titles
+
+
+@cache
+def duty_words() -> DutyWords:
+    """Give duties.toml."""
+    return load_table("duties.toml", DutyWords)
+
+
+@cache
+def _by_first_word(part: str) -> dict[str, list[str]]:
+    table = duty_words()
+    phrases = {
+        "leading": table.leading.phrases,
+        "alone": table.alone.phrases,
+        "reports": table.reports.before,
+        "deciding": table.deciding.phrases,
+        "hands": table.hands.phrases,
+    }
+    found: dict[str, list[str]] = {}
+    for each in phrases[part]:
+        found.setdefault(each.split()[0], []).append(f" {each} ")
+    return found
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A statement, cut up.
+
+    Attributes:
+        text: As the résumé has it.
+        tokens: Words in lower case, figures and punctuation.
+        starts: Where each token begins in the text.
+        plain: The words alone, a space before and behind each, a comma at a break.
+        words: The set of them.
+        figures: There may be a number or an amount in it.
+    """
+
+    text: str
+    tokens: list[str]
+    starts: list[int]
+    plain: str
+    words: frozenset[str]
+    figures: bool
+
+    def phrases(self, part: str) -> list[str]:
+        """Give the phrases of one part of the file that stand in it."""
+        index = _by_first_word(part)
+        if self.words.isdisjoint(index):
+            return []
+        return [
+            each.strip()
+            for word in self.words & index.keys()
+            for each in index[word]
+            if each in self.plain
+        ]
+
+    def quote(self, first: int, last: int) -> str:
+        """Give the words from one token to another as they stand in the text."""
+        last = min(last, len(self.tokens) - 1)
+        return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
+
+
+def cut(text: str) -> Statement:
+    """Cut a statement into tokens; hyphens inside words count as spaces."""
+    found = list(_TOKEN.finditer(text.lower()))
+    tokens = [each.group() for each in found]
+    starts = [each.start() for each in found]
+    words = frozenset(tokens)
+    plain = f" {' '.join(_spoken(tokens))} "
+    figures = _DIGIT.search(text) is not None or not words.isdisjoint(WORDS)
+    return Statement(text, tokens, starts, plain, words, figures)
+
+
+def _spoken(tokens: list[str]) -> Iterator[str]:
+    """Give the words, and a comma for whatever ends a clause."""
+    last = ""
+    for token in tokens:
+        if token in ",;:()•" or (token == "." and len(last) > 3):
+            yield ","
+        elif token not in ".+/–—-":
+            yield token
+        last = token
+
+
+def number_at(tokens: list[str], place: int) -> tuple[float, int] | None:
+    """Read the number that begins at a token, and say where it ends (exclusive)."""
+    token = tokens[place]
+    if token[0].isdigit():
+        value, end = figure(token), place + 1
+    elif token in WORDS:
+        value, end = float(WORDS[token]), place + 1
+        nearby = tokens[end : end + 2]
+        if token in _TENS and nearby[:1] == ["-"]:
+            nearby = nearby[1:]
+        if token in _TENS and nearby and nearby[0] in _UNITS[:9]:
+            value, end = value + WORDS[nearby[0]], tokens.index(nearby[0], end) + 1
+        elif nearby and nearby[0] in ("dozen", "hundred"):
+            value, end = value * WORDS[nearby[0]], end + 1
+    else:
+        return None
+    # Of a range the upper end counts: "10-12", "ten to twelve", "5 or 6".
+    if end + 1 < len(tokens) and tokens[end] in ("-", "–", "to", "or"):
+        upper = tokens[end + 1]
+        top = figure(upper) if upper[0].isdigit() else WORDS.get(upper)
+        if top is not None and value < top <= 4 * value:
+            value, end = float(top), end + 2
+    if end < len(tokens) and tokens[end] == "+":
+        end += 1
+    return value, end
+
+
+def figure(token: str) -> float:
+    """Read digits: "1,400", "1.400" and "1,20,000" are whole, "4.5" is not."""
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}", token):
+        return float(re.sub(r"[.,]", "", token))
+    token = token.replace(",", ".")
+    whole, _, part = token.rpartition(".")
+    return float(f"{whole.replace('.', '')}.{part}") if whole else float(token)
