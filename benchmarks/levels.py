@@ -60,7 +60,12 @@ def pairs(half: str) -> Iterator[Case]:
 
 def careers(half: str) -> Iterator[Case]:
     """Read the labelled careers and compare their moves."""
-    tree = tomllib.loads((HERE / f"careers-{half}.toml").read_text("utf-8"))
+    yield from moves_in(HERE / f"careers-{half}.toml")
+
+
+def moves_in(path: Path) -> Iterator[Case]:
+    """Read the labelled careers of one file and compare their moves."""
+    tree = tomllib.loads(path.read_text("utf-8"))
     for career in tree["careers"]:
         positions = tuple(
             Position(
@@ -231,6 +236,10 @@ def main() -> None:
     if (HERE / f"careers-{options.half}.toml").exists():
         whole = list(careers(options.half))
         show("moves of careers", whole, errors=options.errors)
+    if options.half == "written":
+        # the rules of duties were written on these, so there is no other half
+        duties = list(moves_in(HERE / "duties.toml"))
+        show("moves that the duties settle", duties, errors=options.errors)
     if options.fields:
         by_field([*titles, *whole])
     if options.speed:

@@ -35,6 +35,7 @@ _TRUST = 0.65
 _EVEN = 0.6
 _STAFF = 5
 _SENIOR = 4
+_INFERRED = 0.75
 
 
 def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
@@ -71,6 +72,8 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
         reasons = (f"a title that leads, of nobody: “{found.two.quote}”",)
     sort = "duties" if titles.direction in ("lateral", "unclear") else "contrary"
     confidence = call_confidence(sort, direction, int(abs(total)))
+    if found.one.inferred or found.two.inferred:
+        confidence = min(confidence, _INFERRED)
     why = (*titles.why, *reasons, f"the duties add up to {total:+.1f} rungs")
     return replace(titles, direction=direction, confidence=confidence, why=why)
 

@@ -53,9 +53,9 @@ class Job(msgspec.Struct, frozen=True):
         duties: What its statements say.
         people: How many are led, None if that is not said.
         quote: The words that say so.
-        inferred: Nobody seems to be led because everything is done by hand.
         leads_by_title: Its title usually leads people.
         population: Its "900 employees" are those it looks after.
+        inferred: Nobody seems to be led because everything is done by hand.
     """
 
     position: Position
@@ -63,9 +63,9 @@ class Job(msgspec.Struct, frozen=True):
     duties: Duties
     people: float | None
     quote: str
-    inferred: bool
     leads_by_title: bool
     population: bool
+    inferred: bool = False
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -141,7 +141,7 @@ def _job(position: Position, reading: Reading) -> Job:
         people, quote = (None, "") if contradicted else (0.0, duties.alone)
     elif people is None and leading:
         people, quote = _small_firm(position, duties)
-    return Job(position, reading, duties, people, quote, False, leading, population)
+    return Job(position, reading, duties, people, quote, leading, population)
 
 
 def _value(count: Count) -> float:
@@ -191,7 +191,7 @@ def _people(one: Job, two: Job) -> Point | None:
     apart = abs(after - before)
     if apart < (2 if value > 0 else 3) or abs(value) < _LIKE:
         return Point("people", 0.0, why)
-    if 0 < min(before, after) and (apart < 3 or abs(value) < CHANGE):
+    if min(before, after) > 0 and (apart < 3 or abs(value) < CHANGE):
         # Twofold is a hint, no more.
         value = HINT if value > 0 else -HINT
     return Point("people", max(-_MOST, min(_MOST, value)), why)
@@ -222,7 +222,7 @@ def _money(one: Duties, two: Duties) -> list[Point]:
         why = f"{kind}: “{before.quote}” before, “{after.quote}” after"
         if before.currency != after.currency:
             # Wages and prices differ between countries: only tenfold says anything.
-            value = 0.5 * value if abs(value) >= _TENFOLD else None or 0.0
+            value = 0.5 * value if abs(value) >= _TENFOLD else 0.0
         elif abs(value) < 0.95:
             value = 0.0 if abs(value) < _LIKE else (0.2 if value > 0 else -0.2)
         points = max(-most, min(most, weight * value))
@@ -305,9 +305,8 @@ def _bosses(one: Job, two: Job) -> Point | None:
         value = 0.5 if boss_b[1] > boss_a[1] else -0.5
         return Point("boss", value, f"answers to “{boss_a[0]}”, then “{boss_b[0]}”")
     if boss_a and own_b.level is not None and boss_a[1] <= own_b.level:
-        if boss_a[1] > (own_a.level or 0):
-            why = f"the earlier job answered to “{boss_a[0]}”, no higher than the later"
-            return Point("boss", 0.5, why)
+        why = f"the earlier job answered to “{boss_a[0]}”, no higher than the later"
+        return Point("boss", 0.5, why) if boss_a[1] > (own_a.level or 0) else None
     return None
 
 

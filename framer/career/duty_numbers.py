@@ -8,28 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from framer.career.duty_words import WORDS, DutyWords, Statement, number_at
+from framer.career.duty_words import DutyWords, Statement, number_at, number_words
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
-_STOP = frozenset(
-    "and or with for in at on to of per by from across over plus the a an , . ; : ( ) "
-    "• + & who that which through under".split()
-)
-# Between a verb and the number of those led.
-_FILL = frozenset(
-    "a an the our my own up to around about over more than some approximately approx "
-    "nearly almost with and , plus also both as well direct total in of total small "
-    "large busy me just another including incl excluding average at peak on through "
-    "via c circa size / 's".split()
-)
 _TIES = frozenset(("of", "de", "von", "mit", ":", "size", "("))
-_QUANTITY = frozenset(
-    "up to about around over more than some a an the nearly almost approximately circa "
-    "c".split()
-)
 _BACK = 10
 _MOST = 100_000
+_YEARS = (1950, 2049)
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -64,12 +50,15 @@ class Found:
         self.work: set[str] = set()
 
     def most(self, name: str, count: Count) -> None:
+        """Keep the largest number of each sort."""
         known = self.counts.get(name)
         if known is None or count.value > known.value:
             self.counts[name] = count
 
 
-def read_numbers(said: Statement, bullet: Bullet, table: DutyWords, found: Found) -> None:
+def read_numbers(
+    said: Statement, bullet: Bullet, table: DutyWords, found: Found
+) -> None:
     """Take every number and amount of a statement."""
     tokens, place = said.tokens, 0
     money = not said.words.isdisjoint(table.money.currencies)
@@ -145,7 +134,7 @@ def _count(
     found: Found,
 ) -> None:
     """Take a number of people or things by the noun behind it."""
-    if not 1 <= value <= _MOST:
+    if not 1 <= value <= _MOST or _YEARS[0] <= value <= _YEARS[1]:
         return
     tokens, people = said.tokens, table.people
     noun, at = _noun(tokens, end, table, one=value == 1)
@@ -205,7 +194,7 @@ def _noun(
         if token == "and" and not best[0] and at > end:
             # "60 care and domestic staff"
             continue
-        if token in _STOP or token[0].isdigit() or token in WORDS:
+        if token in table.people.stop or token[0].isdigit() or token in number_words():
             break
         if token in table.things.places or token in table.things.sizes:
             # "12 site staff" counts staff, "12 sites" sites.
@@ -260,16 +249,20 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
             return "bare"
         if token in people.apart:
             return "apart"
+        if token in people.made and people.groups.isdisjoint(tokens[at:place]):
+            return unsaid
         if token in people.lead and (token != "charge" or before == "in" or at == 0):
+            if "under" in tokens[max(0, at - 2) : at]:
+                return "apart"
             return "led" if unknown <= 2 else unsaid
-        near = near and token in _QUANTITY
+        near = near and token in people.quantity
         if not (
-            token in _FILL
+            token in people.between
             or token in people.groups
             or token in people.nouns
             or token in things.places
             or token in things.sizes
-            or token in WORDS
+            or token in number_words()
             or not token[0].isalpha()
         ):
             unknown += 1
@@ -288,7 +281,8 @@ def _ties(tokens: list[str], at: int, table: DutyWords) -> bool:
         before in table.people.groups
         or before in table.people.nouns
         or before in table.things.places
-        or before in ("total", "charge", "excess", "size", "number", "average", "maximum")
+        or before
+        in ("total", "charge", "excess", "size", "number", "average", "maximum")
         or before in table.people.lead
     )
 

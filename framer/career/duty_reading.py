@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from framer.career.duty_numbers import Count, Found, read_numbers
-from framer.career.duty_words import WORDS, DutyWords, Statement, cut, duty_words
+from framer.career.duty_words import DutyWords, Statement, cut, duty_words, number_words
 from framer.model import Bullet
 
 # Shorter words name no work.
@@ -108,7 +108,9 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
 
 def _work(said: Statement, table: DutyWords) -> set[str]:
     """Give the stems of the words that name the work, not its size."""
-    words = (each for each in said.words if len(each) >= _LONG and each not in WORDS)
+    words = (
+        each for each in said.words if len(each) >= _LONG and each not in number_words()
+    )
     general = (table.people.lead, table.people.apart, table.deciding.decides)
     return {_stem(each) for each in words if not any(each in of for of in general)}
 
@@ -144,8 +146,8 @@ def _alone(said: Statement, table: DutyWords) -> str:
         return ""
     for each in said.phrases("alone"):
         at = said.plain.find(f" {each} ")
-        behind = said.plain[at + len(each) + 2 :].split(" ", 1)[0]
-        if behind not in words.not_before:
+        following = said.plain[at + len(each) + 2 :].split(" ", 1)[0]
+        if following not in words.not_before:
             return each
     if "-" in said.tokens:
         lower = said.text.lower()
@@ -177,12 +179,12 @@ def _boss(said: Statement, table: DutyWords) -> str:
             rest = rest[1:]
         title: list[str] = []
         for word in rest[:6]:
-            ended = word == "," or word in words.ends and not (word == "of" and title)
+            ended = word == "," or (word in words.ends and not (word == "of" and title))
             if ended or (word == "and" and title):
                 break
             title.append(word)
         name = " ".join(title)
-        if name and name.split()[0] not in words.strangers:
+        if name and not name[0].isdigit() and name.split()[0] not in words.strangers:
             return name
     return ""
 
@@ -191,9 +193,7 @@ def _manner(said: Statement, table: DutyWords, found: Found) -> None:
     """Count a statement as deciding, assisting, or work by hand."""
     words, hands = table.deciding, table.hands
     decides = not said.words.isdisjoint(words.decides)
-    assists = not said.words.isdisjoint(words.assists) or bool(
-        said.phrases("deciding")
-    )
+    assists = not said.words.isdisjoint(words.assists) or bool(said.phrases("deciding"))
     plainly = bool(said.phrases("hands"))
     grand = (
         decides

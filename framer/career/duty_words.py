@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from framer.career.scope import move_words
 from framer.knowledge.loader import load_table
 
 # A figure (with a range behind it), a word, a sign of money, or the end of a clause.
@@ -16,17 +17,15 @@ _TOKEN = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORDS: dict[str, int] = {
-    **{word: value for value, word in enumerate(_UNITS, 1)},
-    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
-    "dozen": 12,
-    "hundred": 100,
-}
+# A range is no wider; growth may be.
+_WIDEST = 10
+_TEN, _DOZEN, _HUNDRED = 10, 12, 100
+
+
+@cache
+def number_words() -> dict[str, int]:
+    """Give the numbers that are written as words."""
+    return move_words().people.numbers
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -39,9 +38,13 @@ class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class People(_Part, forbid_unknown_fields=True, frozen=True):
     """Words around a number of people."""
 
+    stop: frozenset[str]
+    between: frozenset[str]
+    quantity: frozenset[str]
     lead: frozenset[str]
     apart: frozenset[str]
     nouns: frozenset[str]
+    made: frozenset[str]
     soft: frozenset[str]
     leaders: frozenset[str]
     managers_of_things: frozenset[str]
@@ -191,7 +194,9 @@ class Statement(msgspec.Struct, frozen=True):
     def quote(self, first: int, last: int) -> str:
         """Give the words from one token to another as they stand in the text."""
         last = min(last, len(self.tokens) - 1)
-        return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
+        return self.text[
+            self.starts[first] : self.starts[last] + len(self.tokens[last])
+        ]
 
 
 def cut(text: str) -> Statement:
@@ -201,7 +206,7 @@ def cut(text: str) -> Statement:
     starts = [each.start() for each in found]
     words = frozenset(tokens)
     plain = f" {' '.join(_spoken(tokens))} "
-    figures = _DIGIT.search(text) is not None or not words.isdisjoint(WORDS)
+    figures = _DIGIT.search(text) is not None or not words.isdisjoint(number_words())
     return Statement(text, tokens, starts, plain, words, figures)
 
 
@@ -218,26 +223,26 @@ def _spoken(tokens: list[str]) -> Iterator[str]:
 
 def number_at(tokens: list[str], place: int) -> tuple[float, int] | None:
     """Read the number that begins at a token, and say where it ends (exclusive)."""
-    token = tokens[place]
+    token, words = tokens[place], number_words()
     if token[0].isdigit():
         value, end = figure(token), place + 1
-    elif token in WORDS:
-        value, end = float(WORDS[token]), place + 1
-        nearby = tokens[end : end + 2]
-        if token in _TENS and nearby[:1] == ["-"]:
-            nearby = nearby[1:]
-        if token in _TENS and nearby and nearby[0] in _UNITS[:9]:
-            value, end = value + WORDS[nearby[0]], tokens.index(nearby[0], end) + 1
-        elif nearby and nearby[0] in ("dozen", "hundred"):
-            value, end = value * WORDS[nearby[0]], end + 1
+    elif token in words:
+        value, end = float(words[token]), place + 1
+        dashed = tokens[end : end + 1] == ["-"]
+        more = words.get(tokens[end + dashed], 0) if end + dashed < len(tokens) else 0
+        if more in (_DOZEN, _HUNDRED) and not dashed:
+            value, end = value * more, end + 1
+        elif 0 < more < _TEN and 2 * _TEN <= value < _HUNDRED:
+            value, end = value + more, end + 1 + dashed
     else:
         return None
-    # Of a range the upper end counts: "10-12", "ten to twelve", "5 or 6".
+    # Of a range the lower end counts ("10-12", "5 or 6"), of growth what came of it.
     if end + 1 < len(tokens) and tokens[end] in ("-", "–", "to", "or"):
         upper = tokens[end + 1]
-        top = figure(upper) if upper[0].isdigit() else WORDS.get(upper)
-        if top is not None and value < top <= 4 * value:
-            value, end = float(top), end + 2
+        top = figure(upper) if upper[0].isdigit() else words.get(upper)
+        if top is not None and value < top <= _WIDEST * value:
+            grown = place > 0 and tokens[place - 1] == "from"
+            value, end = float(top) if grown else value, end + 2
     if end < len(tokens) and tokens[end] == "+":
         end += 1
     return value, end

@@ -170,7 +170,10 @@ def _employment(step: Step) -> list[tuple[str, str]]:
         )
     if "part-time" in after and "part-time" not in before:
         found.append(("to-part-time", "the later post is stated as part-time"))
-    own_before, own_after = own_account(step.before, step.a), own_account(step.after, step.b)
+    own_before, own_after = (
+        own_account(step.before, step.a),
+        own_account(step.after, step.b),
+    )
     if own_after and not own_before:
         found.append(("to-self-employment", "from employment to own business"))
     if own_before and not own_after:

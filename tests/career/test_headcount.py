@@ -118,8 +118,8 @@ def test_a_team_that_is_not_mentioned_is_not_missed():
     assert move("Led a team of 12", "Planned the shifts").direction == "lateral"
 
 
-def test_a_far_smaller_team_is_asked_about_and_a_far_larger_one_told():
-    assert move("Managed 60 staff", "Managed 8 staff").direction == "unclear"
+def test_a_far_smaller_team_and_a_far_larger_one_are_told():
+    assert move("Managed 60 staff", "Managed 8 staff").direction == "down"
     assert move("Managed 8 staff", "Managed 60 staff").direction == "up"
 
 
