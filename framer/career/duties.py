@@ -36,6 +36,7 @@ _EVEN = 0.6
 _STAFF = 5
 _SENIOR = 4
 _INFERRED = 0.75
+_MANY = 10
 
 
 def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
@@ -54,7 +55,12 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
     if step.a.board or step.b.board or step.b.start or reset_of(step):
         return titles
     found = compare_duties(step.before, step.after, step.a, step.b)
-    if not found.points and not (found.two.people == 0 and titles.direction == "up"):
+    telling = (
+        found.points
+        or (found.two.people == 0 and titles.direction == "up")
+        or _suspect(titles, found)
+    )
+    if not telling:
         return titles
     total = _total(step, titles, found)
     direction = _decide(step, titles, found, total)
@@ -69,7 +75,12 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
     if not reasons:
         reasons = tuple(each.why for each in found.points)
     if not reasons:
-        reasons = (f"a title that leads, of nobody: “{found.two.quote}”",)
+        said = found.two.quote
+        reasons = (
+            f"a title that leads, of nobody: “{said}”"
+            if found.two.people == 0
+            else f"people led after: “{said}”, and none stated before",
+        )
     sort = "duties" if titles.direction in ("lateral", "unclear") else "contrary"
     confidence = call_confidence(sort, direction, int(abs(total)))
     if found.one.inferred or found.two.inferred:
@@ -129,6 +140,18 @@ def _decide(
     return "up" if total > 0 else "down"
 
 
+def _suspect(titles: TitleComparison, found: Evidence) -> bool:
+    """A title a rung lower with many people, after one whose statements name none.
+
+    Silence proves nothing, but whoever led more would have said so.
+    """
+    one, two = found.one, found.two
+    rungs = (titles.b.level or 0) - (titles.a.level or 0)
+    silent = one.people is None and one.duties.total >= _SOME and not one.duties.leads
+    many = (two.people or 0) >= _MANY
+    return titles.direction == "down" and rungs >= -1 and silent and many
+
+
 def _against_up(
     step: Step, titles: TitleComparison, found: Evidence, total: float, rungs: int
 ) -> Direction:
@@ -175,6 +198,8 @@ def _against_down(
         return "lateral" if abs(balance) <= _EVEN else "unclear"
     if step.a.grade and step.b.grade:
         return "down"
+    if _suspect(titles, found):
+        return "unclear"
     if total >= HINT and rungs <= 1:
         return "unclear"
     alike = [each for each in found.points if each.value == 0.0]

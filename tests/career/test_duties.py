@@ -173,3 +173,13 @@ def test_a_specialist_beside_managers_leads_nobody_and_has_not_fallen():
         ["Individual contributor"],
     )
     assert found.direction != "down"
+
+
+def test_many_people_after_a_silent_manager_are_no_step_down():
+    found = move(
+        "Logistics Manager",
+        "Logistics Supervisor",
+        ["Introduced a tracking system", "Renewed the haulage contract"],
+        ["Supervise 35 operatives"],
+    )
+    assert found.direction != "down"
