@@ -43,12 +43,13 @@ class Clause:
     Attributes:
         verbs: The verbs that share what follows: plan, run.
         rest: What follows the verbs.
-        form: The form that the line uses: `past`, `base`, `third`, `ing`, or
-            `charge` for "responsible for" and a noun.
+        form: The form that the line uses: `past`, `base`, `third`, `ing`, `noun` for
+            none, or `charge` for "responsible for" and a noun.
         rigid: The line may only be used in its own form.
         passive: The verb is done to the person: promoted to.
         dependent: It hung on another clause ("..., cutting waste").
         tail: A dependent clause that is said with it, in its -ing form.
+        own: The line's own words where it has no verb, so that the verb is only lent.
     """
 
     verbs: tuple[Verb, ...]
@@ -58,6 +59,7 @@ class Clause:
     passive: bool = False
     dependent: bool = False
     tail: str = ""
+    own: str = ""
 
     @property
     def base(self) -> str:
@@ -77,6 +79,8 @@ class Clause:
             return f"{main}{link}{self.tail}" if main else None
         if self.form == "charge":
             return f"{_CHARGE[form]} {self.rest}"
+        if self.own and form == "ing" and self.base == "have":
+            return None  # nobody says "having 40 beds"
         own = "base" if self.form in ("base", "third") else self.form
         if self.rigid and form != own:
             return None

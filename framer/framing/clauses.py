@@ -15,7 +15,15 @@ from functools import cache, lru_cache
 
 from framer.framing.clause import Clause
 from framer.framing.data import inflections, words
-from framer.framing.nounlines import is_noun_line, listed, opens, untold
+from framer.framing.nounlines import (
+    first_noun_ing,
+    is_noun_line,
+    listed,
+    opens,
+    sure,
+    untold,
+)
+from framer.framing.verbless import verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
@@ -62,6 +70,9 @@ _OF_THING = re.compile(
     r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
     r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
 )
+# Signs that part the points of one line, and a word torn by the end of a line.
+_POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
+_WRAPPED = re.compile(r"\b[a-z]{3,}- (?!and\b|or\b|to\b)[a-z]")
 _BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
 _BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
@@ -72,7 +83,7 @@ def _sentences() -> re.Pattern[str]:
     """Where a line's sentences part; not behind `U.S.` or `Dept.`."""
     short = "".join(rf"(?<!\b{re.escape(each)})" for each in words().stops)
     return re.compile(
-        rf"(?<=[\w%)\]])(?<!\b[A-Z]){short}\s*\.\s+(?=[A-Za-z(])"
+        rf"(?<=[\w%)\]])(?<!\b[A-Z]){short}\s*\.\s+(?=[A-Za-z(\d$£€])"
         r"|(?<=[\w%)\]])\s*(?:;|\s[–—])\s+(?=[A-Za-z(])|;\s+"
     )
 
@@ -88,30 +99,52 @@ def clean(text: str) -> str:
     return plain.rstrip(" .;,–-")
 
 
-def clauses(text: str) -> list[Clause]:
-    """The clauses of a line, in its order; none where it is not built on verbs."""
-    return list(_clauses(text))
+def clauses(text: str, beside: frozenset[str] | None = None) -> list[Clause]:
+    """The clauses of a line, in its order; none where it is not built on verbs.
+
+    Args:
+        text: The line.
+        beside: For a line of a role, the verb forms that its other lines surely begin
+            with. A word that may be a noun is then a verb only beside its like, and
+            what has no verb is told with one that claims nothing.
+    """
+    return list(_clauses(text, beside))
 
 
 @lru_cache(maxsize=4096)
-def _clauses(text: str) -> tuple[Clause, ...]:
+def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
     found: list[Clause] = []
-    for number, sentence in enumerate(_sentences().split(clean(text))):
+    line = text if beside is None else _POINTS.sub("; ", text)
+    for number, sentence in enumerate(_sentences().split(clean(line))):
         piece = sentence.strip(" ;,")
         if not piece or _UNTURNABLE.search(piece) or untold(piece):
             continue
+        if beside is not None and _WRAPPED.search(piece):
+            continue
         part = [
             each
-            for each in _sentence(piece, continued=number > 0)
+            for each in _sentence(piece, continued=number > 0, beside=beside)
             if each.rest and not _TORN.search(each.rest)
         ]
-        if not part and found and _OUTCOME.match(piece) and not found[-1].rigid:
+        if not part and found and _hangs_on(found[-1], piece):
             found[-1] = replace(found[-1], rest=f"{found[-1].rest}, with {piece}")
+        elif not part and beside is not None and not _TORN.search(piece):
+            part = [
+                each for each in verbless(_tidy(piece)) if not _TORN.search(each.rest)
+            ]
         found.extend(part)
     return tuple(found)
 
 
-def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
+def _hangs_on(clause: Clause, piece: str) -> bool:
+    """Whether a piece such as `waste down 12%` is told with the clause before it."""
+    plain = " with " not in f" {piece} " and " with " not in clause.rest
+    return plain and not (clause.rigid or clause.own) and bool(_OUTCOME.match(piece))
+
+
+def _sentence(
+    sentence: str, *, continued: bool, beside: frozenset[str] | None
+) -> Iterator[Clause]:
     text = _strip_fillers(sentence)
     text, charge = _strip_charge(text)
     head = _verb_group(text)
@@ -130,7 +163,14 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
     if passive and form in ("past", "participle"):
         yield Clause((verb,), _tidy(rest), "past", passive=True)
         return
-    if is_noun_line(readings, rest) and not charge:
+    if form == "ing" and beside is not None and rest.startswith("of ") and not charge:
+        if first_noun_ing(text):
+            return
+        rest, charge = rest[3:], True  # "Drafting of briefs": briefs were drafted
+    if not charge and (
+        is_noun_line(readings, rest)
+        or (beside is not None and not sure(readings, rest, beside))
+    ):
         return
     if form in ("base", "third"):
         if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
@@ -142,8 +182,7 @@ def _sentence(sentence: str, *, continued: bool) -> Iterator[Clause]:
 
 def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
     """Whether an -ing word after "responsible for" names a thing: packaging spend."""
-    first = text.split(" ", 1)[0].lower().strip(",")
-    return len(readings) == 1 and first in listed("noun_ings") and not opens(" " + rest)
+    return len(readings) == 1 and first_noun_ing(text) and not opens(" " + rest)
 
 
 def _strip_fillers(text: str) -> str:

@@ -99,6 +99,51 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     )
 
 
+def first_noun_ing(text: str) -> bool:
+    """Whether a piece begins with an -ing word that names a thing: packaging."""
+    return text.split(" ", 1)[0].lower().strip(",") in listed("noun_ings")
+
+
+def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
+    """Whether a line of a role surely begins with a verb.
+
+    Args:
+        readings: The words at its start that verbs may be.
+        rest: What follows them.
+        beside: The forms that other lines of the role surely begin with.
+    """
+    form, bases = readings[-1].form, [each.verb.base for each in readings]
+    first = re.split(r"[\s,]", rest, maxsplit=1)[0]
+    prepared = first.lower() in _PREPOSITIONS
+    counted = opens(f" {rest}") and not first[:1].isupper() and not prepared
+    if form not in ("base", "third", "ing") or counted:
+        return True
+    if form == "third":
+        return form in beside
+    name = getattr(readings[0].verb, form, "")
+    nounish = listed("nounish") | listed("nouns_first")
+    if form == "ing":
+        return form in beside and not (name in listed("noun_ings") and prepared)
+    if form in beside:
+        return True
+    if len(readings) > 1 and not all(base in nounish for base in bases):
+        return True
+    if any(
+        rest.lower().startswith(f"{each} ")
+        for each in words().verb_before.get(bases[-1], ())
+    ):
+        return True
+    if bases[-1] in nounish:
+        return False
+    if first[:1].isupper() or prepared:
+        return True
+    return any(_is_plural(word) for word in re.findall(r"[\w'-]+", rest)[:3])
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool:
     base = last.verb.base
     if not rest or (form == "base" and base.startswith("self-")):
