@@ -10,6 +10,7 @@ from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
+from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
@@ -22,6 +23,9 @@ _OF_PROJECTS = frozenset((
     "employment", "duties",
 ))  # fmt: skip
 
+_EVENT = 60
+# a row that is an address on the net or for mail
+_LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
 # a course that was taught: "ENG 101 College Composition"
 _COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
@@ -30,8 +34,11 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for row in _one_by_one(joined_dates(rows), habits):
+    for each in _one_by_one(joined_dates(rows), habits):
+        row = parted(each, habits)
         text = strip_sign(row.text)
+        if _LINK.fullmatch(text.strip(" ()<>|")):
+            continue  # it may stand between a title and its employer
         if _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text))
             found.append(Candidate(row, cut, 6.0, (), (), space=False))
@@ -40,11 +47,15 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         cut = cut_row(row, habits=habits)
         body = body_score(row, cut, before)
         ways: tuple[Reading, ...] = ()
+        if _says_present_again(cut, found):
+            body = 6.0
         if "earlier" in cut.labels or "personal" in cut.labels[:1]:
             body = 6.0
         if _is_course(cut):
             body = max(body, 4.0)
         study = is_study(cut)
+        if _is_event(cut):
+            body = 6.0
         if body < 3.5 and not study:
             ways = readings(cut)
         found.append(
@@ -77,6 +88,25 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             one = Row(row.cells)
             one.text = part
             yield one
+
+
+def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:
+    """Say whether a row only repeats that the job of the row before goes on."""
+    if cut.dates is None or not cut.dates.current or not found:
+        return False
+    before = found[-1].cut.dates
+    if cut.dates.start is not None or before is None or not before.current:
+        return False
+    return not cut.pieces
+
+
+def _is_event(cut: Cut) -> bool:
+    """Say whether a row tells that a house was closed or a job cut."""
+    if cut.labels:
+        return False
+    text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
+    words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
+    return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
 
 
 def _is_course(cut: Cut) -> bool:

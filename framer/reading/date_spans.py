@@ -84,7 +84,8 @@ def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
         return at, True
     end = match_phrase(tokens, start, "separators")
     if end:
-        return end, False
+        # "From: 03/2017 To: Present"
+        return end + (end < len(tokens) and tokens[end].text == ":"), False
     if start < len(tokens) and tokens[start].text == "/":
         return start + 1, False
     return 0, False
@@ -187,7 +188,11 @@ def _close(
             dash
             and start.year is not None
             and mode != "until"
-            and (next_at >= size or tokens[next_at].text in ")]|·•,\t")
+            and (
+                next_at >= size
+                or tokens[next_at].text in ")]|·•,\t"
+                or (habits.open_dash and touching(tokens, after))
+            )
             and not start.iso
         ):
             return DateRange(start.date(), None, current=True), "open", next_at, True

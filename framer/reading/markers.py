@@ -8,7 +8,8 @@ from typing import cast
 
 from framer.knowledge.loader import load_table
 from framer.model import Employment
-from framer.reading.vocabulary import EmploymentWords, marker_kind, spaced, vocabulary
+from framer.reading.vocabulary import marker_kind, spaced, vocabulary
+from framer.reading.word_files import EmploymentWords
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
