@@ -24,6 +24,9 @@ _OF_PROJECTS = frozenset((
 ))  # fmt: skip
 
 _EVENT = 60
+_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
+# what a template asks for: "[Job title] • [Company]"
+_ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
 # a course that was taught: "ENG 101 College Composition"
@@ -37,7 +40,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     for each in _one_by_one(joined_dates(rows), habits):
         row = parted(each, habits)
         text = strip_sign(row.text)
-        if _LINK.fullmatch(text.strip(" ()<>|")):
+        if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
             continue  # it may stand between a title and its employer
         if _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text))
@@ -54,7 +57,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         if _is_course(cut):
             body = max(body, 4.0)
         study = is_study(cut)
-        if _is_event(cut):
+        if _is_event(cut) or _is_detail(cut):
             body = 6.0
         if body < 3.5 and not study:
             ways = readings(cut)
@@ -107,6 +110,20 @@ def _is_event(cut: Cut) -> bool:
     text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
     words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
     return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
+
+
+def _is_detail(cut: Cut) -> bool:
+    """Say whether a row tells of a project behind a label in capitals: "CLIENT Acme"."""
+    if cut.labels or not cut.text[:3].isupper():
+        return False
+    head = _CAPITALS.match(cut.text)
+    words = spaced(head.group()).split() if head is not None else []
+    known = vocabulary().capitals
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in known:
+            alone = size == len(spaced(cut.text).split())
+            return not alone and title_likeness(cut.text) < 0.8
+    return False
 
 
 def _is_course(cut: Cut) -> bool:

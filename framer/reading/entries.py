@@ -125,6 +125,9 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
             entry.agency = entry.agency or text
             continue
         found = Field(text, line_at(row, begin + cut.offset))
+        if text.count("(") > text.count(")"):
+            text = _closed(text, cut.text[end:], label)
+            found.text = text
         if label == TITLE:
             text, kinds = split_marker(text)
             found.text = _without_stop(text)
@@ -137,6 +140,13 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
                 entry.place = found
         else:
             _other(entry, text)
+
+
+def _closed(text: str, rest: str, label: int) -> str:
+    """Close a bracket that a date or a comma has cut in two; drop it from a title."""
+    if label == EMPLOYER and ")" in rest:
+        return text + ")"
+    return text.rpartition("(")[0].rstrip(" ,;") or text
 
 
 def _clients(rest: str, first: str) -> str:

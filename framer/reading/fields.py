@@ -172,7 +172,7 @@ def _by_meaning(
     """Judge texts that are a department, a marker or a degree."""
     title = employer = place = other = 0.0
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
-        employer = -2.2 if text.count(" ") < 2 else -1.0
+        employer = -2.2 if len(spaced(text).split()) < 3 else -1.0
         place, other = -0.9, 0.4
     kind = marker_kind(text)
     if kind == "career-break":

@@ -16,6 +16,7 @@ from framer.reading.vocabulary import spaced, vocabulary
 _RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
+_STATE = re.compile(r" ([A-Z]{2})$")
 _MOST_WORDS = 18
 _SIGN = "|"
 
@@ -29,11 +30,32 @@ def parted(row: Row, habits: Habits) -> Row:
         text = _RUN.sub(lambda found: "\t" * len(found.group()), text)
     if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
         text = _unglued(text)
+    town = _town_at_end(text)
+    if town:
+        text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
     if text == row.text:
         return row
     changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
     changed.text = text
     return changed
+
+
+def _town_at_end(text: str) -> int:
+    """Give where a known town and its state begin at the end of "Acme Tulsa OK"."""
+    found = _STATE.search(text)
+    if found is None or found.group(1) not in vocabulary().codes:
+        return 0
+    words = list(re.finditer(r"\S+", text[: found.start()]))
+    known = vocabulary().places
+    for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
+        begin = words[-size].start()
+        if spaced(text[begin : found.start()]) in known:
+            if size == len(words):
+                return 0
+            before = words[-size - 1].group()
+            parted = not before[-1].isalnum() or before[0].islower()
+            return 0 if parted or begin < 2 else begin
+    return 0
 
 
 def _unglued(text: str) -> str:

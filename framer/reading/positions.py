@@ -67,6 +67,9 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         if known is not None and positions and _outlasts(entry, known):
             _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
             continue
+        if known is not None and positions and _is_role_inside(entry, known):
+            _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
+            continue
         if _names_house(entry):
             entry.employer, entry.titles = entry.titles[0], []
         if not entry.titles:
@@ -117,6 +120,17 @@ def _names_house(entry: Entry) -> bool:
         return False
     text = entry.titles[0].text
     return title_likeness(text) < 0.2 and not title_by_ending(text)
+
+
+def _is_role_inside(entry: Entry, known: Entry) -> bool:
+    """Say whether "Role: Tester" without dates only tells of the job above it."""
+    if entry.employer or entry.dates or entry.client or entry.listed:
+        return False
+    if not known.titles or known.dates is None or len(entry.head) != 1:
+        return False
+    labels = entry.head[0][0].cut.labels
+    told = {each.cut.labels[:1] for each, _ in known.head}
+    return labels[:1] == ("title",) and ("title",) not in told
 
 
 def _outlasts(entry: Entry, known: Entry) -> bool:

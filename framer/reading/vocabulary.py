@@ -60,6 +60,7 @@ class Words(msgspec.Struct, frozen=True):
         marker_joins: What may stand between two markers.
         whose: Words of titles such as "children's", which name no owner.
         events: What a row begins with that tells how a job ended.
+        capitals: Labels in capitals that nothing parts from their value.
         dashed: Labels that a dash parts from their value.
         parts: What the name of a part of a house begins with: "dept of".
         joins: Words between a title and an employer; True where they are sure.
@@ -90,6 +91,7 @@ class Words(msgspec.Struct, frozen=True):
     marker_joins: re.Pattern[str]
     whose: frozenset[str]
     events: tuple[str, ...]
+    capitals: frozenset[str]
     dashed: frozenset[str]
     parts: tuple[str, ...]
     joins: dict[str, bool]
@@ -151,6 +153,7 @@ def vocabulary() -> Words:
         re.compile(rf"[,/]|\s(?:{'|'.join(jobs.plain['marker_joins'])})\s", re.I),
         frozenset(jobs.plain["whose"]),
         tuple(f"{word} " for word in jobs.plain["events"]),
+        frozenset(jobs.plain["capitals"]),
         frozenset(jobs.plain["dashed"]),
         tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
