@@ -113,7 +113,7 @@ def _is_event(cut: Cut) -> bool:
 
 
 def _is_detail(cut: Cut) -> bool:
-    """Say whether a row tells of a project behind a label in capitals: "CLIENT Acme"."""
+    """Say whether a row is a detail behind a label in capitals: "CLIENT Acme"."""
     if cut.labels or not cut.text[:3].isupper():
         return False
     head = _CAPITALS.match(cut.text)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
+from framer.reading.markers import via_of
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -174,6 +175,9 @@ def _by_meaning(
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
         employer = -2.2 if len(spaced(text).split()) < 3 else -1.0
         place, other = -0.9, 0.4
+    agency = via_of(text)
+    if agency is not None and not agency[0]:
+        employer, other = employer - 3.0, other + 1.5
     kind = marker_kind(text)
     if kind == "career-break":
         employer -= 2.0
@@ -181,7 +185,7 @@ def _by_meaning(
     elif kind is not None:
         other += 2.2
         employer -= 0.8
-        place -= 0.3 * (place_like < 1)
+        place -= 2.0 if kind == "plain" and place_like < 0.4 else 0.3 * (place_like < 1)
         title -= 1.0 if title_like < 0.8 else 0.5
     if is_degree(text):
         title -= 2.0

@@ -70,6 +70,14 @@ def _opened(text: str, kind: str) -> tuple[str, str] | None:
     if found is None:
         return None
     before = text[: found.start()].strip(" ,-–—|([")
+    opener = text[found.start() : found.start(1)].strip(" ([-–—")
+    if (
+        not before
+        and opener[:1].isupper()
+        and opener.isalpha()
+        and opener.lower() not in ("via", "through")
+    ):
+        return None  # "Uber Eats", "Site Solutions"
     if before and text[found.start()] not in "([–—-" and kind == "client":
         return None
     if before and found.group(0)[:1] == " " and kind == "via":

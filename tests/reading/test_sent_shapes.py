@@ -401,6 +401,140 @@ Apprentice Electrician
             "Apprentice Electrician | Selkirk Electric, Inc. | 2010-03 | 2014-04",
         ],
     ),
+    "details behind labels in capitals": (
+        """\
+WORK EXPERIENCE
+
+Lead Engineer - Automation & Testing
+
+Kisko Systems -
+
+January 2014 to Present
+
+DURATION Jan-2014 to till date
+TEAM SIZE 21
+• Identified the cases.
+LANGUAGE Python
+PROJECT KISKO Express
+
+Staff Engineer
+
+Kisko Systems -
+
+January 2013 to December 2013
+
+CLIENT Orbis
+EDUCATION
+""",
+        [
+            "Lead Engineer - Automation & Testing | Kisko Systems | 2014-01 | now",
+            "Staff Engineer | Kisko Systems | 2013-01 | 2013-12",
+        ],
+    ),
+    "a role told inside a job": (
+        """\
+WORK EXPERIENCE
+
+Maximo Consultant
+
+Infobay Limited -  Chennai, Tamil Nadu -
+
+August 2013 to Present
+
+• IT professional with four years in reporting
+Role: Senior Systems Engineer
+• Worked for a maker of trains
+
+Testing Executive
+
+Infobay Limited
+
+May 2011 to July 2013
+
+EDUCATION
+""",
+        [
+            "Maximo Consultant | Infobay Limited | 2013-08 | now",
+            "Testing Executive | Infobay Limited | 2011-05 | 2013-07",
+        ],
+    ),
+    "a bracket that a date cuts in two": (
+        """\
+Employment
+2012-now: Bookkeeper (part time since 2018), Fenby Motors
+2005-2012: Accounts clerk, Wolds Dairy
+1994-1999: Ledger clerk, Wolds Dairy
+""",
+        [
+            "Bookkeeper | Fenby Motors | 2012 | now",
+            "Accounts clerk | Wolds Dairy | 2005 | 2012",
+            "Ledger clerk | Wolds Dairy | 1994 | 1999",
+        ],
+    ),
+    "dates that look like a number to call": (
+        """\
+Jane Roe
+jane@example.com
+TRAVEL NURSING
+ICU RN, Samphire Hospital, Tulsa, OK (via Medstaf Agency) 01/2021-04/2021
+ICU RN, Mercy East, Waco, TX (via Medstaf Agency) 05/2021-08/2021
+PERMANENT
+ICU RN, Wolds Medical Center, Waco, TX 2015-2020
+""",
+        [
+            "ICU RN | Samphire Hospital | 2021-01 | 2021-04",
+            "ICU RN | Mercy East | 2021-05 | 2021-08",
+            "ICU RN | Wolds Medical Center | 2015 | 2020",
+        ],
+    ),
+    "jobs below the skills without a heading": (
+        """\
+JANE ROE
+Leeds, jane@example.com
+B Summary
+Warehouse manager with ten years in food.
+B Key skills
+Stock control, Excel
+B Wolds Foods Ltd – Leeds
+Warehouse Manager, 2016 – present
+- Ran the shift
+B Fenby Logistics – Hull
+Shift Supervisor, 2011 – 2016
+B Education
+BA, Wolds University
+""",
+        [
+            "Warehouse Manager | Wolds Foods Ltd | 2016 | now",
+            "Shift Supervisor | Fenby Logistics | 2011 | 2016",
+        ],
+    ),
+    "a town without a comma at the end": (
+        """\
+Work Experience
+Auto Barn #2231 Tulsa OK
+Parts Manager
+8/2019 – now
+Took care of parts.
+Jiffy Lubb Tulsa OK
+Lube tech
+5/2017 – 8/2019
+""",
+        [
+            "Parts Manager | Auto Barn #2231 | 2019-08 | now",
+            "Lube tech | Jiffy Lubb | 2017-05 | 2019-08",
+        ],
+    ),
+    "a name that begins as an agency's mark does": (
+        """\
+Experience
+Courier, Uber Meals, Leeds, 2019 – present
+Rider, Site Solutions, Leeds, 2016 – 2019
+""",
+        [
+            "Courier | Uber Meals | 2019 | now",
+            "Rider | Site Solutions | 2016 | 2019",
+        ],
+    ),
 }
 
 
