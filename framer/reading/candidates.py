@@ -16,7 +16,14 @@ from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import employer_likeness, has_digit, spaced, vocabulary
+from framer.reading.vocabulary import (
+    employer_likeness,
+    has_digit,
+    label_kind,
+    spaced,
+    starts_with_verb,
+    vocabulary,
+)
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
@@ -151,7 +158,7 @@ def _is_plain_statement(row: Row, text: str) -> bool:
 
 def is_study(cut: Cut) -> bool:
     """Say whether a row speaks of a degree and not of a job with a degree's name."""
-    if not is_degree(cut.text) or cut.labels:
+    if not is_degree(cut.text) or cut.labels or starts_with_verb(cut.text):
         return False
     school = any(word in vocabulary().schools for word in spaced(cut.text).split())
     if school and is_degree(" ".join(cut.text.split()[:2])):
@@ -168,10 +175,12 @@ def _settle_projects(found: list[Candidate]) -> None:
     """
     blocks: list[Candidate] = []
     titled = 0
-    inside = False
+    inside = numbered = False
     for candidate in found:
         labels = candidate.cut.labels
-        if labels and labels[0] in ("project", "client"):
+        named = not labels and label_kind(candidate.cut.text) == "project"
+        numbered = numbered or (named and candidate.cut.text[-1:].isdigit())
+        if named or (labels and labels[0] in ("project", "client")):
             inside = True
         elif inside and not (labels and labels[0] in _OF_PROJECTS):
             inside = False
@@ -179,7 +188,7 @@ def _settle_projects(found: list[Candidate]) -> None:
             blocks.append(candidate)
         elif candidate.body < 0 and candidate.readings:
             titled += bool(candidate.readings[0].mask & TITLE)
-    if titled and any("project" in each.cut.labels for each in blocks):
+    if titled and (numbered or any("project" in each.cut.labels for each in blocks)):
         for candidate in blocks:
             candidate.body, candidate.readings = 6.0, ()
 

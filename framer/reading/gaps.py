@@ -16,6 +16,7 @@ from framer.reading.vocabulary import spaced, vocabulary
 _RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
+_PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
 _MOST_WORDS = 18
 _SIGN = "|"
@@ -91,6 +92,9 @@ def _town_begins(before: str) -> int | None:
         begin = words[-size].start()
         if spaced(before[begin:]) in known:
             return begin
+    tail = _PARTS.split(before)[-1].strip()
+    if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:
+        return len(before.rstrip()) - len(tail)  # "Acme － West Fargo"
     return words[-1].start()
 
 

@@ -431,6 +431,27 @@ EDUCATION
             "Staff Engineer | Kisko Systems | 2013-01 | 2013-12",
         ],
     ),
+    "numbered projects below an employer": (
+        """\
+PROFESSIONAL EXPERIENCE
+Organization : Teck Mahesh Ltd
+Designation : Systems Administrator
+Duration : Jan 2018 – till date
+Project #1
+Client: Alin
+Role: Admin
+Duration: Jan 2018 – Dec 2019
+Responsibilities:
+• Upgrades
+Organization : Cognex Solutions
+Designation : Programmer Analyst
+Duration : Mar 2014 – Dec 2017
+""",
+        [
+            "Systems Administrator | Teck Mahesh Ltd | 2018-01 | now",
+            "Programmer Analyst | Cognex Solutions | 2014-03 | 2017-12",
+        ],
+    ),
     "a role told inside a job": (
         """\
 WORK EXPERIENCE
