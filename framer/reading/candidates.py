@@ -112,7 +112,7 @@ def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:
 
 def _is_event(cut: Cut) -> bool:
     """Say whether a row tells that a house was closed or a job cut."""
-    if cut.labels:
+    if cut.labels or cut.dates is None:
         return False
     text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
     words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
@@ -121,7 +121,7 @@ def _is_event(cut: Cut) -> bool:
 
 def _is_detail(cut: Cut) -> bool:
     """Say whether a row is a detail behind a label in capitals: "CLIENT Acme"."""
-    if cut.labels or not cut.text[:3].isupper():
+    if not cut.text[:3].isupper() or cut.labels:
         return False
     head = _CAPITALS.match(cut.text)
     words = spaced(head.group()).split() if head is not None else []

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
-from framer.reading.markers import via_of
+from framer.reading.markers import opens_via, via_of
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -175,7 +175,7 @@ def _by_meaning(
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
         employer = -2.2 if len(spaced(text).split()) < 3 else -1.0
         place, other = -0.9, 0.4
-    agency = via_of(text)
+    agency = via_of(text) if opens_via(text) else None
     if agency is not None and not agency[0]:
         employer, other = employer - 3.0, other + 1.5
     kind = marker_kind(text)

@@ -43,6 +43,8 @@ def parted(row: Row, habits: Habits) -> Row:
 
 def _town_at_end(text: str) -> int:
     """Give where a known town and its state begin at the end of "Acme Tulsa OK"."""
+    if text[-3:-2] != " " or not text[-2:].isupper():
+        return 0
     found = _STATE.search(text)
     if found is None or found.group(1) not in vocabulary().codes:
         return 0

@@ -55,6 +55,17 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    table = load_table("employment-words.toml", EmploymentWords)
+    return frozenset(words.split()[0] for words in table.plain["via"])
+
+
+def opens_via(text: str) -> bool:
+    """Say at a glance whether a text could begin as "via Hays" does."""
+    return text.partition(" ")[0].strip("(:").lower() in _first_words()
+
+
 def via_of(text: str) -> tuple[str, str] | None:
     """Part "Acme (via Hays)" into employer and agency."""
     return _opened(text, "via")

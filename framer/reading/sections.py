@@ -139,9 +139,22 @@ def _exact(text: str) -> SectionKind | None:
     return kind
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words that headings of experience begin with."""
+    known = headings().phrases
+    return frozenset(
+        phrase.partition(" ")[0]
+        for phrase, kind in known.items()
+        if kind == "experience"
+    )
+
+
 @lru_cache(maxsize=4096)
 def house_of(text: str) -> str:
     """Give the employer that a heading names: "Career with Acme (2004 – 2018)"."""
+    if clean_heading(text).partition(" ")[0] not in _first_words():
+        return ""
     for found in _AT.finditer(text):
         if _exact(text[: found.start()]) == "experience":
             return text[found.end() :].strip()
