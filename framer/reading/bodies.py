@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
+from framer.reading.dates import find_dates
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.vocabulary import (
@@ -147,7 +148,8 @@ def _continues(line: Line, text: str, before: Row) -> float:
     ended = before.text.rstrip().endswith((".", "!", "?", ":"))
     if not long_enough or ended or len(before.cells) > 1:
         return 0.0
-    if previous.bullet or len(before.text) > 75:
+    runs_on = starts_with_verb(before.text) and not find_dates(before.text)
+    if previous.bullet or len(before.text) > 75 or runs_on:
         value = 1.5
         if text[:1].islower():
             value += 1.5

@@ -10,18 +10,32 @@ from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
+from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import settle_lists
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import employer_likeness, has_digit, spaced, vocabulary
+from framer.reading.vocabulary import (
+    employer_likeness,
+    has_digit,
+    label_kind,
+    spaced,
+    starts_with_verb,
+    vocabulary,
+)
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
     "employment", "duties",
 ))  # fmt: skip
 
+_EVENT = 60
+_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
+# what a template asks for: "[Job title] • [Company]"
+_ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
+# a row that is an address on the net or for mail
+_LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
 # a course that was taught: "ENG 101 College Composition"
 _COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
@@ -30,8 +44,11 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for row in _one_by_one(joined_dates(rows), habits):
+    for each in _one_by_one(joined_dates(rows), habits):
+        row = parted(each, habits)
         text = strip_sign(row.text)
+        if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
+            continue  # it may stand between a title and its employer
         if _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text))
             found.append(Candidate(row, cut, 6.0, (), (), space=False))
@@ -40,11 +57,15 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         cut = cut_row(row, habits=habits)
         body = body_score(row, cut, before)
         ways: tuple[Reading, ...] = ()
+        if _says_present_again(cut, found):
+            body = 6.0
         if "earlier" in cut.labels or "personal" in cut.labels[:1]:
             body = 6.0
         if _is_course(cut):
             body = max(body, 4.0)
         study = is_study(cut)
+        if _is_event(cut) or _is_detail(cut):
+            body = 6.0
         if body < 3.5 and not study:
             ways = readings(cut)
         found.append(
@@ -79,6 +100,39 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             yield one
 
 
+def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:
+    """Say whether a row only repeats that the job of the row before goes on."""
+    if cut.dates is None or not cut.dates.current or not found:
+        return False
+    before = found[-1].cut.dates
+    if cut.dates.start is not None or before is None or not before.current:
+        return False
+    return not cut.pieces
+
+
+def _is_event(cut: Cut) -> bool:
+    """Say whether a row tells that a house was closed or a job cut."""
+    if cut.labels or cut.dates is None:
+        return False
+    text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
+    words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
+    return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
+
+
+def _is_detail(cut: Cut) -> bool:
+    """Say whether a row is a detail behind a label in capitals: "CLIENT Acme"."""
+    if not cut.text[:3].isupper() or cut.labels:
+        return False
+    head = _CAPITALS.match(cut.text)
+    words = spaced(head.group()).split() if head is not None else []
+    known = vocabulary().capitals
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in known:
+            alone = size == len(spaced(cut.text).split())
+            return not alone and title_likeness(cut.text) < 0.8
+    return False
+
+
 def _is_course(cut: Cut) -> bool:
     """Say whether a row names a course by its number."""
     found = _COURSE.match(cut.text)
@@ -104,7 +158,7 @@ def _is_plain_statement(row: Row, text: str) -> bool:
 
 def is_study(cut: Cut) -> bool:
     """Say whether a row speaks of a degree and not of a job with a degree's name."""
-    if not is_degree(cut.text) or cut.labels:
+    if not is_degree(cut.text) or cut.labels or starts_with_verb(cut.text):
         return False
     school = any(word in vocabulary().schools for word in spaced(cut.text).split())
     if school and is_degree(" ".join(cut.text.split()[:2])):
@@ -121,10 +175,12 @@ def _settle_projects(found: list[Candidate]) -> None:
     """
     blocks: list[Candidate] = []
     titled = 0
-    inside = False
+    inside = numbered = False
     for candidate in found:
         labels = candidate.cut.labels
-        if labels and labels[0] in ("project", "client"):
+        named = not labels and label_kind(candidate.cut.text) == "project"
+        numbered = numbered or (named and candidate.cut.text[-1:].isdigit())
+        if named or (labels and labels[0] in ("project", "client")):
             inside = True
         elif inside and not (labels and labels[0] in _OF_PROJECTS):
             inside = False
@@ -132,7 +188,7 @@ def _settle_projects(found: list[Candidate]) -> None:
             blocks.append(candidate)
         elif candidate.body < 0 and candidate.readings:
             titled += bool(candidate.readings[0].mask & TITLE)
-    if titled and any("project" in each.cut.labels for each in blocks):
+    if titled and (numbered or any("project" in each.cut.labels for each in blocks)):
         for candidate in blocks:
             candidate.body, candidate.readings = 6.0, ()
 

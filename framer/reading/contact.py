@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framer.knowledge.titles import title_likeness
+from framer.reading.dates import find_dates
 from framer.reading.layout import Row
 from framer.reading.sections import exact_kind
 from framer.reading.vocabulary import employer_likeness, place_likeness
@@ -21,12 +22,21 @@ _PAGE = re.compile(
     r"(?:\s*(?:of|von|de|sur|di|van|z|av|af|/)\s*\d{1,2})?",
     re.I,
 )
+_LONGEST = 160
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
 
 
 def is_contact(text: str) -> bool:
     """Say whether a line tells how to reach the person."""
-    return len(text) <= 160 and _CONTACT.search(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    found = _CONTACT.search(text)
+    if found is None or not found.group()[0].isdigit():
+        return found is not None
+    spans = [each for each in find_dates(text) if each.kind in ("range", "open")]
+    for each in reversed(spans):  # "01/2021-04/2021" is no number to call
+        text = f"{text[: each.begin]} {text[each.end :]}"
+    return not spans or _CONTACT.search(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+_SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})\b")
 _STRAY = re.compile(r"\w  [a-zà-ÿ]")
+_GLUED = re.compile(r"\W*(?:19|20)\d\d[-–—](?:19|20)?\d\d\b")
+_OPENED = re.compile(r"\W*(?:19|20)\d\d[-–—]\s+[^\W\d]")
+_LOOSE_COMMA = re.compile(r"\w , [A-Z]")
 _WIDE_SIGN = re.compile(r"  \W|\W  ")
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[/.-](\d\d)\b(?![/.-]\d)")
 
@@ -21,11 +24,16 @@ class Habits(msgspec.Struct, frozen=True):
         year_month: Whether `2009/12` is a month and not two years.
         wide_blanks: Two blanks part one field from the next; false where they stand
             in running text as well.
+        open_dash: A dash right behind a year is a range without an end: "2019- Clerk",
+            beside "2012-2019 Clerk".
+        loose_commas: A blank stands before the commas, as some programs write them.
     """
 
     month_first: bool | None = None
     year_month: bool = False
     wide_blanks: bool = False
+    loose_commas: bool = False
+    open_dash: bool = False
 
 
 NO_HABITS = Habits()
@@ -35,14 +43,17 @@ def learn_habits(texts: Iterable[str]) -> Habits:
     """Learn from all dates of a document what its doubtful ones mean."""
     month_first: bool | None = None
     year_month = False
-    wide = stray = 0
+    wide = stray = loose = glued = opened = 0
     for text in texts:
         if "  " in text and "  " in text.strip() and not _WIDE_SIGN.search(text):
             if _STRAY.search(text) or len(text) > 90 or text[-1:] in ".!;":
                 stray += 1
             else:
                 wide += 1
-        if month_first is None and "/" in text:
+        glued += _GLUED.match(text) is not None
+        opened += _OPENED.match(text) is not None
+        loose += " , " in text and _LOOSE_COMMA.search(text) is not None
+        if month_first is None and ("/" in text or "-" in text):
             for first, second in _SLASHED.findall(text):
                 if int(first) > 12 >= int(second):
                     month_first = False
@@ -53,4 +64,10 @@ def learn_habits(texts: Iterable[str]) -> Habits:
             for year, month in _YEAR_MONTH.findall(text):
                 if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
                     year_month = True
-    return Habits(month_first, year_month, wide > 1 and not stray)
+    return Habits(
+        month_first,
+        year_month,
+        wide > 1 and not stray,
+        loose > 1,
+        glued > 0 and opened == 1,
+    )

@@ -10,7 +10,15 @@ from msgspec import structs
 from framer.model import DateRange, PartialDate
 from framer.reading.date_habits import Habits
 from framer.reading.date_points import Point, read_point
-from framer.reading.date_tables import Token, is_dash, match_phrase, tables, touching
+from framer.reading.date_tables import (
+    Token,
+    duration_end,
+    in_a_name,
+    is_dash,
+    match_phrase,
+    tables,
+    touching,
+)
 
 Kind = Literal["range", "open", "single", "until", "duration", "vague", "redacted"]
 
@@ -84,7 +92,8 @@ def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
         return at, True
     end = match_phrase(tokens, start, "separators")
     if end:
-        return end, False
+        # "From: 03/2017 To: Present"
+        return end + (end < len(tokens) and tokens[end].text == ":"), False
     if start < len(tokens) and tokens[start].text == "/":
         return start + 1, False
     return 0, False
@@ -116,6 +125,8 @@ def read_span(
         if mode:
             return None
         return _duration(text, tokens, first)
+    if start.form == "season" and in_a_name(text, tokens, at):
+        return None
     if start.form == "roman" and not _is_roman_month(text, tokens, at, start):
         return None
     if mode == "since" and start.month and word in tables().months:
@@ -187,7 +198,11 @@ def _close(
             dash
             and start.year is not None
             and mode != "until"
-            and (next_at >= size or tokens[next_at].text in ")]|·•,\t")
+            and (
+                next_at >= size
+                or tokens[next_at].text in ")]|·•,\t"
+                or (habits.open_dash and touching(tokens, after))
+            )
             and not start.iso
         ):
             return DateRange(start.date(), None, current=True), "open", next_at, True
@@ -308,37 +323,11 @@ def _listed(
     return DateRange(start.date(), finish), "single", end, firm
 
 
-def _duration_end(tokens: list[Token], at: int) -> int:
-    """Give the index after `3 yrs 2 mos`, 0 if there is no duration."""
-    end = 0
-    sets = tables().sets
-    while at < len(tokens):
-        text = tokens[at].text
-        if text.isdecimal() and len(text) <= 2 and at + 1 < len(tokens):
-            unit = at + 1
-            if tokens[unit].text in ".½+" and unit + 1 < len(tokens):
-                unit += 1
-                if tokens[unit].text.isdecimal() and unit + 1 < len(tokens):
-                    unit += 1
-            if is_dash(tokens[unit]) and unit + 1 < len(tokens):
-                unit += 1
-            if tokens[unit].text not in sets["duration_units"]:
-                break
-            at = end = unit + 1
-            if at < len(tokens) and tokens[at].text == "." and touching(tokens, at):
-                at = end = at + 1
-        elif text in ",." or text in sets["duration_fillers"]:
-            at += 1
-        else:
-            break
-    return end
-
-
 def _duration(text: str, tokens: list[Token], at: int) -> tuple[FoundDate, int] | None:
     """Read a length of time that stands alone or in brackets."""
     if not tokens[at].text.isdecimal():
         return None
-    end = _duration_end(tokens, at)
+    end = duration_end(tokens, at)
     if not end:
         return None
     before = tokens[at - 1].text if at else ""
@@ -359,7 +348,7 @@ def _skip_duration(tokens: list[Token], after: int, kind: Kind) -> int:
     opened = tokens[at].text in "(["
     if opened or tokens[at].text in "·•,|;:=" or is_dash(tokens[at]):
         at += 1
-    end = _duration_end(tokens, at)
+    end = duration_end(tokens, at)
     if not end:
         return after
     if opened:

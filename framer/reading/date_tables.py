@@ -10,7 +10,7 @@ import msgspec
 from framer.knowledge.loader import load_table
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
-_DASHES = frozenset("-–—‒―−‐‑~")
+_DASHES = frozenset("-–—‒―−‐‑－~")
 APOSTROPHES = frozenset("'’‘`´")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _FIRST_YEAR, _LAST_YEAR = 1940, 2069
@@ -139,3 +139,37 @@ def short_year(text: str) -> int | None:
         return None
     year = int(text)
     return 2000 + year if year <= tables().pivot else 1900 + year
+
+
+def in_a_name(text: str, tokens: list[Token], at: int) -> bool:
+    """Say whether a season ends a name before the year: "Fenby Hall Estate, 2008"."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
+    before = text[tokens[at - 1].begin : tokens[at].begin]
+    return before[:1].isupper() and before.endswith(" ") and before.strip().isalpha()
+
+
+def duration_end(tokens: list[Token], at: int) -> int:
+    """Give the index after `3 yrs 2 mos`, 0 if there is no duration."""
+    end = 0
+    sets = tables().sets
+    while at < len(tokens):
+        text = tokens[at].text
+        if text.isdecimal() and len(text) <= 2 and at + 1 < len(tokens):
+            unit = at + 1
+            if tokens[unit].text in ".½+" and unit + 1 < len(tokens):
+                unit += 1
+                if tokens[unit].text.isdecimal() and unit + 1 < len(tokens):
+                    unit += 1
+            if is_dash(tokens[unit]) and unit + 1 < len(tokens):
+                unit += 1
+            if tokens[unit].text not in sets["duration_units"]:
+                break
+            at = end = unit + 1
+            if at < len(tokens) and tokens[at].text == "." and touching(tokens, at):
+                at = end = at + 1
+        elif text in ",." or text in sets["duration_fillers"]:
+            at += 1
+        else:
+            break
+    return end

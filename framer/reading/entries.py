@@ -15,9 +15,12 @@ from framer.reading.pattern import Step
 from framer.reading.pieces import line_at
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import marker_kind
+from framer.reading.vocabulary import marker_kind, place_likeness
 
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
+# "Acme in Leeds"
+_IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
+_SURE_TOWN, _TOWN = 0.9, 0.5
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
 Place = Callable[[Line, str, str, str], None]
@@ -116,9 +119,15 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         begin, end = cut.pieces[first].begin, cut.pieces[last].end
         text = _balanced(cut.text, begin, end)
         if cut.pieces[first].fixed == "client" and label == EMPLOYER:
-            entry.client = entry.client or text
+            entry.client = entry.client or _clients(cut.text[begin:], text)
+            continue
+        if cut.pieces[first].fixed == "agency":
+            entry.agency = entry.agency or text
             continue
         found = Field(text, line_at(row, begin + cut.offset))
+        if text.count("(") > text.count(")"):
+            text = _closed(text, cut.text[end:], label)
+            found.text = text
         if label == TITLE:
             text, kinds = split_marker(text)
             found.text = _without_stop(text)
@@ -131,6 +140,23 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
                 entry.place = found
         else:
             _other(entry, text)
+
+
+def _closed(text: str, rest: str, label: int) -> str:
+    """Close a bracket that a date or a comma has cut in two; drop it from a title."""
+    if label == EMPLOYER and ")" in rest:
+        return text + ")"
+    return text.rpartition("(")[0].rstrip(" ,;") or text
+
+
+def _clients(rest: str, first: str) -> str:
+    """Give the client that a label names, or all where it names several."""
+    rest = re.split(r"[\t|(]|\s{2,}|\s[–—-]\s", rest)[0]
+    names = [name.strip() for name in rest.split(",")]
+    several = len(names) > 2 and not any(
+        place_likeness(", ".join(names[at:])) >= _TOWN for at in range(1, len(names))
+    )
+    return rest.strip() if several else first
 
 
 def earlier_roles(candidate: Candidate, kind: SectionKind) -> list[Entry]:
@@ -199,6 +225,10 @@ def _employer(entry: Entry, found: Field) -> None:
         entry.agency, found.text = agency[1], agency[0]
     if client:
         entry.client, found.text = client[1], client[0]
+    town = _IN_TOWN.search(found.text)
+    if town and entry.place is None and place_likeness(town.group(1)) >= _SURE_TOWN:
+        entry.place = Field(town.group(1), found.line)
+        found.text = found.text[: town.start()]
     if found.text:
         entry.employer = found
 

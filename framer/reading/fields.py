@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
+from framer.reading.markers import opens_via, via_of
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -64,6 +65,10 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     title_like = title_likeness(text)
     if title_like < 0.8 and title_by_ending(text):
         title_like = 0.8
+    if title_like > 0.4 and _only_department(text):
+        title_like = 0.4
+    if title_like and spaced(text) in vocabulary().strong_pairs:
+        title_like = 0.0  # "United States Marine Corps"
     if place_like >= 0.85 and "," in text:
         # the codes of some states are titles as well: "San Jose, CA"
         title_like = min(title_like, 0.3)
@@ -81,6 +86,14 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     elif kind == "freelance":
         scores[0], scores[1] = min(scores[0], 0.5), max(scores[1], 1.8)
     return scores[0], scores[1], scores[2], scores[3]
+
+
+def _only_department(text: str) -> bool:
+    """Say whether a text is a title for its last word alone: "Borle Warehouse"."""
+    rest, _, last = text.rpartition(" ")
+    if not rest or spaced(last) not in vocabulary().departments:
+        return False
+    return title_likeness(rest) < 0.1 and not is_department(text)
 
 
 # money, percent, codes of courses: never a title, never an employer
@@ -107,7 +120,7 @@ def _by_words(title_like: float, employer_like: float, place_like: float) -> _Sc
     if title_like >= 0.8 and place_like < 1.0:
         place -= 1.0
     if place_like >= 0.8:
-        title -= 1.5
+        title -= 1.5 if title_like >= 0.5 else 6.0
         employer -= (2.8 if place_like == 0.9 else 1.8) if employer_like < 0.6 else 0.5
     elif place_like >= 0.4:
         employer -= 0.3
@@ -143,6 +156,8 @@ def _by_form(
         title, employer = title - 1.0, employer + 1.5
     if text[0].isdigit() and size > 1 and words[1][0].islower():
         employer -= 1.5
+        if words[0][-1].isdigit():
+            title -= 3.0  # "8,000 hour apprenticeship", not "2nd officer"
     if place_like >= 0.8 and text[0].isdigit():
         employer -= 1.3
     if size <= 2 and not place_like and sum(sign.isdigit() for sign in text) >= 3:
@@ -158,8 +173,11 @@ def _by_meaning(
     """Judge texts that are a department, a marker or a degree."""
     title = employer = place = other = 0.0
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
-        employer = -2.2 if text.count(" ") < 2 else -1.0
+        employer = -2.2 if len(spaced(text).split()) < 3 else -1.0
         place, other = -0.9, 0.4
+    agency = via_of(text) if opens_via(text) else None
+    if agency is not None and not agency[0]:
+        employer, other = employer - 3.0, other + 1.5
     kind = marker_kind(text)
     if kind == "career-break":
         employer -= 2.0
@@ -167,7 +185,7 @@ def _by_meaning(
     elif kind is not None:
         other += 2.2
         employer -= 0.8
-        place -= 0.3 * (place_like < 1)
+        place -= 2.0 if kind == "plain" and place_like < 0.4 else 0.3 * (place_like < 1)
         title -= 1.0 if title_like < 0.8 else 0.5
     if is_degree(text):
         title -= 2.0

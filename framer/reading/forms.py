@@ -6,7 +6,7 @@ from msgspec import structs
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
-from framer.reading.dates import find_dates
+from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, place_likeness
@@ -78,17 +78,26 @@ def _settle_ends(found: list[Candidate]) -> None:
     start: Candidate | None = None
     for candidate in found:
         kinds = candidate.cut.labels
-        if kinds == ("start",) and candidate.cut.dates is not None:
+        value = candidate.cut.dates
+        alone = value is not None and value.start == value.end
+        if value is not None and (
+            kinds == ("start",) or (kinds == ("dates",) and alone)
+        ):
             start = candidate
-            value = candidate.cut.dates
-            if value.start == value.end:
+            if alone and kinds == ("start",):
                 _redate(start, DateRange(value.start, None, current=value.current))
         elif kinds == ("end",) and start is not None:
-            begin, end = start.cut.dates, candidate.cut.dates
+            begin = start.cut.dates
+            end = candidate.cut.dates or _told_end(candidate)
             if begin is not None and end is not None:
                 _redate(start, DateRange(begin.start, end.end, current=end.current))
                 _silence(candidate)
             start = None
+
+
+def _told_end(candidate: Candidate) -> DateRange | None:
+    """Read "End date: Present"."""
+    return read_dates(candidate.cut.text.partition(":")[2])
 
 
 def _redate(candidate: Candidate, dates: DateRange) -> None:

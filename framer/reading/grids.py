@@ -87,6 +87,53 @@ def is_label(cell: list[Line]) -> bool:
     return len(cell) == 1 and label_kind(cell[0].text.strip(" •:·*-")) is not None
 
 
+def label_pairs(cells: dict[int, list[Line]]) -> list[dict[int, list[Line]]]:
+    """Part a row of a form that tells two things and more beside each other.
+
+    `Company | Acme | Phone | 555 0100` becomes two pairs of a label and its value; it
+    is empty where the cells are something else.
+    """
+    keys = sorted(cells)
+    if len(keys) < 3:
+        return []
+    pairs: list[dict[int, list[Line]]] = []
+    known = 0
+    at = 0
+    while at < len(keys):
+        key = keys[at]
+        if not _could_label(cells[key]):
+            return []
+        known += is_label(cells[key])
+        pair = {key: cells[key]}
+        if at + 1 < len(keys) and keys[at + 1] == key + 1:
+            pair[key + 1] = cells[key + 1]
+            at += 1
+        pairs.append(pair)
+        at += 1
+    told = sum(len(pair) > 1 for pair in pairs)
+    return pairs if known > 1 and told and known * 2 > len(pairs) else []
+
+
+def holds_labels(cells: dict[int, list[Line]]) -> bool:
+    """Say whether every cell tells a label and its value: `Company: Acme`."""
+    if len(cells) < 2:
+        return False
+    known = 0
+    for cell in cells.values():
+        head, colon, _ = cell[0].text.partition(":")
+        if len(cell) > 1 or not colon or len(head) > _LONGEST:
+            return False
+        known += label_kind(head) is not None
+    return known > 1
+
+
+def _could_label(cell: list[Line]) -> bool:
+    if is_label(cell):
+        return True
+    text = cell[0].text.strip()
+    return len(cell) == 1 and len(text) <= _LONGEST and text.endswith((":", "?"))
+
+
 def is_grid(grid: Grid) -> bool:
     """Say whether a table is a grid with a head, no way to set two columns.
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
-from framer.reading.vocabulary import EmploymentWords, label_kind, spaced, vocabulary
+from framer.reading.vocabulary import label_kind, spaced, vocabulary
+from framer.reading.word_files import EmploymentWords
 
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
@@ -29,7 +30,7 @@ def separators() -> re.Pattern[str]:
     return re.compile(
         r"(?!\w)(?:\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+"
         r"|\s*(?:→|->|=>|➔|⟶)\s*"
-        r"|\s+[-–—―−~]+\s*|[-–—―−]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
+        r"|\s+[-–—―−－~]+\s*|[-–—―−－]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
         rf"|\s*[()\[\]]+(?:[^\S\t]|,)*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
         rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_]))",
         re.I,
@@ -38,6 +39,9 @@ def separators() -> re.Pattern[str]:
 
 def label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
     """Read a label at the start: `Company: Acme`, or `From – To` in a cell before."""
+    head, dash, rest = text.partition(" - ")
+    if dash and rest.strip() and spaced(head) in vocabulary().dashed:
+        return label_kind(head) or "", len(head) + 3
     for sign in (":", "\t"):
         head, found, rest = text.partition(sign)
         if found and len(head) <= 45 and rest.strip():

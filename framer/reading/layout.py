@@ -15,7 +15,14 @@ import msgspec
 
 from framer.model import Line
 from framer.reading.dates import find_dates
-from framer.reading.grids import Grid, column_names, is_grid, is_label
+from framer.reading.grids import (
+    Grid,
+    column_names,
+    holds_labels,
+    is_grid,
+    is_label,
+    label_pairs,
+)
 from framer.reading.vocabulary import label_kind
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
@@ -256,6 +263,15 @@ def _table_row(
         key: joined_dates(_flow(cell, depth + 1, is_heading))
         for key, cell in sorted(cells.items())
     }
+    if holds_labels(cells):
+        return [Row([cell]) for _, cell in sorted(cells.items())]
+    pairs = label_pairs(cells)
+    if pairs:
+        return [
+            row
+            for pair in pairs
+            for row in _table_row(pair, columns, depth, is_heading)
+        ]
     labelled = len(cells) == 2 and is_label(cells[first_key])
     if labelled:
         # the value of a form: its first line says it, the rest is an address

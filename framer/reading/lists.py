@@ -101,7 +101,8 @@ def _settle_items(found: list[Candidate]) -> None:
         text = candidate.cut.text
         if in_list:
             titled = dated = in_list = False
-        if text.count(" ") < _SHORT:
+        begin, end = candidate.cut.span
+        if text.count(" ") - text.count(" ", begin, end) < _SHORT:
             titled = titled or any(
                 title_likeness(text[piece.begin : piece.end]) >= 0.5
                 for piece in candidate.cut.pieces

@@ -8,7 +8,8 @@ from typing import cast
 
 from framer.knowledge.loader import load_table
 from framer.model import Employment
-from framer.reading.vocabulary import EmploymentWords, marker_kind, spaced, vocabulary
+from framer.reading.vocabulary import marker_kind, spaced, vocabulary
+from framer.reading.word_files import EmploymentWords
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
@@ -54,6 +55,17 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    table = load_table("employment-words.toml", EmploymentWords)
+    return frozenset(words.split()[0] for words in table.plain["via"])
+
+
+def opens_via(text: str) -> bool:
+    """Say at a glance whether a text could begin as "via Hays" does."""
+    return text.partition(" ")[0].strip("(:").lower() in _first_words()
+
+
 def via_of(text: str) -> tuple[str, str] | None:
     """Part "Acme (via Hays)" into employer and agency."""
     return _opened(text, "via")
@@ -69,6 +81,14 @@ def _opened(text: str, kind: str) -> tuple[str, str] | None:
     if found is None:
         return None
     before = text[: found.start()].strip(" ,-–—|([")
+    opener = text[found.start() : found.start(1)].strip(" ([-–—")
+    if (
+        not before
+        and opener[:1].isupper()
+        and opener.isalpha()
+        and opener.lower() not in ("via", "through")
+    ):
+        return None  # "Uber Eats", "Site Solutions"
     if before and text[found.start()] not in "([–—-" and kind == "client":
         return None
     if before and found.group(0)[:1] == " " and kind == "via":

@@ -20,6 +20,7 @@ from framer.reading.labels import (
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
 from framer.reading.vocabulary import (
+    is_credential,
     is_department,
     label_kind,
     spaced,
@@ -33,10 +34,11 @@ _KINDS = {
     "|": "pipe", "¦": "pipe", "│": "pipe", "‖": "pipe", "·": "dot", "•": "dot",
     "∙": "dot", "▪": "dot", "●": "dot", "◦": "dot", "■": "dot", "♦": "dot",
     "❖": "dot", "»": "dot", "-": "dash", "–": "dash", "—": "dash", "―": "dash",
-    "−": "dash", "~": "dash", ";": "semicolon", ",": "comma", "(": "open",
+    "−": "dash", "－": "dash", "~": "dash", ";": "semicolon", ",": "comma", "(": "open",
     ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
+_JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
 _OPENS = "\"'“‘„«.#&"
 
 
@@ -248,6 +250,9 @@ def _split(
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at, before = begin, "date" if begin else ""
+    join = _JOIN.match(text, _first_letter(text, begin, end), end) if begin else None
+    if join is not None and vocabulary().joins.get(join.group(1)) is not None:
+        at = join.end()  # "2016 – 2018: with Acme"
     asides = remarks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
         if any(first < found.start() < last for first, last in asides):
@@ -267,6 +272,12 @@ def _split(
                 before = "arrow"
         at = found.end()
     _add(text, at, end, before, pieces, breaks)
+
+
+def _first_letter(text: str, begin: int, end: int) -> int:
+    while begin < end and not text[begin].isalnum():
+        begin += 1
+    return begin
 
 
 def _add(
@@ -302,6 +313,10 @@ def _add(
             rest = place
             while rest < end and text[rest] in EDGE:
                 rest += 1
+            join = _JOIN.match(text, rest, end)
+            if join is not None and join.group(1) in vocabulary().joins:
+                pieces.append(Piece(join.end(), end, "at"))
+                return
             pieces.append(Piece(rest, end, "bold"))
             return
     bold = any(end <= place for place in breaks)
@@ -311,11 +326,17 @@ def _add(
 def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
     """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
     words = text[begin:end].split()
+    town = spaced(text[place.begin : place.end])
+    if f"{town} {spaced(text[begin:end])}" in vocabulary().places and town == "city":
+        return True
     if words[0].strip(".") not in vocabulary().codes or is_department(words[0]):
         return False
     if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
         return False
-    return title_likeness(text[place.begin : place.end]) < 0.5
+    if title_likeness(text[place.begin : place.end]) < 0.5:
+        return True
+    # "Acme, Mason, OH", not "Accountant, CA"
+    return bool(place.before) and " " not in town and not is_credential(words[0])
 
 
 def _is_legal(text: str) -> bool:

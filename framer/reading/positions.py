@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
@@ -12,8 +13,8 @@ from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
-from framer.reading.sections import Part
-from framer.reading.vocabulary import starts_with_verb
+from framer.reading.sections import Part, house_of
+from framer.reading.vocabulary import starts_with_verb, title_by_ending
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _LONGEST_LABEL = 61
@@ -33,7 +34,7 @@ def read_positions(
     found: list[Candidate] = []
     kinds: list[SectionKind] = []
     for part in parts:
-        rows = candidates(part.rows, habits=habits)
+        rows = candidates(_with_house(part), habits=habits)
         if rows:
             rows[0].first = True
         found += rows
@@ -41,6 +42,16 @@ def read_positions(
     steps = find_path(found)
     entries = gather(found, kinds, steps, place)
     return _positions(entries, place)
+
+
+def _with_house(part: Part) -> list[Row]:
+    """Give the rows of a section; the employer in its heading stands first."""
+    house = house_of(part.heading.text) if part.heading is not None else ""
+    if part.heading is None or not house:
+        return part.rows
+    first = Row(part.heading.cells)
+    first.text = f"Employer: {house}"
+    return [first, *part.rows]
 
 
 def _positions(entries: list[Entry], place: Place) -> list[Position]:
@@ -53,6 +64,14 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
+        if known is not None and positions and _outlasts(entry, known):
+            _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
+            continue
+        if known is not None and positions and _is_role_inside(entry, known):
+            _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
+            continue
+        if _names_house(entry):
+            entry.employer, entry.titles = entry.titles[0], []
         if not entry.titles:
             if entry.employer is not None:
                 banner = known = entry
@@ -89,6 +108,49 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     return positions
 
 
+def _names_house(entry: Entry) -> bool:
+    """Say whether what was taken for a title is the house of a job without one.
+
+    Under no employer, an unknown name with dates and a town is more likely that of a
+    house than a title; a title that is none would be worse than none.
+    """
+    if entry.employer is not None or entry.place is None or len(entry.titles) != 1:
+        return False
+    if entry.listed or entry.client or entry.dates is None or entry.employment:
+        return False
+    text = entry.titles[0].text
+    return title_likeness(text) < 0.2 and not title_by_ending(text)
+
+
+def _is_role_inside(entry: Entry, known: Entry) -> bool:
+    """Say whether "Role: Tester" without dates only tells of the job above it."""
+    if entry.employer or entry.dates or entry.client or entry.listed:
+        return False
+    if not known.titles or known.dates is None or len(entry.head) != 1:
+        return False
+    labels = entry.head[0][0].cut.labels
+    told = {each.cut.labels[:1] for each, _ in known.head}
+    return labels[:1] == ("title",) and ("title",) not in told
+
+
+def _outlasts(entry: Entry, known: Entry) -> bool:
+    """Say whether a part played in a job is told as if it went on after the job.
+
+    "Course leader from 2018" under a post of 2016 to 2021 is no post of its own.
+    """
+    inner, outer = entry.dates, known.dates
+    if inner is None or outer is None or entry.employer or not known.titles:
+        return False
+    if not inner.current or inner.start is None or outer.end is None:
+        return False
+    return (
+        known.dates_at is not None
+        and inner.start.year < outer.end.year
+        and outer.start is not None
+        and inner.start.year >= outer.start.year
+    )
+
+
 def _titles_under(entries: list[Entry]) -> dict[int, int]:
     """Count the titled entries under each employer that stands alone."""
     counts: dict[int, int] = {}
@@ -122,9 +184,15 @@ def _position(
         tags.append("internship")
     where = entry.place or (source.place if source is not entry else None)
     employer = source.employer
+    client = entry.client
+    named = employer.text if employer else None
+    if named is None and client and "freelance" not in tags and ", " not in client:
+        named = client
+    if named and named[0].islower() and "career-break" in tags:
+        named = None  # what the time was used for
     return Position(
         title=title.text,
-        employer=employer.text if employer else None,
+        employer=named,
         location=where.text if where else None,
         start=dates.start if dates else None,
         end=dates.end if dates else None,
@@ -133,7 +201,7 @@ def _position(
         employment=tuple(tags),
         section=entry.kind,
         agency=entry.agency or source.agency,
-        client=entry.client,
+        client=client,
         at=title.line.at,
         employer_at=employer.line.at if employer else "",
         dates_at=dates_at.line.at if dates_at else "",

@@ -29,6 +29,7 @@ _FIXED = {
     "title": TITLE, "employer": EMPLOYER, "location": PLACE, "department": OTHER,
     "client": EMPLOYER, "project": OTHER, "employment": OTHER, "duties": OTHER,
     "earlier": OTHER, "dates": OTHER, "start": OTHER, "end": OTHER, "foreign": OTHER,
+    "agency": OTHER,
 }  # fmt: skip
 
 _MERGE = {
@@ -45,7 +46,7 @@ _PART = {
     "colon": -0.3,
     "stop": -0.4,
 }
-_AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "tab", "pipe", "dot"))
+_AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "close", "tab", "pipe", "dot"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
 _WIDTH = 12
 _KEPT = 7
@@ -228,7 +229,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         # a town and its country; what is no known place in front is left outside
         known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
         behind = bool(beam.runs) and beam.runs[-1][0] == EMPLOYER
+        named = field_scores(text[head.begin : head.end])[_INDEX[EMPLOYER]] > 1.0
         value += 0.3 if known or (behind and _is_town(text, head, piece)) else -0.6
+        value -= 1.5 * (named and not known)
     else:
         value += extra
     if label == TITLE:
@@ -238,7 +241,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
 
 
 def _is_town(text: str, town: Piece, country: Piece) -> bool:
-    """Say whether an unknown name stands between an employer and a country."""
+    """Say whether an unknown name stands between an employer and a country or state."""
     if town.before != "comma" or country.before != "comma":
         return False
     name = text[town.begin : town.end]
@@ -248,7 +251,7 @@ def _is_town(text: str, town: Piece, country: Piece) -> bool:
         and all(word[0].isupper() for word in name.split())
         and not is_department(name)
         and max(field_scores(name)[:2]) <= 0.5
-        and spaced(text[country.begin : country.end]) in vocabulary().countries
+        and spaced(text[country.begin : country.end]) in vocabulary().regions
     )
 
 

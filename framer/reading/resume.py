@@ -39,6 +39,7 @@ _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
 _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
     ("contact", "summary", "other"),
     ("contact", "projects", "summary", "other"),
+    ("contact", "skills", "summary", "other"),
 )
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",

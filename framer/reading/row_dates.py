@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
+from framer.reading.date_labels import behind_label, with_end
 from framer.reading.date_tables import tables
 from framer.reading.dates import FoundDate, Habits, find_dates
 from framer.reading.labels import opener
 from framer.reading.vocabulary import starts_with_verb, vocabulary
 
 # what may stand around the fields of a row without belonging to one
-EDGE = " \t,;:|·•∙–—-/\\()[]~»"
+EDGE = " \t,;:|·•∙–—－-/\\()[]~»"
 _JOINED = "$€£#.%&+'’"
 
 
@@ -20,6 +21,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
     """Say whether dates stand in a row as dates of a heading do."""
     left, right = text[: found.begin].strip(EDGE), text[found.end :].strip(EDGE)
     if not left and not right:
+        return True
+    if behind_label(text, found.begin):
         return True
     if _runs_on(text, found):
         return False
@@ -55,7 +58,7 @@ def _accepted(text: str, found: FoundDate) -> bool:
 def _runs_on(text: str, found: FoundDate) -> bool:
     """Say whether a sentence goes on around the dates: "opened in 2017"."""
     before = text[max(0, found.begin - 24) : found.begin]
-    if before.endswith(" "):
+    if before.endswith(" ") and text[found.begin] not in "([":
         word = before.rsplit(None, 1)[-1] if before.strip() else ""
         if word in tables().sets["inside"]:
             return True
@@ -83,6 +86,9 @@ def _pick(
             return DateRange(start, None, current=True), found, False
     if spans:
         return spans[0].value, found, False
+    if [each.kind for each in dated] == ["single", "until"]:
+        first, last = dated[0].value, dated[1].value  # "From: 05/2017 To: 06/2018"
+        return DateRange(first.start, last.end), found, False
     if len(dated) == 2 and dated[0].kind == "single":
         first, second = dated[0].value, dated[1].value
         between = text[dated[0].end : dated[1].begin]
@@ -103,4 +109,8 @@ def dates_in_row(
     if not found:
         return None, (), False
     value, taken, duration = _pick(text, found)
+    first = next((each for each in found if each.kind == "single"), None)
+    joined = with_end(text, first) if first is not None else None
+    if first is not None and joined is not None:
+        return joined[0], ((first.begin, joined[1]),), False
     return value, tuple((each.begin, each.end) for each in taken), duration

@@ -26,7 +26,9 @@ _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 _TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
 _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
-_LONGEST = 60
+# between a heading and the house where all its jobs were held
+_AT = re.compile(r"\s(?:with|at|bei|chez|presso|bij|en)\s(?=[A-ZÀ-Þ0-9])", re.I)
+_LONGEST, _NAMED = 60, 0.6
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
 _POSITION_KINDS = frozenset(
@@ -122,6 +124,9 @@ def exact_kind(line: Line) -> SectionKind | None:
 
 @lru_cache(maxsize=4096)
 def _exact(text: str) -> SectionKind | None:
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip(_TRIM) and label_kind(head) is not None:
+        return None  # "Address: 12 Mill Lane"
     folded = clean_heading(text)
     known = headings().phrases
     kind = known.get(folded)
@@ -132,6 +137,28 @@ def _exact(text: str) -> SectionKind | None:
     if kind is None and folded.startswith("my "):
         kind = known.get(folded[3:])
     return kind
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words that headings of experience begin with."""
+    known = headings().phrases
+    return frozenset(
+        phrase.partition(" ")[0]
+        for phrase, kind in known.items()
+        if kind == "experience"
+    )
+
+
+@lru_cache(maxsize=4096)
+def house_of(text: str) -> str:
+    """Give the employer that a heading names: "Career with Acme (2004 – 2018)"."""
+    if clean_heading(text).partition(" ")[0] not in _first_words():
+        return ""
+    for found in _AT.finditer(text):
+        if _exact(text[: found.start()]) == "experience":
+            return text[found.end() :].strip()
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -292,6 +319,12 @@ class _Finder:
         if row.head or len(text) > _LONGEST or len(row.cells) > 1:
             return None
         line = row.line
+        house = "" if line.bullet else house_of(text)
+        if house and (
+            prominence(line, self.size) >= max(self.least, 1.0)
+            or employer_likeness(house) >= _NAMED
+        ):
+            return "experience", "the words of a heading and an employer"
         kind = self.kinds.get(index)
         stands_out = prominence(line, self.size)
         alike = look(line) in self.looks
@@ -319,11 +352,18 @@ class _Finder:
         if find_dates(text):
             return None
         worded = wording_kind(text)
+        if worded is not None and not alike and self._is_above_place(index):
+            return None
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
         if alike and self._is_unknown_heading(index, line, stands_out):
             return "other", "looks like the other headings"
         return None
+
+    def _is_above_place(self, index: int) -> bool:
+        """Say whether a town stands below a line, as it does below an employer."""
+        after = self.rows[index + 1 : index + 2]
+        return bool(after) and place_likeness(after[0].text) >= 0.85
 
     def _is_unknown_heading(self, index: int, line: Line, stands_out: float) -> bool:
         """Judge a line that looks like a heading and has words of its own."""

@@ -11,6 +11,7 @@ import msgspec
 from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
 from framer.model import Employment
+from framer.reading.word_files import EmploymentWords, OrganisationWords, PlaceWords
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -25,44 +26,9 @@ _OF = frozenset(
 _POSTCODE = re.compile(
     r"(?<=[A-Z]{2}) \d{5}(?:-\d{4})?$|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
 )
+# a note behind a label: "From (mm/yyyy)"
+_NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
-
-
-class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The whole of `organisation-words.toml`."""
-
-    legal: list[str]
-    strong: list[str]
-    schools: list[str]
-    degrees: list[str]
-    certificates: list[str]
-
-
-class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The whole of `place-words.toml`."""
-
-    countries: list[str]
-    regions: list[str]
-    codes: list[str]
-    cities: list[str]
-    remote: list[str]
-    heads: list[str]
-    tails: list[str]
-
-
-class EmploymentWords(
-    msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="kebab"
-):
-    """The whole of `employment-words.toml`."""
-
-    markers: dict[str, list[str]]
-    plain: dict[str, list[str]]
-    labels: dict[str, list[str]]
-    joins: dict[str, list[str]]
-    departments: dict[str, list[str]]
-    credentials: dict[str, list[str]]
-    verbs: dict[str, list[str]]
-    titles: dict[str, list[str]]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -72,6 +38,7 @@ class Words(msgspec.Struct, frozen=True):
         legal: Legal forms.
         strong: Kinds of organisations; `strong_pairs` those of two and more words.
         strong_pairs: See `strong`.
+        placeholders: What stands where a name was taken out: "Company Name".
         schools: Places of learning.
         degrees: Words of degrees.
         degree_pairs: Degrees of two and more words.
@@ -92,6 +59,9 @@ class Words(msgspec.Struct, frozen=True):
         titles: Single words that are titles in languages without a title list.
         marker_joins: What may stand between two markers.
         whose: Words of titles such as "children's", which name no owner.
+        events: What a row begins with that tells how a job ended.
+        capitals: Labels in capitals that nothing parts from their value.
+        dashed: Labels that a dash parts from their value.
         parts: What the name of a part of a house begins with: "dept of".
         joins: Words between a title and an employer; True where they are sure.
     """
@@ -99,6 +69,7 @@ class Words(msgspec.Struct, frozen=True):
     legal: frozenset[str]
     strong: frozenset[str]
     strong_pairs: frozenset[str]
+    placeholders: tuple[str, ...]
     schools: frozenset[str]
     degrees: frozenset[str]
     degree_pairs: frozenset[str]
@@ -119,6 +90,9 @@ class Words(msgspec.Struct, frozen=True):
     titles: frozenset[str]
     marker_joins: re.Pattern[str]
     whose: frozenset[str]
+    events: tuple[str, ...]
+    capitals: frozenset[str]
+    dashed: frozenset[str]
     parts: tuple[str, ...]
     joins: dict[str, bool]
 
@@ -157,6 +131,7 @@ def vocabulary() -> Words:
         frozenset(organisations.legal),
         strong,
         strong_pairs,
+        tuple(organisations.placeholders),
         frozenset(organisations.schools),
         degrees,
         degree_pairs,
@@ -177,6 +152,9 @@ def vocabulary() -> Words:
         frozenset(entry_key(word) for word in jobs.titles["words"]),
         re.compile(rf"[,/]|\s(?:{'|'.join(jobs.plain['marker_joins'])})\s", re.I),
         frozenset(jobs.plain["whose"]),
+        tuple(f"{word} " for word in jobs.plain["events"]),
+        frozenset(jobs.plain["capitals"]),
+        frozenset(jobs.plain["dashed"]),
         tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
@@ -212,6 +190,8 @@ def employer_likeness(text: str) -> float:
     if not words:
         return 0.0
     known = vocabulary()
+    if text in known.placeholders:
+        return 1.0
     if _DOMAIN.search(text):
         return 0.8
     last = words[-1]
@@ -385,6 +365,9 @@ def label_kind(text: str) -> str | None:
         return None
     folded = spaced(text)
     found = vocabulary().labels.get(folded)
+    if found is None and text.rstrip(" :").endswith(")"):
+        bare = spaced(_NOTE.sub("", text))
+        found = vocabulary().labels.get(bare) if bare else None
     if found is None and folded and folded[-1].isdigit():
         found = vocabulary().labels.get(folded.rstrip(" 0123456789"))
     return found

@@ -1,0 +1,111 @@
+"""Rows whose fields are parted by nothing but blanks.
+
+Some programs write "Acme Springfield , OH Cashier 04/2011 to 05/2017", others set a
+second column with a run of blanks. Signs of the same length are put where one field
+ends, so that every place in the text stays what it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framer.reading.date_habits import Habits
+from framer.reading.layout import Row
+from framer.reading.vocabulary import spaced, vocabulary
+
+_RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
+_LONGEST_TOWN, _LONGEST_STATE = 3, 2
+_PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
+_STATE = re.compile(r" ([A-Z]{2})$")
+_MOST_WORDS = 18
+_SIGN = "|"
+
+
+def parted(row: Row, habits: Habits) -> Row:
+    """Give the row with signs where blanks alone part its fields."""
+    text = row.text
+    if len(row.cells) > 1 or row.columns:
+        return row
+    if "   " in text and "\t" not in text and len(text.split()) <= _MOST_WORDS:
+        text = _RUN.sub(lambda found: "\t" * len(found.group()), text)
+    if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
+        text = _unglued(text)
+    town = _town_at_end(text)
+    if town:
+        text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
+    if text == row.text:
+        return row
+    changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    changed.text = text
+    return changed
+
+
+def _town_at_end(text: str) -> int:
+    """Give where a known town and its state begin at the end of "Acme Tulsa OK"."""
+    if text[-3:-2] != " " or not text[-2:].isupper():
+        return 0
+    found = _STATE.search(text)
+    if found is None or found.group(1) not in vocabulary().codes:
+        return 0
+    words = list(re.finditer(r"\S+", text[: found.start()]))
+    known = vocabulary().places
+    for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
+        begin = words[-size].start()
+        if spaced(text[begin : found.start()]) in known:
+            if size == len(words):
+                return 0
+            before = words[-size - 1].group()
+            parted = not before[-1].isalnum() or before[0].islower()
+            return 0 if parted or begin < 2 else begin
+    return 0
+
+
+def _unglued(text: str) -> str:
+    """Part a town and its state from the words on both sides."""
+    cuts: set[int] = set()
+    for found in _LOOSE.finditer(text):
+        begin = _town_begins(text[: found.start()])
+        end = _state_ends(text, found.end())
+        if begin is None or end is None:
+            continue
+        cuts.update((begin - 1, end))
+    for name in vocabulary().placeholders:
+        at = text.find(name)
+        while at >= 0:
+            cuts.update((at - 1, at + len(name)))
+            at = text.find(name, at + 1)
+    signs = list(text)
+    for at in cuts:
+        if 0 < at < len(signs) - 1 and signs[at] == " ":
+            around = signs[at - 1], signs[at + 1]
+            if all(sign.isalnum() or sign in ".)(" for sign in around):
+                signs[at] = _SIGN
+    return "".join(signs)
+
+
+def _town_begins(before: str) -> int | None:
+    """Give where the town at the end of a text begins."""
+    words = list(re.finditer(r"\S+", before))
+    if not words:
+        return None
+    known = vocabulary().places
+    for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
+        begin = words[-size].start()
+        if spaced(before[begin:]) in known:
+            return begin
+    tail = _PARTS.split(before)[-1].strip()
+    if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:
+        return len(before.rstrip()) - len(tail)  # "Acme － West Fargo"
+    return words[-1].start()
+
+
+def _state_ends(text: str, at: int) -> int | None:
+    """Give where the state or country that begins at `at` ends."""
+    words = list(re.finditer(r"\S+", text[at : at + 40]))
+    known = vocabulary()
+    for size in range(min(_LONGEST_STATE, len(words)), 0, -1):
+        state = text[at : at + words[size - 1].end()].rstrip(".")
+        if state in known.codes or spaced(state) in known.regions | {"state"}:
+            return at + words[size - 1].end()
+    return None
