@@ -17,7 +17,9 @@ from framer.model import Credential, Direction, PartialDate, Position
 
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
 _HANDS_ON = frozenset({"specialist", "licensed", "owner", "support"})
-_GAP = 4
+# Months between two jobs from which on the later one is a return.
+_GAP = 6
+_LEARNING = frozenset({"internship", "apprenticeship"})
 _SHORT = 12
 _VERY_SHORT = 6
 # One helper makes no people role.
@@ -236,7 +238,7 @@ def _extent(step: Step) -> list[str]:
 
 def _time(step: Step) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    if step.gap is not None and step.gap[0] >= _GAP:
+    if step.gap is not None and step.gap[0] >= _GAP and not _studied(step):
         least, most = step.gap
         span = f"{least}" if least == most else f"{least} to {most}"
         found.append(("re-entry", f"{span} months between the two"))
@@ -248,6 +250,22 @@ def _time(step: Step) -> list[tuple[str, str]]:
         if not exempt:
             found.append(("short-stint", f"it lasted {held[1]} months at most"))
     return found
+
+
+def _studied(step: Step) -> bool:
+    """Whether studies or training explain the time between two posts."""
+    if step.a.public.level == 0 or _LEARNING & set(step.before.employment):
+        return True
+    left, began = step.before.end, step.after.start
+    return any(
+        each.kind == "education"
+        and each.end is not None
+        and left is not None
+        and began is not None
+        and left.latest < each.end.latest
+        and each.end.earliest <= began.latest + 3
+        for each in step.credentials
+    )
 
 
 @lru_cache(maxsize=4096)

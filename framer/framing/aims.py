@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from framer.framing.data import words
 from framer.framing.phrases import leading, with_text
-from framer.framing.prose import NUMBER_WORDS
 from framer.framing.reasons import may_print, reason_entry
 from framer.framing.slots import Slot, Text
-from framer.framing.spoken import spoken, with_left_out_article
 from framer.framing.verbs import read
 from framer.model import Evidence, MoveAnswers
 
 if TYPE_CHECKING:
-    from framer.framing.clauses import Clause
     from framer.framing.evidence import Gain, Proof
 
 
@@ -114,117 +108,27 @@ def _plain(gain: Gain) -> bool:
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim that the lines of the new role themselves suggest.
 
-    A skill that first appears there comes first, then what was done there day by day;
-    for a new field of work its name goes before that.
+    Only a skill that a line of the role names says what was gained; a title or a duty
+    says nothing of what anyone was after.
     """
-    ranked = tuple(each for each in proof.gains if not _bare(each))
+    ranked = tuple(
+        each
+        for each in proof.gains
+        if not _bare(each) and any(fact.kind == "skill" for fact in each.evidence)
+    )
     if field or _NEW_FIELD & set(proof.move.kinds):
         # whoever changes field is after its work, not after one of its tools
         ranked = tuple(sorted(ranked, key=lambda each: each.skill.kind == "tool"))
     gains = leading(ranked)
     names = with_text(gains)
-    if names is not None and not (field and _plain(gains[0])):
-        tool = gains[0].skill.kind == "tool"
-        kind = "hands-on experience" if tool else "experience"
-        return _experience(names.turned(f"{kind} {names}"))
-    doing = _doing(proof)
-    if doing is not None:
-        return doing
-    if names is not None:
-        return _experience(names.turned(f"experience {names}"))
-    if field is not None:
-        return _experience(field.turned(f"experience in {field}"))
-    return None
+    if names is None or (field and _plain(gains[0])):
+        return None
+    tool = gains[0].skill.kind == "tool"
+    kind = "hands-on experience" if tool else "experience"
+    return _experience(names.turned(f"{kind} {names}"))
 
 
 def _experience(noun: Text, line: str | None = None) -> Slot:
     """An aim; `line` is the line that it repeats, which is then no proof of it."""
     to = noun.turned(f"build {noun}")
     return Slot({"to": to, "noun": noun, "thing": noun, "line": line})
-
-
-_COUNT = re.compile(
-    r"(?<![\w.$£€-])(?:(?:up to |over |more than |about |some )?\d[\d,]*\+?"
-    rf"|(?:{'|'.join(NUMBER_WORDS)})) (?=(?:[a-z-]+ ){{0,2}}[a-z-]+s\b)",
-    re.I,
-)
-_COUNTED = re.compile(
-    r",? (?:for|to|in|at|with|across|over|on|from) (?:up to |over |more than |about )?"
-    rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)",
-    re.I,
-)
-_RATE = re.compile(
-    r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift|quarter)\b"
-)
-_LONGEST_DOING = 7
-_NEW_THING = ("a ", "an ", "its ", "their ", "our ", "all ", "each ", "every ")
-_STOP = re.compile(
-    r",? (?:that|which|who|worth|while|by|through|via|after|across|per|a|an|each|every"
-    r"|within|under|over|including|from|to|with|for|in|at|on|using) |, | – | and "
-)
-
-
-@cache
-def _no_aims() -> frozenset[str]:
-    """Verbs of duties that nobody changes jobs for."""
-    lists = words()
-    return frozenset((*lists.weak, *lists.scope, *lists.no_aims)) - {"run", "manage"}
-
-
-def _doing(proof: Proof) -> Slot | None:
-    """What was done there day by day, without its count: drafting grant agreements."""
-    for fact in proof.facts(proof.new):
-        clause = fact.clause
-        if not fact.ongoing or fact.people or clause.form == "charge":
-            continue
-        if clause.base in _no_aims() or clause.tail:
-            continue
-        phrase = _day_to_day(clause)
-        if phrase is not None:
-            line = fact.evidence
-            # it names what was sought; told as done it would be a fact of another kind
-            at = Evidence(line.fact, line.at, "skill")
-            noun = Text(f"experience {phrase}", at)
-            return _experience(noun, line=line.at)
-    return None
-
-
-def _day_to_day(clause: Clause) -> str | None:
-    """The clause in its -ing form, cut before its first count or detail."""
-    head = _COUNTED.split(spoken(clause.rest), maxsplit=1)[0]
-    whole = _COUNT.sub("", head)
-    ends = [match.start() for match in _STOP.finditer(whole)] + [len(whole)]
-    for end in reversed(ends):
-        rest = whole[:end].strip(" ,")
-        phrase = replace(clause, rest=rest).phrase("ing") if rest else None
-        if phrase is None or rest.startswith(_NEW_THING) or _RATE.search(rest):
-            continue
-        if rest.startswith("the ") and clause.base in words().creating.split():
-            continue
-        if not 2 <= len(phrase.split()) <= _LONGEST_DOING or _open_end(rest):
-            continue
-        if re.search(r"[A-Z]\w* [A-Z]", rest) or _NUMBER_WORD.search(rest):
-            continue
-        if with_left_out_article(rest, clause.base) != rest:
-            continue
-        if clause.base in _PEOPLED and _peopled(rest):
-            continue
-        return phrase
-    return None
-
-
-_PEOPLED = {"run", "manage"}
-_LAST_WORD = re.compile(
-    r"\b(?:of|and|or|for|to|in|on|at|with|by|up|out|off|down|the|worth|between)$"
-)
-
-
-def _open_end(text: str) -> bool:
-    return bool(_LAST_WORD.search(text))
-
-
-def _peopled(text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(noun)}\b", text) for noun in words().people)
-
-
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)

@@ -17,7 +17,7 @@ from framer.framing.data import avoid, reasons
 from framer.framing.heads import ends, named
 from framer.framing.questions import Choice, Question, QuestionEntry, question_file
 from framer.framing.rules import matches
-from framer.framing.suggestions import worth_words
+from framer.framing.worth import told_in
 from framer.model import Answers, Move, MoveAnswers, Report
 
 SKIP, HELP, BACK, CLEAR, STOP = "", "?", "<", "-", "."
@@ -191,7 +191,7 @@ def asked_moves(report: Report) -> tuple[Move, ...]:
     return tuple(
         move
         for move in report.moves
-        if is_open(move) or (worth_words(move) and not _is_end_of_arc(move, report))
+        if is_open(move) or (told_in(report, move) and not _is_end_of_arc(move, report))
     )
 
 
@@ -202,7 +202,7 @@ def is_open(move: Move) -> bool:
 
 def _is_end_of_arc(move: Move, report: Report) -> bool:
     step = step_of(move, report.moves)
-    return step is not None and worth_words(step)
+    return step is not None and told_in(report, step)
 
 
 def _about(state: Asking, move: Move) -> list[Question]:

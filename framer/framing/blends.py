@@ -53,8 +53,8 @@ def both(spread: list[Fact], position: Position) -> Text | None:
 def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | None:
     """What was done all along, with what was done on top of it.
 
-    `Cared for 6 patients a shift, earning a certificate and teaching 4 students`: only
-    a lasting duty can carry the rest, so that nothing is said to have caused anything.
+    `Cared for 6 patients a shift, earning a certificate`: two lines at most, and only a
+    lasting duty can carry the rest, so that nothing is said to have caused anything.
     """
     for duty in charge:
         slot = said_slot(duty, position, "paper")
@@ -69,12 +69,11 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
             words = _value(said_slot(fact, position, "paper"), "ing")
             if words is not None and _words(head, *parts, words) < _BLEND:
                 parts.append(words)
-            if len(parts) == 2:
+            if parts:
                 break
         if parts:
             facts = [each for part in (head, *parts) for each in part.facts]
-            tail = parts[0] if len(parts) == 1 else _joined(parts[0], parts[1])
-            return Text(f"{head}, {tail}", *facts)
+            return Text(f"{head}, {parts[0]}", *facts)
     return None
 
 

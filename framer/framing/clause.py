@@ -30,6 +30,8 @@ _CHARGE = {
     "ing": "carrying responsibility for",
 }
 _PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
+# Words more that a line without a verb may have: its parts are told in one breath.
+_OWN_MORE = 5
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
     "at", "into", "as", "than", "between", "over", "under", "both",
@@ -102,7 +104,7 @@ class Clause:
 
         None means that no joint allows it without losing the line's number.
         """
-        if self.length <= limit:
+        if self.length <= limit + (_OWN_MORE if self.own else 0):
             return self
         if self.rigid or self.tail:
             return None

@@ -29,6 +29,7 @@ from framer.framing.prose import (
     employer_phrase,
     join,
     months_in_prose,
+    title_closed,
     with_open_comma,
 )
 from framer.framing.roles import computed, employer_text, role, same_employer
@@ -178,7 +179,7 @@ def climb(proof: Proof) -> Slot | None:
 def gap(proof: Proof) -> Slot | None:
     """The time between the two roles, where both ends are known to the month."""
     months = proof.move.gap_months
-    if months is None or months[0] < 4:
+    if months is None or months[0] < 6:
         return None
     values: dict[str, Any] = {}
     if proof.old.end:
@@ -212,7 +213,7 @@ def stint(proof: Proof) -> Position | None:
 def path(proof: Proof) -> Text:
     """`from senior buyer to supply planner at Tern Energy`."""
     old, new = proof.old, proof.new
-    before, after = ev.prose_title(old), ev.prose_title(new)
+    before, after = (title_closed(ev.prose_title(each)) for each in (old, new))
     facts = [ev.title_evidence(old), ev.title_evidence(new)]
     left, right = (
         with_open_comma(place) if (place := employer_phrase(each)) else None

@@ -48,6 +48,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_units: list[str]
     left_out_units: list[str]
     ranks_before: list[str]
+    plain_roles: list[str]
     before_names: list[str]
     company_endings: list[str]
     small_words: list[str]

@@ -22,6 +22,12 @@ MEASURE = re.compile(
     r"|\b(?:halv|doubl|tripl)\w+"
 )
 
+_BEFORE_AFTER = re.compile(
+    r"\bfrom (?:\S+ ){0,3}?\S*(?:\d|\b[A-F]\b)[^;]*? to \S"
+    r"|\b(?:up|down) (?:by )?(?:\S*\d|half|a third)|\binstead of\b"
+    r"|\b(?:halv|doubl|tripl)\w+"
+)
+
 _NUMBER = re.compile(r"\d")
 
 _MONEY = re.compile(r"[$£€]\s?\d")
@@ -29,7 +35,13 @@ _MONEY = re.compile(r"[$£€]\s?\d")
 _POINTS_BACK = re.compile(
     r"\b(?:it|its|them|they|their|these|those|this|that)\b$|\b(?:them|they|it)\b"
 )
-_DATE_ONLY = re.compile(r"\b(?:19|20)\d\d\b")
+_DATE_ONLY = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\b")
+
+_YEAR = re.compile(
+    r"(?<![\d,.$£€])(?:19|20)\d\d(?![\d,.]\d|\s*(?:kg|hours|units|people|calls))\b"
+)
+# A measured change of one bare word, whose thing the clause before it names.
+_BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
 
 _PRIVATE = re.compile(
     r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
@@ -110,14 +122,24 @@ def facts(
     """
     found: list[Fact] = []
     seen = set(told)
+    begun = [
+        {each.form for each in clauses(bullet.text, frozenset()) if not each.own}
+        for bullet in position.bullets
+    ]
     for number, bullet in enumerate(position.bullets):
         line = plainly(bullet.text)
         if line in seen or _PRIVATE.search(bullet.text):
             continue
         seen.add(line)
         at = bullet_at(position, bullet, number)
-        for order, clause in enumerate(clauses(bullet.text)):
+        others = (forms for each, forms in enumerate(begun) if each != number)
+        beside = frozenset[str]().union(*others)
+        for order, clause in enumerate(clauses(bullet.text, beside)):
             if order and _POINTS_BACK.search(clause.rest):
+                continue
+            if order and not clause.own and _BARE_OBJECT.match(clause.rest):
+                continue  # "..., raising accuracy from 71% to 88%": of what?
+            if _outside(clause.rest, position):
                 continue
             fact = _fact(clause, bullet, at, number, finder)
             if fact is None:
@@ -135,6 +157,7 @@ def _fact(
 ) -> Fact | None:
     if clause.base in words().own_moves:
         return None  # "Chose fewer hours": why, not what was done
+    clause = _led_alone(clause)
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
@@ -147,6 +170,10 @@ def _fact(
         or re.search(r"\b(?:certif\w+|diploma|licen[cs]e|degree|course)\b", clause.rest)
     ):
         kind, score = "credential", 3.0
+    elif _is_tool_list(clause):
+        kind, score = "work", 2.4
+    elif _BEFORE_AFTER.search(phrase) and (_NUMBER.search(counted) or clause.own):
+        kind, score = "result", 5.8
     elif MEASURE.search(phrase) or (_changes(clause) and _NUMBER.search(counted)):
         kind, score = "result", 5.0
     elif _NUMBER.search(counted) or _number_word(counted):
@@ -155,7 +182,9 @@ def _fact(
         kind, score = "work", 2.0
     score += 0.5 if skills else 0.0
     score += 0.4 if _MONEY.search(counted) or people else 0.0
-    score -= 1.2 if clause.base in words().weak else 0.0
+    score -= 1.2 if clause.base in words().weak and not clause.own else 0.0
+    score -= 4.0 if clause.base == "report" and clause.rest.startswith("to ") else 0.0
+    score -= 0.3 if clause.own and kind == "work" else 0.0
     score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
     score -= 2.0 if clause.rigid else 0.0
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
@@ -170,8 +199,33 @@ def _fact(
         and clause.base not in words().change
         and clause.base not in words().once
         and not clause.passive
+        and not (clause.own and clause.form == "past")
     )
     return Fact(clause, kind, score, evidence, skills, people, ongoing)
+
+
+def _outside(text: str, position: Position) -> bool:
+    """Whether a text names a year in which the role was not held."""
+    first = position.start.year if position.start else 0
+    last = position.end.year if position.end and not position.current else 9999
+    years = (int(each) for each in _YEAR.findall(text))
+    return any(not first <= year <= last for year in years)
+
+
+def _led_alone(clause: Clause) -> Clause:
+    """A clause of people led without what its list goes on with: `, care plans`."""
+    head, comma, after = clause.rest.partition(", ")
+    if not comma or clause.own or clause.tail or clause.base not in words().scope:
+        return clause
+    goes_on = re.match(r"(?:and |with |\w+ing |\d|an? |the |[$£€])", after)
+    if goes_on or " and " in after or not _people().search(head):
+        return clause
+    return replace(clause, rest=head)
+
+
+def _is_tool_list(clause: Clause) -> bool:
+    """Whether a line names only what was worked with; its figures are versions."""
+    return bool(clause.own) and clause.rest.startswith("with ")
 
 
 def _changes(clause: Clause) -> bool:
@@ -182,6 +236,8 @@ def _changes(clause: Clause) -> bool:
 
 def _counts(clause: Clause, text: str) -> bool:
     """Whether a clause counts people that were led or managed."""
+    if clause.own and clause.base == "have":
+        return _people().search(text) is not None
     if clause.base not in words().scope or clause.base in words().once:
         return False
     match = _people().search(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framer.framing.suggestions import worth_words
 from framer.model import Move, Position, Report
 
 
@@ -21,11 +20,6 @@ def _years(position: Position) -> str:
     if first and last and first != last:
         return f"{first} to {last}"
     return first or (f"until {last}" if last else "")
-
-
-def told_moves(report: Report) -> tuple[Move, ...]:
-    """The moves that a person may want words for, oldest first."""
-    return tuple(move for move in report.moves if worth_words(move))
 
 
 def ends(report: Report, move: Move) -> tuple[Position, Position]:

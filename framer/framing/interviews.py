@@ -15,7 +15,7 @@ from framer.framing.answers import with_arcs
 from framer.framing.context import Setting, context
 from framer.framing.evidence import Proof, proofs
 from framer.framing.facts import title_evidence
-from framer.framing.heads import ends, named, told_moves
+from framer.framing.heads import ends, named
 from framer.framing.interview_facts import (
     QuestionEntry,
     QuestionSet,
@@ -34,6 +34,7 @@ from framer.framing.prose import title_in_prose
 from framer.framing.slots import Slot, Text
 from framer.framing.suggestions import suggest
 from framer.framing.wording import check
+from framer.framing.worth import told_moves
 from framer.model import (
     Answers,
     Evidence,

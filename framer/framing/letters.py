@@ -21,7 +21,8 @@ from framer.framing.letter_parts import LEAST, Builder, Paragraph, count
 from framer.framing.passages import Sentence
 from framer.framing.prose import capitalise
 from framer.framing.rendering import blanks
-from framer.framing.suggestions import suggest, worth_words
+from framer.framing.suggestions import suggest
+from framer.framing.worth import told_in
 from framer.model import (
     Answers,
     Evidence,
@@ -172,7 +173,7 @@ def _carried(
 
 
 def _latest_move(report: Report) -> Move:
-    told = [move for move in report.moves if worth_words(move)]
+    told = [move for move in report.moves if told_in(report, move)]
     return (told or list(report.moves))[-1]
 
 
@@ -186,7 +187,7 @@ def _letter(
     body = [each for each in paragraphs if each.part not in _FRAME]
     words = sum(count(each.part, each.text) for each in body)
     questions = tuple(q for each in paragraphs for q in blanks(each.text))
-    told = {each.id for each in report.moves if worth_words(each)}
+    told = {each.id for each in report.moves if told_in(report, each)}
     notes = []
     if move and said.moves.get(move, MoveAnswers()).stance is None:
         notes.append("stance")

@@ -12,7 +12,7 @@ FACTS = frozenset(
 FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
-        "too", "then", "aside",
+        "too", "then", "aside", "noun", "with",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(

@@ -29,6 +29,11 @@ _DATE = re.compile(
 _AND = re.compile(r"(?:and|or|&)\b")
 # "to the V.P. Led 12 staff": where one sentence ends is not clear
 _RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
+# "..., write the rota": a verb and its object further on in the line
+_DEED = re.compile(
+    r", (?:and )?(?:write|make|run|keep|train|take|set|order|open|close|build"
+    r"|prepare|handle|manage) (?:the|a|an|all|new)\b"
+)
 _SMALL_WORD = re.compile(r"\b[^\W\d_]+\b")
 _HEADLINE_WORDS = re.compile(r"\b(?:And|Of|For|To|In|With|On|At|The)\b")
 
@@ -119,7 +124,8 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     if form not in ("base", "third", "ing") or counted:
         return True
     if form == "third":
-        return form in beside
+        plain = bases[-1] not in listed("nounish") | listed("nouns_first")
+        return form in beside or (plain and not prepared and rest[:1].isalpha())
     name = getattr(readings[0].verb, form, "")
     nounish = listed("nounish") | listed("nouns_first")
     if form == "ing":
@@ -134,14 +140,8 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     ):
         return True
     if bases[-1] in nounish:
-        return False
-    if first[:1].isupper() or prepared:
-        return True
-    return any(_is_plural(word) for word in re.findall(r"[\w'-]+", rest)[:3])
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return _DEED.search(rest) is not None
+    return first.lower() != "of" and rest[:1].isalnum()
 
 
 def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal
 
 from framer.framing.prose import join, spell_small
 from framer.framing.slots import Slot, Text
 from framer.framing.spoken import short_forms, spoken, with_left_out_article
 
 if TYPE_CHECKING:
+    from framer.framing.clause import Clause
     from framer.framing.evidence import Fact, Gain
-    from framer.model import Position
+    from framer.model import Evidence, Position
 
 Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
@@ -103,24 +104,80 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = past()
         return words.turned(f"; {words}") if words else None
 
-    return Slot(
-        {
-            "i": own,
-            "since": since,
-            "spanned": spanned,
-            "follow": follow,
-            "too": too,
-            "then": then,
-            "aside": aside,
-            "past": past,
-            "ing": lambda: form("ing"),
-            "base": lambda: form("base"),
-            "done": lambda: form("participle"),
-            "said": lambda: form(tense),
-            "did": did,
-            "at": fact.evidence.at,
-        }
-    )
+    noun = _noun(clause, voice, facts)
+    beside = _beside(clause, noun)
+
+    values: dict[str, Any] = {
+        "i": own,
+        "since": since,
+        "spanned": spanned,
+        "follow": follow,
+        "too": too,
+        "then": then,
+        "aside": aside,
+        "past": past,
+        "ing": lambda: form("ing"),
+        "base": lambda: form("base"),
+        "done": lambda: form("participle"),
+        "said": lambda: form(tense),
+        "did": did,
+        "noun": noun,
+        "with": beside,
+        "at": fact.evidence.at,
+    }
+    if clause.own and voice == "paper":
+        # on paper a line without a verb stands as it is, in its own words
+        values |= _as_it_stands(noun, beside, values["ing"])
+    return Slot(values)
+
+
+def _noun(
+    clause: Clause, voice: Voice, facts: tuple[Evidence, ...]
+) -> Callable[[], Text | None]:
+    """The line's own words as a noun phrase: `40 beds and a $7M budget`."""
+
+    def noun() -> Text | None:
+        if not clause.own:
+            return None
+        if voice == "paper":
+            return Text(short_forms(clause.own), *facts)
+        kept = clause.rest if clause.base == "have" else clause.own
+        return Text(spell_small(" " + spoken(kept))[1:], *facts)
+
+    return noun
+
+
+def _beside(
+    clause: Clause, noun: Callable[[], Text | None]
+) -> Callable[[], Text | None]:
+    """What was had, right behind the role that it was had in: `with 40 beds`."""
+
+    def beside() -> Text | None:
+        words = noun() if clause.base in ("have", "see") else None
+        return words.turned(f"with {words}") if words else None
+
+    return beside
+
+
+def _as_it_stands(
+    noun: Callable[[], Text | None],
+    beside: Callable[[], Text | None],
+    ing: Callable[[], Text | None],
+) -> dict[str, Any]:
+    """The forms on paper of a line without a verb."""
+
+    def follow() -> Text | None:
+        words = beside() or ing()
+        return words.turned(f", {words}") if words else None
+
+    def aside() -> Text | None:
+        words = noun()
+        return words.turned(f"; {words}") if words else None
+
+    return {
+        "did": noun, "past": noun, "said": noun, "i": None, "then": None, "base": None,
+        "done": None, "follow": follow, "aside": aside,
+    }  # fmt: skip
 
 
 AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")

@@ -44,6 +44,7 @@ __all__ = [
     "short_title",
     "spell_small",
     "spelled_out",
+    "title_closed",
     "title_in_prose",
     "with_article",
     "with_open_comma",
@@ -67,8 +68,9 @@ _GENERIC_HEAD = re.compile(
     re.I,
 )
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
-_NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[].*?[)\]]")
+_NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
+_UNIT_WORDS = 3
 # Seats at the top that one person holds together: co-founder and CTO.
 _GRADE = re.compile(r"(?:grade|band|level|tier|step) ?\w{1,4}", re.I)
 _SEAT = re.compile(r"C[A-Z]{1,2}O", re.I)
@@ -179,7 +181,7 @@ def in_latin_letters(text: str) -> bool:
 @cache
 def a_title(title: str) -> str:
     """A title in prose with the article it takes: `a buyer`, `head of science`."""
-    if _SOLE.match(title) or _names_group(title):
+    if _SOLE.match(title) or _names_group(title) or is_foreign(title):
         return title
     return with_article(title)
 
@@ -193,8 +195,9 @@ def _names_group(title: str) -> bool:
 @cache
 def a_role(title: str) -> str:
     """A post by its title: `a sous chef role`, `a role as a teacher of English`."""
-    long = len(title.split()) > 4 or re.search(r" (?:of|for|to) ", title)
-    if long or _SOLE.match(title) or title.endswith(("lead", "role")):
+    long = len(title.split()) > 4 or re.search(r" (?:of|for|to) |, ", title)
+    plain = _SOLE.match(title) is None and not is_foreign(title)
+    if long or not plain or title.endswith(("lead", "role")):
         return f"a role as {a_title(title)}"
     return f"{with_article(title)} role"
 
@@ -272,11 +275,14 @@ def title_in_prose(title: str) -> str:
     if len(parts) == 1 or is_credential_tail(parts[1]):
         return head
     unit = _lowered(parts[1], shouting=shouting)
-    return _with_unit(head, unit)
+    return _with_unit(head, unit, unit if shouting else parts[1])
 
 
-def _with_unit(head: str, unit: str) -> str:
-    """A title and its unit as one phrase."""
+def _with_unit(head: str, unit: str, written: str) -> str:
+    """A title and its unit as one phrase, in the order in which they are written.
+
+    Only a plain role such as nurse or manager, without a rank, takes its unit in front.
+    """
     count = len(unit.split())
     if _left_out(unit, count):
         return head
@@ -288,17 +294,19 @@ def _with_unit(head: str, unit: str) -> str:
     the = "the " if unit.rsplit(" ", 1)[-1] in words().the_units else ""
     if head.lower() in words().of_heads:
         return f"{head} of {the}{unit}"
-    if the and _GENERIC_HEAD.match(head):
+    said = head.lower().split()
+    ranked = any(word in words().ranks_before for word in said)
+    if the and _GENERIC_HEAD.match(head) and not ranked:
         return f"{head} of {the}{unit}"
-    core = _without_ranks(head)
-    if core.startswith(("general ", "managing ")):
+    if said[0] in ("general", "managing"):
         return f"{head} for {unit}"
-    if count <= 2 and " and " not in unit:
-        ranks = head[: len(head) - len(core)]
-        return f"{ranks}{unit} {head[len(ranks) :]}"
-    if _GENERIC_HEAD.match(head):
+    if said[-1] in words().plain_roles and not ranked and " and " not in unit:
+        if count <= 2:
+            return f"{unit} {head}"
+        return head
+    if _GENERIC_HEAD.match(head) and not ranked:
         return f"{head} for {unit}"
-    return head
+    return f"{head}, {written}" if count <= _UNIT_WORDS else head
 
 
 def _left_out(unit: str, count: int) -> bool:
@@ -359,6 +367,11 @@ def _employer_phrase(employer: str, title: str) -> str | None:
     if _held_of().match(title_in_prose(title).lower()):
         return f"of {employer_in_prose(name)}"
     return f"at {employer_in_prose(name)}"
+
+
+def title_closed(title: str) -> str:
+    """A title, marked where it holds a comma that a sentence has to close."""
+    return f"{title}{OPEN_COMMA}" if ", " in title else title
 
 
 @lru_cache(maxsize=1024)

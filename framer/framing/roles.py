@@ -20,6 +20,7 @@ from framer.framing.prose import (
     months_in_prose,
     period_in_prose,
     short_title,
+    title_closed,
     with_open_comma,
 )
 from framer.framing.slots import Slot, Text
@@ -108,8 +109,9 @@ def role(
 
 def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
     """The title, place and dates of a role, which do not hang on the form."""
-    title = Text(ev.prose_title(position), ev.title_evidence(position))
-    short = short_title(position.title)
+    written = title_closed(ev.prose_title(position))
+    title = Text(written, ev.title_evidence(position))
+    short = title_closed(short_title(position.title))
     place = _place(position)
     place_text = Text(place, ev.employer_evidence(position)) if place else None
     post = Text(
@@ -180,7 +182,11 @@ def _place(position: Position) -> str | None:
 
 def _charges(usable: list[Fact]) -> list[Fact]:
     """What was done all along, people led first, then what is counted."""
-    found = [fact for fact in usable if fact.ongoing and fact.clause.phrase("ing")]
+    found = [
+        fact
+        for fact in usable
+        if fact.ongoing and (fact.clause.own or fact.clause.phrase("ing"))
+    ]
     return sorted(found, key=lambda fact: (not fact.people, fact.kind != "scope"))
 
 
@@ -194,6 +200,7 @@ def _works(usable: list[Fact]) -> list[Fact]:
         and not fact.people
         and not fact.clause.passive
         and fact.clause.base not in words().change
+        and not (fact.clause.own and fact.clause.base == "have")
     ]
 
 

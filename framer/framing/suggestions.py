@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from framer.framing.choosing import (
+    carries,
+    distinct,
+    ends_of,
+    filled,
+    opener,
+    same_facts,
+)
 from framer.framing.context import Setting, context
-from framer.framing.evidence import proofs, title_evidence
+from framer.framing.evidence import Proof, months_between, proofs, title_evidence
 from framer.framing.frames import Frame, Wording, fitting, load_frames, wordings
 from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.phrases import Voice
 from framer.framing.reasons import is_private, may_print
-from framer.framing.rendering import blanks, ready, render, tidy
+from framer.framing.rendering import blanks, tidy
 from framer.framing.repeats import echoes, proves_aim_by_itself, twice
 from framer.framing.wording import check
+from framer.framing.worth import worth_telling
 from framer.model import (
     Answers,
     Evidence,
@@ -34,16 +39,6 @@ from framer.model import (
     TitleReading,
 )
 
-# Kinds of an upward move that are worth words all the same.
-TOLD_WHEN_UP = frozenset(
-    {
-        "slingshot", "re-entry", "short-stint", "to-contract", "function-pivot",
-        "to-self-employment", "from-self-employment", "boomerang", "system-reset",
-        "military-to-civilian", "academia-industry", "industry-pivot", "to-part-time",
-    }
-)  # fmt: skip
-# Kinds that need no explanation at all.
-NEVER_TOLD = frozenset({"retitled", "end-of-acting", "concurrent"})
 FORMS: tuple[Form, ...] = (
     "bullet", "summary", "letter", "answer", "short-answer",
     "headline", "social", "follow-up", "decline",
@@ -60,16 +55,15 @@ _VOICES: dict[Form, Voice] = {
     "decline": "spoken",
 }
 # Forms that begin with a role's second fact, so that one move is not told by one fact.
-_TURNED = frozenset({"summary", "short-answer", "social", "follow-up"})
-# A bullet that says none of these tells nothing of the move.
-_OF_THE_MOVE = re.compile(
-    r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
+_TURNED = frozenset({"short-answer", "social", "follow-up"})
+# Forms that are nothing without a fact of the work.
+_WITH_FACT = frozenset(
+    {"bullet", "answer", "short-answer", "headline", "social", "follow-up", "decline"}
 )
 _SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
-_RUN_WORD = re.compile(r"[\w%$£€'-]+")
-_COUNTED = {"result", "scope", "duty", "credential"}
+_LEAST_BEFORE = 12
 
 
 @dataclass
@@ -77,6 +71,7 @@ class _Told:
     """What has been said so far about one résumé, so that nothing is said twice."""
 
     openers: set[tuple[str, str]] = field(default_factory=set)
+    sentences: set[tuple[str, str]] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
 
@@ -103,7 +98,9 @@ def suggest(
         as_of: The month that "present" means.
         templates: A folder with frames that replace or add to framer's own.
     """
-    told_moves = [move for move in moves if worth_words(move)]
+    told_moves = [
+        move for move in moves if worth_telling(move, resume.positions, readings, as_of)
+    ]
     if not told_moves:
         return ()
     answers = answers or Answers()
@@ -119,6 +116,8 @@ def suggest(
         said = answers.moves.get(move.id, MoveAnswers())
         made: dict[tuple[Voice, int, str], dict[str, Any]] = {}
         for form in forms_for(move):
+            if form == "headline" and not _fits_headline(proof, readings):
+                continue
             turn = int(form in _TURNED)
             setting = Setting(
                 proof, _VOICES[form], form, answers, said, read, readings, turn
@@ -129,21 +128,27 @@ def suggest(
     return tuple(found)
 
 
-def worth_words(move: Move) -> bool:
-    """Whether a move is one that a text can help with."""
-    kinds = set(move.kinds)
-    if move.direction == "up":
-        return bool(kinds & TOLD_WHEN_UP)
-    if move.direction == "lateral" and kinds & NEVER_TOLD:
-        return False
-    return "stance" in move.needs
-
-
 def forms_for(move: Move) -> tuple[Form, ...]:
     """The forms of text for a move; in a run of steps only the last tells the story."""
     if move.phase and move.phase[-1] != move.id:
         return ("bullet",)
     return FORMS
+
+
+def _fits_headline(proof: Proof, readings: dict[str, TitleReading]) -> bool:
+    """Whether a move belongs at the head of a profile.
+
+    It does where it led to the present role, or where the role before it stood higher;
+    a short or small post of long ago does not.
+    """
+    months = months_between(proof.old.start, proof.old.end)
+    if months is not None and months < _LEAST_BEFORE:
+        return False
+    if proof.now in (proof.new, proof.later):
+        return True
+    before, now = readings.get(proof.old.id), readings.get(proof.now.id)
+    levels = before and now and (before.level, now.level)
+    return bool(levels and None not in levels and (levels[0] or 0) >= (levels[1] or 0))
 
 
 def _conditions(said: MoveAnswers) -> list[tuple[Stance | None, Stance | None]]:
@@ -222,13 +227,15 @@ def _choose(
         """Rather an opening that was heard before than no text at all."""
         reserve.sort(key=lambda each: (form, opener(each[1], title)) in told.openers)
         while reserve and not found:
-            _add(*reserve.pop(0))
+            wording, text, facts = reserve.pop(0)
+            if not told.sentences & ends_of(form, text):
+                _add(wording, text, facts)
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
-        if text in told.texts:
+        if text in told.texts or (form in _WITH_FACT and not carries(facts, setting)):
             return
         # what costs most comes last
-        if not _distinct(text, form, facts, found, siblings, resume):
+        if not distinct(text, form, facts, found, siblings, resume):
             return
         if not _passes(text, form, facts, setting):
             return
@@ -250,11 +257,14 @@ def _choose(
         told.wordings.add(wording.id)
         told.texts.add(text)
         told.openers.add((form, opener(text, title)))
+        told.sentences |= ends_of(form, text)
 
     reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
     most = _MOST.get(form, 1)
     candidates = wordings(frames, frame, form, section)
-    for wording, text, facts in _filled(candidates, form, values, told):
+    for wording, text, facts in filled(
+        candidates, setting, form, values, told.wordings
+    ):
         if wording.thin:
             # little is known of the role: only now, and only one of these
             _take(reserve)
@@ -265,60 +275,19 @@ def _choose(
             continue
         if twice(text) or (form in _SHORT and echoes(text, values)):
             continue
-        same = form == "bullet" and _same_facts(facts, found)
+        same = form == "bullet" and same_facts(facts, found)
         if same or proves_aim_by_itself(text, facts, values):
             reserve.append((wording, text, facts))
             continue
         if title and text.lower().count(title.lower()) > 1:
             continue
-        if (form, opener(text, title)) in told.openers:
+        heard = (form, opener(text, title)) in told.openers
+        if heard or told.sentences & ends_of(form, text):
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)
     _take(reserve)
     return found
-
-
-def _filled(
-    candidates: list[tuple[int, Wording]],
-    form: Form,
-    values: dict[str, Any],
-    told: _Told,
-) -> Iterator[tuple[Wording, str, tuple[Evidence, ...]]]:
-    """The wordings that can be filled, with their texts, the best first.
-
-    Of equals the one that asks the person least comes first, then the one that stands
-    first in its file.
-    """
-
-    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, int, bool]:
-        rank, wording = each
-        return (
-            wording.thin,
-            # a bullet that names its purpose is what a chosen move is told with
-            form == "bullet" and "aim.to" not in wording.text,
-            form == "bullet" and not _OF_THE_MOVE.search(wording.text),
-            rank,
-            wording.id in told.wordings,
-        )
-
-    prepared = ready(values)
-    for _, equals in groupby(sorted(candidates, key=merit), key=merit):
-        made = [
-            (wording, *filled)
-            for _, wording in equals
-            if (filled := render(wording.text, prepared)) is not None and filled[0]
-        ]
-        yield from sorted(made, key=lambda each: each[1].count("[["))
-
-
-def _same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
-    """Whether another bullet of the set tells the very same facts."""
-    mine = {fact.at for fact in facts if fact.kind in _COUNTED}
-    return any(
-        mine <= {fact.at for fact in other.evidence if fact.kind in _COUNTED}
-        for other in found
-    )
 
 
 def _passes(
@@ -327,58 +296,6 @@ def _passes(
     shared = is_private(setting.said) and may_print(setting.said, form)
     findings = check(text, form, evidence=facts, private_allowed=shared)
     return not any(finding.severity in ("error", "warning") for finding in findings)
-
-
-def opener(text: str, title: str = "") -> str:
-    """The first three words, which no two texts of a form should share.
-
-    A summary line begins with the person's title by custom; what counts there is how
-    it goes on.
-    """
-    lower = text.lower().removeprefix(title.lower())
-    return " ".join(re.findall(r"[\w'’-]+", lower)[:3])
-
-
-@lru_cache(maxsize=2048)
-def _runs(text: str) -> frozenset[str]:
-    words = _RUN_WORD.findall(text.lower())
-    return frozenset(
-        " ".join(words[start : start + 4]) for start in range(len(words) - 3)
-    )
-
-
-def _distinct(
-    text: str,
-    form: Form,
-    facts: tuple[Evidence, ...],
-    found: list[Suggestion],
-    siblings: list[Suggestion],
-    resume: Resume,
-) -> bool:
-    """Whether a text says something that its siblings and the résumé do not."""
-    runs = _runs(text)
-    if form == "bullet":
-        for position in resume.positions:
-            for bullet in position.bullets:
-                own = _runs(bullet.text)
-                if runs and len(runs & own) > 0.8 * len(runs):
-                    return False
-    # longer texts share their facts, short ones may not
-    most = 0.6 if form == "bullet" else 0.85
-    for other in found + siblings:
-        theirs = _runs(other.text)
-        # under another condition a text may tell the same facts again
-        limit = most if other in found else 0.9
-        if other.form == form and len(runs & theirs) > limit * max(len(runs), 1):
-            return False
-    mine = {fact.at for fact in facts if fact.kind in _COUNTED}
-    return not any(
-        mine
-        and mine == {fact.at for fact in other.evidence if fact.kind in _COUNTED}
-        and opener(other.text) == opener(text)
-        for other in found
-        if other.form == form
-    )
 
 
 def _place(resume: Resume, setting: Setting, form: Form) -> str:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from framer.framing.suggestions import FORMS, opener, suggest, worth_words
+from framer.framing.suggestions import FORMS, opener, suggest
 from framer.framing.wording import check
 from framer.model import Answers, Move, MoveAnswers
 from framer.pipeline import find

@@ -1,0 +1,169 @@
+"""Which of several wordings is taken, and which say what was said before."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from framer.framing.context import Setting
+from framer.framing.evidence import title_evidence
+from framer.framing.frames import Wording
+from framer.framing.rendering import ready, render
+from framer.framing.sentences import split
+from framer.model import Evidence, Form, Resume, Suggestion
+
+COUNTED = frozenset({"result", "scope", "duty", "credential"})
+# Forms that tell who somebody is now: they hold the present role's best fact.
+_PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
+# A bullet that says none of these tells nothing of the move.
+_OF_THE_MOVE = re.compile(
+    r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
+)
+_RUN_WORD = re.compile(r"[\w%$£€'-]+")
+_USED = {"skill", "later-use", "carried-over"}
+
+
+def filled(
+    candidates: list[tuple[int, Wording]],
+    setting: Setting,
+    form: Form,
+    values: dict[str, Any],
+    used: Collection[str],
+) -> Iterator[tuple[Wording, str, tuple[Evidence, ...]]]:
+    """The wordings that can be filled, with their texts, the best first.
+
+    What tells who somebody is now begins with those that hold the present role's best
+    fact. Of equals the one that asks the person least comes first, then one by the
+    move, so that two people do not read the same.
+    """
+    move = setting.proof.move.id
+    present = setting.proof.facts(setting.proof.now) if form in _PRESENT else ()
+    at = [fact.evidence.at for fact in present]
+
+    def lacks(facts: tuple[Evidence, ...]) -> int:
+        """2 where the present role is left out, 1 where only its best fact is."""
+        told_of = {fact.at for fact in facts if fact.kind in COUNTED}
+        return 2 - (bool(told_of & set(at[:1])) + bool(told_of & set(at)))
+
+    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, int, bool]:
+        rank, wording = each
+        return (
+            wording.thin,
+            # a bullet that names its purpose is what a chosen move is told with
+            form == "bullet" and "aim.to" not in wording.text,
+            form == "bullet" and not _OF_THE_MOVE.search(wording.text),
+            0 if at else rank,
+            not at and wording.id in used,
+        )
+
+    prepared = ready(values)
+    for _, equals in groupby(sorted(candidates, key=merit), key=merit):
+        made = [
+            (rank, wording, *words)
+            for rank, wording in equals
+            if (words := render(wording.text, prepared)) is not None and words[0]
+        ]
+        made.sort(
+            key=lambda each: (
+                lacks(each[3]) if at else 0,
+                each[0],
+                at and each[1].id in used,
+                each[2].count("[["),
+                _mixed(move, each[1].id),
+            )
+        )
+        yield from (each[1:] for each in made)
+
+
+def _mixed(*parts: str) -> str:
+    return hashlib.sha256("/".join(parts).encode()).hexdigest()
+
+
+def carries(facts: tuple[Evidence, ...], setting: Setting) -> bool:
+    """Whether a text tells something of the work, not only titles and dates."""
+    titles = {
+        title_evidence(each).at for each in (setting.proof.old, setting.proof.new)
+    }
+    return any(
+        fact.kind in COUNTED
+        or (fact.kind in _USED and fact.at not in titles)
+        or (
+            fact.kind == "answer"
+            and ".target" not in fact.at
+            and "/target" not in fact.at
+        )
+        for fact in facts
+    )
+
+
+def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
+    """The first and the last sentence of a text, if it has more than one."""
+    parts = split(text)
+    if len(parts) < 2:
+        return set()
+    return {(form, f"first {parts[0]}"), (form, f"last {parts[-1]}")}
+
+
+def same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
+    """Whether another bullet of the set tells the very same facts."""
+    mine = {fact.at for fact in facts if fact.kind in COUNTED}
+    return any(
+        mine <= {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        for other in found
+    )
+
+
+def opener(text: str, title: str = "") -> str:
+    """The first three words, which no two texts of a form should share.
+
+    A summary line begins with the person's title by custom; what counts there is how
+    it goes on.
+    """
+    lower = text.lower().removeprefix(title.lower())
+    return " ".join(re.findall(r"[\w'’-]+", lower)[:3])
+
+
+@lru_cache(maxsize=2048)
+def _runs(text: str) -> frozenset[str]:
+    words = _RUN_WORD.findall(text.lower())
+    return frozenset(
+        " ".join(words[start : start + 4]) for start in range(len(words) - 3)
+    )
+
+
+def distinct(
+    text: str,
+    form: Form,
+    facts: tuple[Evidence, ...],
+    found: list[Suggestion],
+    siblings: list[Suggestion],
+    resume: Resume,
+) -> bool:
+    """Whether a text says something that its siblings and the résumé do not."""
+    runs = _runs(text)
+    if form == "bullet":
+        for position in resume.positions:
+            for bullet in position.bullets:
+                own = _runs(bullet.text)
+                if runs and len(runs & own) > 0.8 * len(runs):
+                    return False
+    # longer texts share their facts, short ones may not
+    most = 0.6 if form == "bullet" else 0.85
+    for other in found + siblings:
+        theirs = _runs(other.text)
+        # under another condition a text may tell the same facts again
+        limit = most if other in found else 0.9
+        if other.form == form and len(runs & theirs) > limit * max(len(runs), 1):
+            return False
+    mine = {fact.at for fact in facts if fact.kind in COUNTED}
+    return not any(
+        mine
+        and mine == {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        and opener(other.text) == opener(text)
+        for other in found
+        if other.form == form
+    )
