@@ -13,6 +13,7 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import settle_lists
+from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
@@ -36,6 +37,9 @@ _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 _ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
+_SPANS = ("range", "open")
+_MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6
+
 # a course that was taught: "ENG 101 College Composition"
 _COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
@@ -44,7 +48,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for each in _one_by_one(joined_dates(rows), habits):
+    for each in _one_by_one(told_one_by_one(joined_dates(rows)), habits):
         row = parted(each, habits)
         text = strip_sign(row.text)
         if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
@@ -86,10 +90,13 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
         parts = []
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
             parts = [part.strip() for part in row.text.split(";")]
-        told = len(parts) > 1 and all(
-            title_likeness(part) >= 0.5
-            and any(each.kind in ("range", "open") for each in find_dates(part, habits))
-            for part in parts
+        told = len(parts) > 1 and (
+            all(
+                title_likeness(part) >= 0.5
+                and any(each.kind in _SPANS for each in find_dates(part, habits))
+                for part in parts
+            )
+            or (not row.line.bullet and _are_titles(parts, habits))
         )
         if not told:
             yield row
@@ -131,6 +138,17 @@ def _is_detail(cut: Cut) -> bool:
             alone = size == len(spaced(cut.text).split())
             return not alone and title_likeness(cut.text) < 0.8
     return False
+
+
+def _are_titles(parts: list[str], habits: Habits) -> bool:
+    """Say whether the parts of a row are titles and nothing else: "Head; Clerk"."""
+    return len(parts) <= _MOST_TITLES and all(
+        title_likeness(part) >= _SURE_TITLE
+        and part.count(" ") < _LONG_TITLE
+        and not part.endswith(".")
+        and not find_dates(part, habits)
+        for part in parts
+    )
 
 
 def _is_course(cut: Cut) -> bool:

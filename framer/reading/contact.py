@@ -6,8 +6,8 @@ import re
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
+from framer.reading.heading_words import exact_kind, headings
 from framer.reading.layout import Row
-from framer.reading.sections import exact_kind
 from framer.reading.vocabulary import employer_likeness, place_likeness
 
 _CONTACT = re.compile(
@@ -23,6 +23,7 @@ _PAGE = re.compile(
     re.I,
 )
 _LONGEST = 160
+_LONGEST_FOOT = 100
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
 
 
@@ -42,6 +43,19 @@ def is_contact(text: str) -> bool:
 def is_page_number(text: str) -> bool:
     """Say whether a line is nothing but the number of a page: "Page 2 of 3"."""
     return len(text) < 20 and _PAGE.fullmatch(text.strip()) is not None
+
+
+def repeats_top(text: str, name: str) -> bool:
+    """Say whether a line is the name again with the number of a page."""
+    if not name or len(text) > _LONGEST_FOOT:
+        return False
+    rest = text.casefold().replace(name.casefold(), " ")
+    found = _PAGE.search(rest)
+    if found is None or (rest == text.casefold() and not is_contact(text)):
+        return False
+    rest = rest[: found.start()] + rest[found.end() :]
+    words = re.sub(r"[^\w]+", " ", rest).split()
+    return not words or " ".join(words) in headings().phrases or is_contact(rest)
 
 
 def find_name(rows: list[Row]) -> tuple[Row, str] | None:

@@ -6,6 +6,7 @@ Works on tokens, so that a line is cut up once however many forms are tried on i
 from __future__ import annotations
 
 import msgspec
+from msgspec import structs
 
 from framer.model import PartialDate
 from framer.reading.date_tables import (
@@ -65,14 +66,28 @@ def read_point(
         return None
     word = tokens[at].text
     if word[0].isdecimal():
-        return _from_number(tokens, at, month_first=month_first)
+        point = _from_number(tokens, at, month_first=month_first)
+        return _with_sign(tokens, point) if point else None
     if word in APOSTROPHES:
         if touching(tokens, at + 1):
             year = short_year(tokens[at + 1].text)
-            if year and not touching(tokens, at):
+            glued = touching(tokens, at) and tokens[at - 1].text[-1].isalnum()
+            if year and not glued:
                 return Point(year, None, None, at + 2, "year")
         return None
     return _from_word(tokens, at)
+
+
+def _with_sign(tokens: list[Token], point: Point) -> Point:
+    """Take in what some languages set behind a year: `2018 г.`, `2018 r.`."""
+    at = point.next
+    if point.year is None or at + 1 >= len(tokens) or tokens[at + 1].text != ".":
+        return point
+    if tokens[at].text not in tables().sets["year_endings"]:
+        return point
+    if not touching(tokens, at + 1):
+        return point
+    return structs.replace(point, next=at + 2)
 
 
 def _year_after(tokens: list[Token], at: int, *, short: bool) -> tuple[int, int] | None:

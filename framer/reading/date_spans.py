@@ -183,6 +183,8 @@ def _close(
     if end and start.year is not None:
         return DateRange(start.date(), None, current=True), "open", end, True
     next_at, dash = _separator(tokens, after)
+    if not next_at and after < size and at and tokens[at - 1].text == "between":
+        next_at = after + (tokens[after].text in tables().sets["both"])
     if next_at and start.form != "pair":
         end = _present(tokens, next_at)
         if end and start.year is not None:

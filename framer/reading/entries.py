@@ -209,7 +209,8 @@ def _with_brackets(
             and not cut.pieces[first - 1].end <= cut.span[0] < piece.begin
         ):  # fmt: skip
             text = cut.text[piece.begin : piece.end]
-            if not (marker_kind(text) or via_of(text) or client_of(text)):
+            whole = cut.text[piece.end :].lstrip()[:1] in (")", "]", "")
+            if whole and not (marker_kind(text) or via_of(text) or client_of(text)):
                 joined[-1] = (TITLE, joined[-1][1], last)
                 continue
         joined.append((label, first, last))

@@ -12,6 +12,7 @@ from framer.reading.vocabulary import (
     is_credential,
     is_department,
     marker_kind,
+    opens_department,
     place_likeness,
     spaced,
     title_by_ending,
@@ -72,6 +73,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     if place_like >= 0.85 and "," in text:
         # the codes of some states are titles as well: "San Jose, CA"
         title_like = min(title_like, 0.3)
+    elif place_like == _TOWN_AND_CODE and title_like and _is_town_and_code(text):
+        title_like = 0.3
     likes = title_like, employer_likeness(text), place_like
     scores = [
         sum(parts)
@@ -94,6 +97,24 @@ def _only_department(text: str) -> bool:
     if not rest or spaced(last) not in vocabulary().departments:
         return False
     return title_likeness(rest) < 0.1 and not is_department(text)
+
+
+_TOWN_AND_CODE = 0.6
+
+
+def _is_town_and_code(text: str) -> bool:
+    """Say whether a text is a title for the code of a state alone: "Smallville AB"."""
+    town, _, code = text.rpartition(" ")
+    words = town.split()
+    return (
+        code in vocabulary().codes
+        and 0 < len(words) <= 2
+        and title_likeness(town) < 0.1
+        and all(
+            len(word) > 3 and word.istitle() and not is_department(word)
+            for word in words
+        )
+    )
 
 
 # money, percent, codes of courses: never a title, never an employer
@@ -164,7 +185,16 @@ def _by_form(
         # a grade or a number: "GS-0343-12"
         employer -= 1.5
         other += 0.3
+    if size == 1 and sum(sign.isdigit() for sign in text) >= 3:
+        title -= 1.0  # "A320"
+    if size > 2 and title_like < 0.8 and employer_like < 0.6 and _is_told(text):
+        title, employer = title - 2.5, employer - 1.5
     return title, employer, place, other
+
+
+def _is_told(text: str) -> bool:
+    """Say whether somebody speaks in a text: "What I do for fun"."""
+    return not vocabulary().speaking.isdisjoint(spaced(text).split())
 
 
 def _by_meaning(
@@ -178,6 +208,8 @@ def _by_meaning(
     agency = via_of(text) if opens_via(text) else None
     if agency is not None and not agency[0]:
         employer, other = employer - 3.0, other + 1.5
+    if opens_department(text):
+        other += 0.9
     kind = marker_kind(text)
     if kind == "career-break":
         employer -= 2.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import structs
 
 from framer.knowledge.titles import title_likeness
@@ -12,13 +14,17 @@ from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, place_likeness
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
-_LONGEST = 45
+_LONGEST = 60
+_PAIR, _TITLE = 2, 0.8
+# so many labels that come again make a form
+_FORM = 2
 # how much a label decides about where a job begins
 _OPENS, _GOES_ON = 4.0, -3.0
 
 
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
+    _settle_repeated(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:
         return
@@ -50,6 +56,30 @@ def _settle_details(found: list[Candidate]) -> None:
             _silence(candidate)
             continue
         chain = chain and candidate.row.inert
+
+
+def _settle_repeated(found: list[Candidate]) -> None:
+    """Let rows whose first cell comes again and again head nothing.
+
+    In a form of a language without word lists here the labels are what is repeated.
+    """
+    heads = Counter(
+        each.row.cells[0][0].text
+        for each in found
+        if len(each.row.cells) == _PAIR and not each.cut.labels and not each.row.columns
+    )
+    again = {
+        head
+        for head, count in heads.items()
+        if count > 1 and not find_dates(head) and title_likeness(head) < _TITLE
+        and place_likeness(head) < _TITLE and employer_likeness(head) < _TITLE
+    }  # fmt: skip
+    if len(again) < _FORM:
+        return
+    for candidate in found:
+        cells = candidate.row.cells
+        if len(cells) == _PAIR and cells[0][0].text in again:
+            _silence(candidate)
 
 
 def _two_cells(candidate: Candidate) -> bool:

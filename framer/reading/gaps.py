@@ -93,6 +93,9 @@ def _town_begins(before: str) -> int | None:
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(before[begin:]) in known:
+            longer = size < len(words) and words[-size - 1]
+            if longer and spaced(longer.group()) in vocabulary().place_heads:
+                return longer.start()  # "South San Francisco"
             return begin
     tail = _PARTS.split(before)[-1].strip()
     if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:

@@ -15,6 +15,10 @@ _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
 _LONGEST = 40
+_FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
+_SURE_TITLE = 0.8
+# a table of what was worked on
+_OF_WORK = frozenset(("project", "client"))
 # what a column is called that no part of a job stands in
 FOREIGN = "foreign"
 
@@ -134,6 +138,18 @@ def _could_label(cell: list[Line]) -> bool:
     return len(cell) == 1 and len(text) <= _LONGEST and text.endswith((":", "?"))
 
 
+def jobs_by_column(grid: Grid) -> bool:
+    """Say whether every column is a job and the first names what its rows tell."""
+    rows = list(grid.values())
+    if len(rows) < 2 or any(len(row) < 3 or len(row) != len(rows[0]) for row in rows):
+        return False
+    if not all(is_label(row[min(row)]) for row in rows):
+        return False
+    kinds = {label_kind(row[min(row)][0].text.strip(" •:·*-")) for row in rows}
+    others = [row[key] for row in rows for key in row if key != min(row)]
+    return {"title", "employer"} <= kinds and not any(is_label(cell) for cell in others)
+
+
 def is_grid(grid: Grid) -> bool:
     """Say whether a table is a grid with a head, no way to set two columns.
 
@@ -152,6 +168,9 @@ def is_grid(grid: Grid) -> bool:
         return False
     if any(find_dates(text) for text in texts):
         return False
+    kinds = [label_kind(text) for text in texts]
+    if _OF_WORK & set(kinds) and "title" not in kinds and "employer" not in kinds:
+        return True
     if any(label_kind(text) in ("title", "employer") for text in texts):
         return len(rows) > 1 and not any(is_label(cell) for cell in rows[1].values())
     told = [line for cell in head.values() for line in cell]
@@ -160,8 +179,21 @@ def is_grid(grid: Grid) -> bool:
         line.bold for line in below
     )
     figures = sum(_FIGURE.fullmatch(line.text.strip()) is not None for line in below)
-    if not stands_out and figures * 5 < len(below) * 3:
-        return False
+    mostly = figures * 5 >= len(below) * 3
+    if not stands_out:
+        return mostly
     return not any(
         title_likeness(text) >= 0.8 or employer_likeness(text) >= 0.6 for text in texts
     )
+
+
+def are_jobs(cells: dict[int, list[Line]]) -> bool:
+    """Say whether every cell of a row tells a job of its own, dates and all."""
+    return all(
+        len(cell) > 1
+        and any(each.kind in ("range", "open") for line in cell
+                for each in find_dates(line.text))
+        and any(title_likeness(part) >= _SURE_TITLE for line in cell[:3]
+                for part in _FIELDS.split(line.text))
+        for cell in cells.values()
+    )  # fmt: skip

@@ -7,14 +7,24 @@ from functools import cache
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
-from framer.reading.vocabulary import label_kind, spaced, vocabulary
+from framer.reading.vocabulary import (
+    employer_likeness,
+    label_kind,
+    spaced,
+    title_by_ending,
+    vocabulary,
+)
 from framer.reading.word_files import EmploymentWords
 
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
 _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
 _AS = re.compile(r"\s(as|als|como|come)(?=\s+[A-ZÀ-Þ])")
+_JOINED = re.compile(r"(?:as|als|como|come|en|in)\b", re.I)
 _LONG, _SURE_TITLE = 60, 0.8
+_LONGEST_LABEL = 60
+_LONG_ROW, _SURE_HOUSE = 110, 0.6
+_FIELD_END = re.compile(r"[,(|\t:]|\s[–—-]\s")
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
 
 
@@ -44,7 +54,7 @@ def label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
         return label_kind(head) or "", len(head) + 3
     for sign in (":", "\t"):
         head, found, rest = text.partition(sign)
-        if found and len(head) <= 45 and rest.strip():
+        if found and len(head) <= _LONGEST_LABEL and rest.strip():
             kind = label_kind(head)
             sure = sign == ":" or cells or kind not in _LOOSE or " " in head.strip()
             if kind is not None and sure:
@@ -98,7 +108,33 @@ def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
         behind = re.split(r"[,(|\t]|\s[–—-]\s", text[join.end(1) :], maxsplit=1)[0]
         if title_likeness(behind.strip()) >= _SURE_TITLE:
             return _title_separators()
-    return separators()
+    return _loose_separators() if _joins_house(text) else separators()
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    words = load_table("employment-words.toml", EmploymentWords).plain["loose_joins"]
+    joins = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s+({joins})\s+(?=[A-ZÀ-Þ])")
+
+
+@cache
+def _loose_separators() -> re.Pattern[str]:
+    return re.compile(rf"{separators().pattern}|{_loose().pattern}", re.I)
+
+
+def _joins_house(text: str) -> bool:
+    """Say whether a title and a house are joined: "Camarera en Restaurante Quill"."""
+    found = _loose().search(text) if len(text) < _LONG_ROW else None
+    if found is None:
+        return False
+    title = _FIELD_END.split(text[: found.start()])[-1].strip()
+    house = _FIELD_END.split(text[found.end() :])[0].strip()
+    return (
+        " " in house
+        and employer_likeness(house) >= _SURE_HOUSE
+        and (title_likeness(title) >= _SURE_TITLE or title_by_ending(title))
+    )
 
 
 @cache
@@ -106,6 +142,19 @@ def title_joins() -> frozenset[str]:
     """Give the words that stand before a title: "as"."""
     words = load_table("employment-words.toml", EmploymentWords).plain
     return frozenset(words["title_joins"])
+
+
+def behind_join(text: str) -> int:
+    """Skip "als" before a title that stands in a row of its own."""
+    if not text[:1].isalpha() or not _JOINED.match(text):
+        return 0
+    for join in sorted(title_joins(), key=len, reverse=True):
+        if spaced(text[: len(join)]) == join and text[len(join) : len(join) + 1] == " ":
+            rest = text[len(join) :].strip()
+            title = re.split(r"[,(|\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
+            sure = title_likeness(title) >= _SURE_TITLE or title_by_ending(title)
+            return len(join) + 1 if title[:1].isupper() and sure else 0
+    return 0
 
 
 def opener(text: str) -> tuple[int, str]:

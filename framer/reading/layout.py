@@ -14,22 +14,23 @@ from itertools import groupby
 import msgspec
 
 from framer.model import Line
+from framer.reading.date_lines import broken_range, is_date
 from framer.reading.dates import find_dates
 from framer.reading.grids import (
     Grid,
+    are_jobs,
     column_names,
     holds_labels,
     is_grid,
     is_label,
+    jobs_by_column,
     label_pairs,
 )
 from framer.reading.vocabulary import label_kind
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
-_ENDS_OPEN = re.compile(
-    r"(?:[-–—]|\b(?:to|bis|until|à|au|al?|hasta|até|tot|do))\s*$", re.I
-)
-_BEGINS_OPEN = re.compile(r"^\s*(?:[-–—]|(?:to|bis|until|à|au|hasta|até|tot)\b)", re.I)
+
+_TWO, _LONGEST_DATE = 2, 16
 
 # how many rows may stand between the halves of a range in what a converter made
 _NEAR = 3
@@ -172,6 +173,15 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
     figures = is_grid(grid)
     if not figures and _is_columns(grid, is_heading):
         return rows + _by_columns(grid, depth, is_heading)
+    if jobs_by_column(grid):
+        heads = [row[min(row)] for row in grid.values()]
+        keys = sorted({key for row in grid.values() for key in row})[1:]
+        return rows + [
+            Row([head, row[key]])
+            for key in keys
+            for head, row in zip(heads, grid.values(), strict=True)
+            if key in row
+        ]
     columns: dict[int, str] = {}
     for number, cells in enumerate(grid.values()):
         named = column_names(cells, _row_after(grid, number))
@@ -259,8 +269,15 @@ def _table_row(
         top = cells[first_key]
         below = _flow(top[1:], depth + 1, is_heading) if len(top) > 1 else []
         return [Row([[top[0]]]), *below, *_table_row(rest, columns, depth, is_heading)]
+    if not columns and are_jobs(cells):
+        # a job stands beside another one
+        return [
+            row
+            for key in sorted(cells)
+            for row in _flow(cells[key], depth + 1, is_heading)
+        ]
     stacks = {
-        key: joined_dates(_flow(cell, depth + 1, is_heading))
+        key: _stacked_dates(joined_dates(_flow(cell, depth + 1, is_heading)))
         for key, cell in sorted(cells.items())
     }
     if holds_labels(cells):
@@ -341,6 +358,16 @@ def _is_short(row: Row) -> bool:
     return not row.line.bullet and len(row.text) <= 70
 
 
+def _stacked_dates(rows: list[Row]) -> list[Row]:
+    """Set the start and the end that stand below each other in a cell side by side."""
+    if len(rows) != _TWO or any(len(row.text) > _LONGEST_DATE for row in rows):
+        return rows
+    text = "\t".join(row.text for row in rows)
+    found = find_dates(text)
+    whole = all(is_date(row.text) for row in rows)
+    return [Row([*rows[0].cells, *rows[1].cells])] if found and whole else rows
+
+
 def joined_dates(rows: list[Row]) -> list[Row]:
     """Join a range of dates that is broken over two lines, near each other."""
     joined: list[Row] = []
@@ -360,14 +387,3 @@ def joined_dates(rows: list[Row]) -> list[Row]:
         else:
             joined.append(row)
     return joined
-
-
-def broken_range(first: str, second: str) -> bool:
-    """Say whether two lines are the two halves of one range of dates."""
-    if len(first) > 32 or len(second) > 32:
-        return False
-    if not (_ENDS_OPEN.search(first) or _BEGINS_OPEN.search(second)):
-        return False
-    text = f"{first} {second}"
-    found = find_dates(text)
-    return len(found) == 1 and found[0].end - found[0].begin >= len(text.strip()) - 2

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framer.knowledge.titles import title_likeness
+from framer.reading.bodies import is_duties_label
 from framer.reading.readings import EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
+from framer.reading.vocabulary import employer_likeness, marker_kind
 
 _SURE, _EMPLOYER_FIRST = 4.0, 1.5
 _SHORT = 12
+_DUTY = 4.0
 
 
 def settle_lists(found: list[Candidate]) -> None:
@@ -17,6 +20,8 @@ def settle_lists(found: list[Candidate]) -> None:
     if _nested(found):
         return
     _settle_lengths(found)
+    _settle_duties(found)
+    _settle_years(found)
     _settle_items(found)
 
 
@@ -79,6 +84,72 @@ def _settle_lengths(found: list[Candidate]) -> None:
             candidate.opens += _EMPLOYER_FIRST
         elif ways[0].letters == "L":
             candidate.opens -= _SURE
+
+
+def _settle_years(found: list[Candidate]) -> None:
+    """Let "2019: Safety award" under a job with both its dates head nothing."""
+    spans = [
+        each
+        for each in found
+        if _is_span(each) and each.cut.place != "first" and each.readings
+    ]
+    if not spans:
+        return
+    below = False
+    for candidate in found:
+        cut = candidate.cut
+        if candidate.first:
+            below = False
+        if cut.dates is None or not candidate.readings:
+            continue
+        if _is_span(candidate):
+            below = True
+        elif (
+            below and cut.place == "first" and cut.dates.start is not None
+            and cut.dates.start.month is None and not _names_job(candidate)
+        ):  # fmt: skip
+            candidate.body, candidate.readings = 6.0, ()
+
+
+def _is_span(candidate: Candidate) -> bool:
+    dates = candidate.cut.dates
+    return dates is not None and (dates.current or dates.start != dates.end)
+
+
+def _names_job(candidate: Candidate) -> bool:
+    """Say whether a piece of a row is a title or an organisation by its words."""
+    text = candidate.cut.text
+    return any(
+        title_likeness(text[piece.begin : piece.end]) >= 0.5
+        or employer_likeness(text[piece.begin : piece.end]) >= 0.6
+        for piece in candidate.cut.pieces
+        if marker_kind(text[piece.begin : piece.end]) is None
+    )
+
+
+def _settle_duties(found: list[Candidate]) -> None:
+    """Let plain rows below "Duties:" head nothing until a row of another look comes."""
+    shape: tuple[object, ...] | None = None
+    below = False
+    for candidate in found:
+        cut = candidate.cut
+        dated = cut.dates is not None and _names_job(candidate)
+        if candidate.first or dated or cut.labels:
+            shape, below = None, False
+        if is_duties_label(cut.text.strip()) and not cut.text.partition(":")[2].strip():
+            shape, below = None, True
+            continue
+        line = candidate.row.line
+        if line.bullet or line.bold or line.bold_prefix or line.heading is not None:
+            below = False
+        if not below or not candidate.readings:
+            continue
+        if shape is None:
+            shape = candidate.shape
+        if candidate.shape == shape and not candidate.space:
+            candidate.body = max(candidate.body, 0.0) + _DUTY
+        else:
+            below = False
 
 
 def _settle_items(found: list[Candidate]) -> None:

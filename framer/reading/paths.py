@@ -16,11 +16,15 @@ from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
 
 _STACK = 32
+# the employer stands above the title, in a row of its own
+_ABOVE = 64
 _ALL = TITLE | EMPLOYER | DATES | PLACE | OTHER
 _BEGINS = TITLE | EMPLOYER | DATES | PLACE
 _NONE, _HEAD, _BODY = 0, 1, 2
-_NO_EMPLOYER, _USED, _BANNER, _BANNER_USED = 0, 1, 2, 3
+_NO_EMPLOYER, _USED, _BANNER, _BANNER_USED, _USED_ABOVE = 0, 1, 2, 3, 4
 _BEAM = 8
+# an employer below a title, where the one before stood above its titles
+_BELOW_BANNER = 1.0
 _ROUNDS = 3
 _LOWEST = float("-inf")
 _OUTSIDE, _ABOUT, _STATEMENT = (
@@ -103,6 +107,7 @@ def _plain_row(
     lowest = min(half, 0.0)
     bullet = candidate.row.line.bullet
     study = candidate.study and not bullet
+    detail = bool(candidate.cut.labels) and not candidate.readings
     for state, path in beams.items():
         mask, phase, employer, last = state
         if phase == _NONE:
@@ -112,7 +117,12 @@ def _plain_row(
             closed = _close(mask, phase, employer)[0]
             _offer(grown, _START, path[0] + closed + 2.0, _OUTSIDE, path)
         if not mask & (TITLE | EMPLOYER):
+            if detail and phase == _HEAD:
+                # of a form that begins with its dates
+                _offer(grown, state, path[0], _ABOUT, path)
             continue
+        if detail and phase == _HEAD:
+            _offer(grown, state, path[0] + half + bonus, _ABOUT, path)
         score = path[0] + half + bonus
         if phase == _HEAD and not mask & TITLE:
             if not bullet:
@@ -163,7 +173,8 @@ def _heading_row(
             continue
         if last not in after:
             after[last] = _after(index, candidate, pattern, last)
-        joins = _joins(mask, phase, last[-1:], space, labelled)
+        above = employer in (_BANNER, _BANNER_USED, _USED_ABOVE)
+        joins = _joins(mask, phase, last[-1:], space, labelled, above)
         for (value, added, letters, step), fits in zip(
             goes_on, after[last], strict=True
         ):
@@ -221,12 +232,15 @@ def _joins(
     last: str,
     space: bool,  # noqa: FBT001 (keywords are slow in a cached function)
     labelled: bool,  # noqa: FBT001
+    above: bool,  # noqa: FBT001
 ) -> dict[int, tuple[int, float]]:
     """Give, by the fields of one more row, what an entry is with them and the cost."""
     joins = {}
     for added in range(1, _ALL + 1):
         joined = _more(mask, phase, added, last, space=space, labelled=labelled)
         if joined is not None:
+            if above and added & EMPLOYER and mask & TITLE:
+                joined = joined[0], joined[1] - _BELOW_BANNER
             joins[added] = joined
     return joins
 
@@ -240,6 +254,10 @@ def _more(
     if phase == _BODY:
         if labelled and not both and added & ~OTHER:
             return mask | (added & ~OTHER), -0.3
+        if added & (TITLE | EMPLOYER | DATES) == EMPLOYER | DATES and not (
+            mask & (EMPLOYER | DATES)
+        ):
+            return mask | (added & ~OTHER), -2.5
         # dates and place may stand below the statements, nothing else
         if both or added & (TITLE | EMPLOYER) or not added & DATES:
             return None
@@ -252,6 +270,8 @@ def _more(
         cost -= 1.5
     if both & (EMPLOYER | DATES):
         return None
+    if mask & EMPLOYER and added & TITLE and not mask & TITLE:
+        joined |= _ABOVE
     if both & PLACE:
         cost -= 0.6
     if added & OTHER:
@@ -270,11 +290,11 @@ def _close(mask: int, phase: int, employer: int) -> tuple[float, int]:
         score = 0.0
         if mask & EMPLOYER:
             score += 1.2 - (1.5 if employer == _BANNER else 0.0)
-            employer = _USED
+            employer = _USED_ABOVE if mask & _ABOVE else _USED
         elif employer in (_BANNER, _BANNER_USED):
             score += 1.2
             employer = _BANNER_USED
-        elif employer == _USED:
+        elif employer in (_USED, _USED_ABOVE):
             score += 0.1
         else:
             score -= 1.0

@@ -11,6 +11,7 @@ from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.dates import Habits
 from framer.reading.labels import (
+    behind_join,
     label_in_front,
     opener,
     remarks,
@@ -28,7 +29,7 @@ from framer.reading.vocabulary import (
 )
 
 _SIGN = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔✓✔✦★☆❑❒*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔→✓✔✦✧★☆❑❒♦♠♣♥✱✳❉❋»¤*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
 )
 _KINDS = {
     "|": "pipe", "¦": "pipe", "│": "pipe", "‖": "pipe", "·": "dot", "•": "dot",
@@ -39,7 +40,7 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
-_OPENS = "\"'“‘„«.#&"
+_OPENS = "\"'“‘„«.#&£$€"
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -146,6 +147,8 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     opened = ""
     if not head and value is not None:
         begin, opened = opener(text)
+    elif not head:
+        begin = behind_join(text)
     plan = _Plan(
         row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
         dated=value is not None,

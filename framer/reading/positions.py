@@ -8,12 +8,13 @@ from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
+from framer.reading.heading_words import house_of
 from framer.reading.layout import Row
 from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
-from framer.reading.sections import Part, house_of
+from framer.reading.sections import Part
 from framer.reading.vocabulary import starts_with_verb, title_by_ending
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}

@@ -49,6 +49,8 @@ _PART = {
 _AFTER_EMPLOYER = frozenset(("comma", "dash", "open", "close", "tab", "pipe", "dot"))
 _INDEX = {TITLE: 0, EMPLOYER: 1, PLACE: 2, OTHER: 3}
 _WIDTH = 12
+# a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
+_TORN = 4.0
 _KEPT = 7
 _MOST_PIECES = 9
 
@@ -183,6 +185,10 @@ def _grow(
         if not fixed or fixed == label or behind_employer:
             grown.append(_longer(text, pieces, index, beam))
         closed += _PART.get(piece.before, 0.0)
+        if "(" in text and _in_bracket(
+            text, pieces[beam.first].begin, pieces[index - 1].end
+        ):
+            closed -= _TORN
         runs = (*runs, (label, beam.first, index - 1))
     choices: tuple[int, ...] = (fixed,) if fixed else _LABELS
     if fixed == EMPLOYER and beam.mask & EMPLOYER:
@@ -201,6 +207,12 @@ def _grow(
                 step, step + value, runs, beam.mask | choice, choice, index, 0.0, value
             )
         )
+
+
+def _in_bracket(text: str, begin: int, at: int) -> bool:
+    """Say whether a bracket that opens behind `begin` is still open at `at`."""
+    opened = text.count("(", begin, at) - text.count(")", begin, at)
+    return opened > 0 and not text[at:].lstrip().startswith(")")
 
 
 def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _Beam:

@@ -18,7 +18,7 @@ from framer.model import (
     Resume,
     SectionKind,
 )
-from framer.reading.contact import find_name, is_contact, is_page_number
+from framer.reading.contact import find_name, is_contact, is_page_number, repeats_top
 from framer.reading.dates import learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
@@ -34,6 +34,8 @@ from framer.reading.sections import (
     split_sections,
 )
 
+# rows at the top, where the name stands for the first time
+_TOP = 3
 _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
 # where positions are looked for when no section is named as theirs
 _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
@@ -92,8 +94,12 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        for row in arrange(self.document.lines, is_sure_heading):
-            if is_page_number(row.text):
+        arranged = arrange(self.document.lines, is_sure_heading)
+        found = find_name(arranged)
+        name = found[1] if found else ""
+        for number, row in enumerate(arranged):
+            again = number >= _TOP and repeats_top(row.text, name)
+            if again or is_page_number(row.text):
                 self.place_row(row, "other", "the number of a page")
             else:
                 rows.append(row)

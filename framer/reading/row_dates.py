@@ -10,7 +10,7 @@ from framer.reading.date_labels import behind_label, with_end
 from framer.reading.date_tables import tables
 from framer.reading.dates import FoundDate, Habits, find_dates
 from framer.reading.labels import opener
-from framer.reading.vocabulary import starts_with_verb, vocabulary
+from framer.reading.vocabulary import label_kind, starts_with_verb, vocabulary
 
 # what may stand around the fields of a row without belonging to one
 EDGE = " \t,;:|·•∙–—－-/\\()[]~»"
@@ -26,6 +26,9 @@ def _accepted(text: str, found: FoundDate) -> bool:
         return True
     if _runs_on(text, found):
         return False
+    labelled = left and text[len(left) : found.begin].strip() == ":"
+    if labelled and label_kind(left) is not None:
+        return True
     if left and starts_with_verb(text) and not opener(text)[1]:
         parted = text[: found.begin].rstrip(" ")[-1:] == "\t"
         at_end = not right and len(left.split()) <= 4
@@ -33,6 +36,8 @@ def _accepted(text: str, found: FoundDate) -> bool:
             return False
     if found.kind in ("range", "open", "redacted"):
         return True
+    if _in_remark(text, found.begin):
+        return False
     if text[found.begin] in "([":
         return True
     if found.kind == "vague":
@@ -53,6 +58,15 @@ def _accepted(text: str, found: FoundDate) -> bool:
     if not right:
         return parted_before or wide
     return parted_before and parted_after and before in "\t|·(," and after in "\t|·),"
+
+
+def _in_remark(text: str, at: int) -> bool:
+    """Say whether a date stands in a remark: "(promoted from Clerk, 2018)"."""
+    opened = text.rfind("(", 0, at)
+    if opened < 0 or ")" in text[opened:at]:
+        return False
+    words = text[opened + 1 : at].split()
+    return len(words) > 1 and words[0].islower()
 
 
 def _runs_on(text: str, found: FoundDate) -> bool:
@@ -92,6 +106,8 @@ def _pick(
     if len(dated) == 2 and dated[0].kind == "single":
         first, second = dated[0].value, dated[1].value
         between = text[dated[0].end : dated[1].begin]
+        if label_kind(between.strip(EDGE)) == "end":
+            return DateRange(first.start, second.end), found, False
         if not between.strip(EDGE) and ("\t" in between or len(between) > 3):
             return DateRange(first.start, second.end), found, False
     return dated[0].value, found, False

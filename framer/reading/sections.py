@@ -4,54 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
-from typing import get_args
 
 import msgspec
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
+from framer.reading.fields import is_degree
+from framer.reading.heading_words import (
+    LONGEST,
+    NUMBERED,
+    TRIM,
+    clean_heading,
+    exact_kind,
+    headings,
+    house_of,
+    is_labelled,
+    is_numbered,
+    names_job,
+    wording_kind,
+)
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
     employer_likeness,
-    entry_key,
     label_kind,
     place_likeness,
-    spaced,
 )
 
-_LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
-_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
-_TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
-_ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
-# between a heading and the house where all its jobs were held
-_AT = re.compile(r"\s(?:with|at|bei|chez|presso|bij|en)\s(?=[A-ZÀ-Þ0-9])", re.I)
-_LONGEST, _NAMED = 60, 0.6
+_NAMED = 0.6
+# rows at the top of a page, which name the person
+_TOP = 3
+# so many headings of one look, and so many rows below one, tell something
+_SEVERAL, _BELOW = 3, 4
+_SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
+_PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
 )
-
-_NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
-
-
-class HeadingWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Headings of one kind of section."""
-
-    phrases: list[str]
-    words: list[str]
-    marks: list[str]
-
-
-class Headings(msgspec.Struct, frozen=True):
-    """All heading words: kind by whole phrase, by word, by mark before a word."""
-
-    phrases: dict[str, SectionKind]
-    words: dict[str, SectionKind]
-    marks: dict[str, SectionKind]
 
 
 class Part(msgspec.Struct):
@@ -82,117 +73,6 @@ class Part(msgspec.Struct):
 def holds_positions(kind: SectionKind) -> bool:
     """Say whether sections of this kind are read for positions."""
     return kind in _POSITION_KINDS
-
-
-@cache
-def headings() -> Headings:
-    """Read the heading words once."""
-    table = load_table("section-headings.toml", dict[str, HeadingWords])
-    phrases: dict[str, SectionKind] = {}
-    words: dict[str, SectionKind] = {}
-    marks: dict[str, SectionKind] = {}
-    for kind in get_args(SectionKind):
-        entry = table.get(kind)
-        if entry is None:
-            continue
-        for phrase in entry.phrases:
-            phrases.setdefault(entry_key(phrase), kind)
-        for word in entry.words:
-            words.setdefault(entry_key(word), kind)
-        for word in entry.marks:
-            marks.setdefault(entry_key(word), kind)
-    return Headings(phrases, words, marks)
-
-
-@lru_cache(maxsize=4096)
-def clean_heading(text: str) -> str:
-    """Fold a heading; numbers, rules and blanks between letters go."""
-    text = _NUMBERED.sub("", text.strip(_TRIM)).strip(_TRIM)
-    text = _ASIDE.sub("", text)
-    if _LETTERSPACED.match(text):
-        text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
-    return spaced(text.replace("+", " ").replace("/", " "))
-
-
-def exact_kind(line: Line) -> SectionKind | None:
-    """Give the kind of section that a line names word for word."""
-    text = line.text
-    if len(text) > _LONGEST or (line.bullet and line.heading is None):
-        return None
-    return _exact(text)
-
-
-@lru_cache(maxsize=4096)
-def _exact(text: str) -> SectionKind | None:
-    head, colon, rest = text.partition(":")
-    if colon and rest.strip(_TRIM) and label_kind(head) is not None:
-        return None  # "Address: 12 Mill Lane"
-    folded = clean_heading(text)
-    known = headings().phrases
-    kind = known.get(folded)
-    if kind is None and " and " in folded:
-        kind = known.get(folded.replace(" and ", " "))
-    if kind is None and " the " in f" {folded}":
-        kind = known.get(folded.removeprefix("the "))
-    if kind is None and folded.startswith("my "):
-        kind = known.get(folded[3:])
-    return kind
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """Give the words that headings of experience begin with."""
-    known = headings().phrases
-    return frozenset(
-        phrase.partition(" ")[0]
-        for phrase, kind in known.items()
-        if kind == "experience"
-    )
-
-
-@lru_cache(maxsize=4096)
-def house_of(text: str) -> str:
-    """Give the employer that a heading names: "Career with Acme (2004 – 2018)"."""
-    if clean_heading(text).partition(" ")[0] not in _first_words():
-        return ""
-    for found in _AT.finditer(text):
-        if _exact(text[: found.start()]) == "experience":
-            return text[found.end() :].strip()
-    return ""
-
-
-@lru_cache(maxsize=4096)
-def wording_kind(text: str) -> tuple[SectionKind, str] | None:
-    """Give the kind that the key words of an unusual heading speak for, and which.
-
-    A company's name or a title that only holds such a word is none.
-    """
-    folded = clean_heading(text)
-    words = folded.split()
-    if not 1 <= len(words) <= 8 or any(word.isdigit() for word in words):
-        return None
-    known = headings()
-    hits = [word for word in words if word in known.words]
-    if not hits:
-        return None
-    marked = next((word for word in words if word in known.marks), None)
-    kind = known.words[hits[0]]
-    word = hits[0]
-    kinds = [known.words[hit] for hit in hits]
-    if marked is not None and marked != words[-1] and kind == "experience":
-        kind, word = known.marks[marked], marked
-    elif kind == "experience" and len(kinds) > 1 and kinds[-1] != kind:
-        # "professional profile", "work skills": the noun at the end decides
-        kind, word = kinds[-1], hits[-1]
-    elif len(kinds) > 1 and kinds[-1] in _NO_JOBS and hits[-1] == words[-1]:
-        # "military education"
-        kind, word = kinds[-1], hits[-1]
-    if employer_likeness(text) >= 0.9:
-        return None
-    sure = words[-1] in known.words or len(hits) > 1
-    if not sure and title_likeness(text) >= 0.6:
-        return None
-    return kind, word
 
 
 def prominence(line: Line, body_size: float | None) -> float:
@@ -276,7 +156,7 @@ class _Finder:
         self.size = usual_size(rows)
         self.kinds: dict[int, SectionKind] = {}
         for index, row in enumerate(rows):
-            if len(row.cells) == 1 and len(row.text) <= _LONGEST:
+            if len(row.cells) == 1 and len(row.text) <= LONGEST:
                 kind = exact_kind(row.line)
                 if kind is not None:
                     self.kinds[index] = kind
@@ -303,6 +183,20 @@ class _Finder:
         ]
         self.least = min(usual, default=1.0)
         self.in_positions = False
+        self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
+        self.own = self._own_looks(looks)
+
+    def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
+        """Give the looks that nothing but headings has, where these are several."""
+        often = Counter(look(self.rows[index].line) for index in self.kinds)
+        own = {each for each in looks if often[each] >= _SEVERAL}
+        for index, row in enumerate(self.rows):
+            here = look(row.line)
+            if here in own and index not in self.kinds and index >= _TOP:
+                text = row.text
+                if find_dates(text) or "," in text or names_job(text):
+                    own.discard(here)
+        return own
 
     def heading(self, index: int) -> tuple[SectionKind, str] | None:
         """Say whether a row is a heading, of which kind and why."""
@@ -316,7 +210,7 @@ class _Finder:
     def _heading(self, index: int) -> tuple[SectionKind, str] | None:
         row = self.rows[index]
         text = row.text
-        if row.head or len(text) > _LONGEST or len(row.cells) > 1:
+        if row.head or len(text) > LONGEST or len(row.cells) > 1:
             return None
         line = row.line
         house = "" if line.bullet else house_of(text)
@@ -327,9 +221,13 @@ class _Finder:
             return "experience", "the words of a heading and an employer"
         kind = self.kinds.get(index)
         stands_out = prominence(line, self.size)
+        if self.numbered and is_numbered(text):
+            stands_out += 1.0
         alike = look(line) in self.looks
         if kind is not None:
-            risky = label_kind(text.strip(_TRIM)) not in (None, "earlier")
+            if is_labelled(text):
+                return None
+            risky = label_kind(text.strip(TRIM)) not in (None, "earlier")
             lower = text[:1].islower() and stands_out < 1.0
             if not lower and (alike or (stands_out >= self.least and not risky)):
                 return kind, SURE_WORDS
@@ -357,7 +255,8 @@ class _Finder:
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
         if alike and self._is_unknown_heading(index, line, stands_out):
-            return "other", "looks like the other headings"
+            kind = "other-experience" if self._jobs_below(index) else "other"
+            return kind, "looks like the other headings"
         return None
 
     def _is_above_place(self, index: int) -> bool:
@@ -365,20 +264,32 @@ class _Finder:
         after = self.rows[index + 1 : index + 2]
         return bool(after) and place_likeness(after[0].text) >= 0.85
 
+    def _jobs_below(self, index: int) -> bool:
+        """Say whether jobs go on under a heading of unknown words."""
+        if not self.in_positions or label_kind(self.rows[index].text) is not None:
+            return False
+        dated = titled = False
+        for row in self.rows[index + 1 : index + 1 + _BELOW]:
+            if look(row.line) in self.looks or row.line.bullet or is_degree(row.text):
+                break
+            dated = dated or bool(find_dates(row.text))
+            titled = titled or any(
+                title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(row.text)
+            )
+        return dated and titled
+
     def _is_unknown_heading(self, index: int, line: Line, stands_out: float) -> bool:
         """Judge a line that looks like a heading and has words of its own."""
         text = line.text
         if len(text.split()) > 6 or stands_out < 2.0 or index + 1 >= len(self.rows):
             return False
-        if index < 3 or "@" in text or "," in text:
+        if index < _TOP or "@" in text or "," in text:
             return False
-        if (
-            title_likeness(text) >= 0.5
-            or employer_likeness(text) >= 0.5
-            or place_likeness(text) >= 0.5
-        ):
+        if self.numbered and is_numbered(text) and not find_dates(text):
+            return title_likeness(NUMBERED.sub("", text)) < _NUMBERED_TITLE
+        if names_job(text):
             return False
-        if not self.in_positions:
+        if not self.in_positions or look(line) in self.own:
             return True
         ahead = self.rows[index + 1 : index + 3]
         return not any(find_dates(row.text) for row in ahead)

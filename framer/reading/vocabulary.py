@@ -19,6 +19,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _APOSTROPHES = "'’´`"
 _SIGNS = "–—•·“”"
+_LONGEST_LABEL = 60
 _DIGIT = re.compile(r"[0-9]")
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
@@ -28,6 +29,8 @@ _POSTCODE = re.compile(
 )
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
+# a battalion of a regiment: "1-77 Armor", "2/5 Marines"
+_UNIT = re.compile(r"\d+[-/]\d+$")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
 
 
@@ -62,6 +65,7 @@ class Words(msgspec.Struct, frozen=True):
         events: What a row begins with that tells how a job ended.
         capitals: Labels in capitals that nothing parts from their value.
         dashed: Labels that a dash parts from their value.
+        speaking: Words of somebody who speaks: "I", "what".
         parts: What the name of a part of a house begins with: "dept of".
         joins: Words between a title and an employer; True where they are sure.
     """
@@ -93,6 +97,7 @@ class Words(msgspec.Struct, frozen=True):
     events: tuple[str, ...]
     capitals: frozenset[str]
     dashed: frozenset[str]
+    speaking: frozenset[str]
     parts: tuple[str, ...]
     joins: dict[str, bool]
 
@@ -155,6 +160,7 @@ def vocabulary() -> Words:
         tuple(f"{word} " for word in jobs.plain["events"]),
         frozenset(jobs.plain["capitals"]),
         frozenset(jobs.plain["dashed"]),
+        frozenset(jobs.plain["speaking"]),
         tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
     )
@@ -262,6 +268,8 @@ def title_by_ending(text: str) -> bool:
     if not words or len(words) > 5:
         return False
     known = vocabulary()
+    if " ".join(words) in known.titles:
+        return True
     for word in words[:3]:
         if word in known.titles:
             return True
@@ -328,12 +336,14 @@ def place_likeness(text: str) -> float:
     if len(words) > 1 and words[0] in known.remote and len(words) <= 4:
         return 0.9 if " ".join(words[1:]) in known.places else 0.4
     if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
-        return 0.8 if " ".join(words[:-1]) in known.places else 0.35
+        inner = words[:-2] if words[-2] in known.place_tails else words[:-1]
+        return 0.8 if " ".join(inner) in known.places else 0.35
     if len(words) in (2, 3) and words[0] in known.place_heads:
         return 0.4
     if words[0] in known.places and words[-1].isdigit():
         return 0.9
-    if words[0].isdigit() and 1 < len(words) <= 6 and raw[-1][:1].isupper():
+    numbered = words[0].isdigit() and not (len(raw) == 2 and _UNIT.match(raw[0]))
+    if numbered and 1 < len(words) <= 6 and raw[-1][:1].isupper():
         # "10115 Berlin", "810 Vermont Ave NW"
         return 0.8 if len(words[0]) > 3 or len(words) > 2 else 0.4
     return 0.0
@@ -361,7 +371,7 @@ def marker_kind(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def label_kind(text: str) -> str | None:
     """Give what a label such as "Company" stands before, None if it is no label."""
-    if len(text) > 45:
+    if len(text) > _LONGEST_LABEL:
         return None
     folded = spaced(text)
     found = vocabulary().labels.get(folded)

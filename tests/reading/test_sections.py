@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from framer.model import Line, SectionKind
+from framer.reading.heading_words import headings, wording_kind
 from framer.reading.layout import Row
-from framer.reading.sections import headings, split_sections, wording_kind
+from framer.reading.sections import split_sections
 from tests.reading.lines import document, resume
 
 

@@ -1,0 +1,23 @@
+"""Dots and rules that lead the eye from a name to its dates."""
+
+from __future__ import annotations
+
+import re
+
+from framer.reading.layout import Row
+
+_LEADER = re.compile(
+    r"(?<=\S)[ \t]*(?:\.{4,}|_{4,}|…{2,}|(?:\. ){3,}\.?|-{4,})[ \t]*(?=\S)"
+)
+
+
+def unled(row: Row) -> Row:
+    """Give the row with tabs where dots or rules lead to its dates.
+
+    As many tabs as there were signs, so that every place in the text stays what it was.
+    """
+    if len(row.cells) > 1 or row.columns or _LEADER.search(row.text) is None:
+        return row
+    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told.text = _LEADER.sub(lambda found: "\t" * len(found.group()), row.text)
+    return told

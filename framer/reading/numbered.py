@@ -1,0 +1,147 @@
+"""Jobs that are numbered or asked for: "Job 1", "II. Acme Ltd", "Employer?"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framer.knowledge.loader import load_table
+from framer.reading.layout import Row
+from framer.reading.leaders import unled
+from framer.reading.vocabulary import label_kind, spaced
+from framer.reading.word_files import EmploymentWords
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_SIGN = re.compile(r"\s*\(?([IVX]{1,4})(?:[.)]+|\s[–—-])\s+(?=[^\W\d_])")
+_LETTER_SIGN = re.compile(r"\s*\(?([a-hA-H])\)\s+(?=[^\W\d_])")
+_NUMBER = r"(?:no\.?|nr\.?|n[°º]|#)?\s*(?P<number>\d{1,2}|[ivx]{1,4})"
+_ASKED = frozenset(("title", "employer", "dates", "start", "end", "location"))
+_NAMES = frozenset(("title", "employer"))
+_LONGEST = 60
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Give what counts jobs: "Job 1:", "Employer #2", "2nd employer"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["counted"]
+    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:(?:{joined})\s*{_NUMBER}|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\s(?:{joined}))"
+        r"(?P<sign>\s*[.:)]+|\s+[–—-])?(?:\s+|$)",
+        re.I,
+    )
+
+
+def told_one_by_one(rows: list[Row]) -> list[Row]:
+    """Take the numbers of jobs away, and set questions beside their answers."""
+    rows = [_undated_word(unled(row)) for row in _whole(rows)]
+    return _answered(_uncounted(rows))
+
+
+def _whole(rows: list[Row]) -> list[Row]:
+    """Join a heading line that is broken in the middle: "Head of" | "Sales"."""
+    small = load_table("employment-words.toml", EmploymentWords).plain["runs_on"]
+    joined: list[Row] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        if (
+            before is not None and len(before.cells) == len(row.cells) == 1
+            and " " in before.text and before.text.rsplit(None, 1)[-1] in small
+            and before.line.bold and row.line.bold and not row.columns
+            and not before.line.bullet and not row.line.bullet and not row.fresh
+            and before.line.size == row.line.size
+        ):  # fmt: skip
+            joined[-1] = Row([[*before.lines, *row.lines]], (), before.fresh)
+        else:
+            joined.append(row)
+    return joined
+
+
+def _undated_word(row: Row) -> Row:
+    """Take away "Current:" before a job."""
+    head, colon, rest = row.text.partition(":")
+    if not colon or not rest.strip() or len(row.cells) > 1:
+        return row
+    words = load_table("employment-words.toml", EmploymentWords).plain["now_or_then"]
+    if spaced(head) not in words:
+        return row
+    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told.text = f"•{' ' * len(head)}{rest}"
+    return told
+
+
+def _uncounted(rows: list[Row]) -> list[Row]:
+    """Take away what counts the jobs, if it counts from one on."""
+    found: dict[int, tuple[int, int]] = {}
+    for number, row in enumerate(rows):
+        if len(row.cells) > 1 or row.columns:
+            continue
+        count = _count(row.text)
+        if count is not None:
+            found[number] = count
+    if sorted({count for count, _ in found.values()})[:2] != [1, 2]:
+        return rows
+    changed = list(rows)
+    for number, (_, end) in found.items():
+        row = rows[number]
+        rest = row.text[end:]
+        told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+        told.inert = not rest.strip()
+        told.text = row.text if told.inert else f"•{' ' * (end - 1)}{rest}"
+        changed[number] = told
+    return changed
+
+
+def _count(text: str) -> tuple[int, int] | None:
+    """Give the number of a job and where it ends in the text."""
+    counted = _counted().match(text)
+    if counted is not None:
+        alone = counted.end() == len(text)
+        if not alone and not counted.group("sign"):
+            return None
+        number = (counted.group("number") or counted.group("nth")).lower()
+    else:
+        letter = _LETTER_SIGN.match(text)
+        if letter is not None:
+            return ord(letter.group(1).lower()) - ord("a") + 1, letter.end()
+        roman = _ROMAN_SIGN.match(text)
+        if roman is None:
+            return None
+        counted, number = roman, roman.group(1).lower()
+    if number.isdigit():
+        return int(number), counted.end()
+    return (_ROMAN.index(number) + 1, counted.end()) if number in _ROMAN else None
+
+
+def _answered(rows: list[Row]) -> list[Row]:
+    """Set a label or question that fills a row beside what stands in the next row."""
+    kinds = [_asks(row) for row in rows]
+    asked = {kind for kind in kinds if kind}
+    if len(asked) < 2 or not asked & _NAMES:
+        return rows
+    joined: list[Row] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        answer = rows[at + 1] if at + 1 < len(rows) else None
+        if (
+            kinds[at] and answer is not None and not kinds[at + 1]
+            and len(answer.cells) == 1 and not answer.line.bullet
+        ):  # fmt: skip
+            row = Row([*row.cells, *answer.cells], (), row.fresh)
+            row.text = f"{row.line.text.rstrip(' ?:')}\t{answer.text}"
+            at += 1
+        joined.append(row)
+        at += 1
+    return joined
+
+
+def _asks(row: Row) -> str:
+    """Give what a row asks for, "" if it is no label or question alone."""
+    text = row.text.strip()
+    if len(row.cells) > 1 or row.columns or row.head or len(text) > _LONGEST:
+        return ""
+    if row.line.bullet or not text.endswith(("?", ":")):
+        return ""
+    kind = label_kind(text.strip(" ?:")) or ""
+    return kind if kind in _ASKED else ""
