@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 import msgspec
@@ -14,6 +17,7 @@ from framer.reading.pieces import Cut, cut_row
 from framer.reading.vocabulary import place_likeness, spaced, vocabulary
 
 Kind = Literal["education", "certification"]
+_BETWEEN = re.compile(r"\s*[|•·;]\s*")
 
 
 class _Draft(msgspec.Struct):
@@ -31,8 +35,7 @@ def read_credentials(
     drafts: list[_Draft] = []
     roles: dict[int, str] = {}
     current: _Draft | None = None
-    for index, row in enumerate(rows):
-        cut = cut_row(row, habits=habits)
+    for index, row, cut in _cut_rows(rows, kind, habits):
         name, issuer, found = _parts(cut, kind)
         roles[index] = "education-detail"
         if kind == "certification" and not name and found:
@@ -72,6 +75,29 @@ def read_credentials(
         for draft in drafts
         if draft.name or draft.issuer
     ], roles
+
+
+def _cut_rows(
+    rows: list[Row], kind: Kind, habits: Habits
+) -> Iterator[tuple[int, Row, Cut]]:
+    """Give each row with its index, cut; certificates in one row one by one."""
+    for index, row in enumerate(rows):
+        cut = cut_row(row, habits=habits)
+        apart = _apart(row, habits) if kind == "certification" and cut.dates else []
+        for part, each in apart or [(row, cut)]:
+            yield index, part, each
+
+
+def _apart(row: Row, habits: Habits) -> list[tuple[Row, Cut]]:
+    """Cut up `RN, Ohio | CPAN, 2024 | BLS`; a date alone belongs to its neighbour."""
+    texts = [each for each in _BETWEEN.split(row.text) if each]
+    if len(texts) < 2 or len(row.cells) > 1 or len(row.cells[0]) > 1:
+        return []
+    parts = [Row([[replace(row.line, text=each)]]) for each in texts]
+    cuts = [cut_row(each, habits=habits) for each in parts]
+    if any(each.dates is not None and not each.pieces for each in cuts):
+        return []
+    return list(zip(parts, cuts, strict=True))
 
 
 def _parts(cut: Cut, kind: Kind) -> tuple[str, str | None, str]:

@@ -1436,3 +1436,19 @@ def test_degrees_become_credentials_with_their_dates() -> None:
 
 def test_the_name_is_found_at_the_top() -> None:
     assert resume(LAYOUTS["no headings styled"][0]).name == "Tom Barker"
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("RN, Ohio | CPAN, 2024 | BLS", [("RN", None), ("CPAN", "2024"), ("BLS", None)]),
+        ("PMP | Project Management Institute | 2019", [("PMP", "2019")]),
+        ("First Aid; Forklift licence, 2021", [("First Aid", None),
+                                               ("Forklift licence", "2021")]),
+    ],
+)  # fmt: skip
+def test_certificates_in_one_row_have_their_own_dates(
+    row: str, found: list[tuple[str, str | None]]
+) -> None:
+    read = resume(f"# Certifications\n{row}").credentials
+    assert [(each.name, each.end and str(each.end)) for each in read] == found
