@@ -93,9 +93,9 @@ def _is_verb_phrase(text: str) -> bool:
 
 
 def _bare(gain: Gain) -> bool:
-    """Whether a field of one word was only touched on: a story on housing."""
+    """Whether a field is of one word, which is nothing to be after: risk, housing."""
     name = gain.skill.name
-    return gain.skill.kind == "domain" and " " not in name and gain.weight < _PLAIN
+    return gain.skill.kind in ("domain", "own") and " " not in name
 
 
 def _plain(gain: Gain) -> bool:

@@ -12,6 +12,9 @@ from framer.model import Position
 # Words that two facts of one clause may have together.
 _PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LINE = 30
+_SAME = re.compile(
+    r"(?:I(?:'ve| have)? )?((work(?:ed|ing)?|serv(?:e|ed|ing)) (?:on|as|with) )"
+)
 _JOINT = re.compile(r", | and | that | which | who ")
 _BLEND = 32
 
@@ -28,7 +31,9 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
     longest = _PAIR[voice]
     if first is None or second is None or _words(one, two) > longest:
         return one
-    if first.group(1) != second.group(1):
+    # "I have 40 beds" and "I have cut waste" share no auxiliary
+    lent = any(fact.clause.own and fact.clause.base == "have" for fact in spread[:2])
+    if first.group(1) != second.group(1) or lent:
         return Text(f"{one}, and {two}", *one.facts, *two.facts)
     return Text(_joined(one, two[second.end() :]), *one.facts, *two.facts)
 
@@ -115,7 +120,13 @@ def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> lis
 
 
 def _joined(first: str, second: str) -> str:
-    """`a and b`, or `a, and b` where the first part already holds a joint."""
+    """`a and b`, or `a, and b` where the first part already holds a joint.
+
+    A verb that both begin with is said once: `worked on a and on b`.
+    """
+    again = _SAME.match(first)
+    if again is not None and second.startswith(again.group(1)):
+        second = second[len(again.group(2)) + 1 :]
     comma = "," if _JOINT.search(first) else ""
     return f"{first}{comma} and {second}"
 

@@ -16,6 +16,9 @@ from framer.framing.rendering import ready, render
 from framer.framing.sentences import split
 from framer.model import Evidence, Form, Resume, Suggestion
 
+_BLANK = re.compile(r"\[\[.*?\]\]")
+# Words of a sentence, with its place, from which on it is heard as the same.
+_LEAST = 5
 COUNTED = frozenset({"result", "scope", "duty", "credential"})
 # Forms that tell who somebody is now: they hold the present role's best fact.
 _PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
@@ -101,11 +104,15 @@ def carries(facts: tuple[Evidence, ...], setting: Setting) -> bool:
 
 
 def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
-    """The first and the last sentence of a text, if it has more than one."""
+    """The first and the last sentence of a text, if it has more than one.
+
+    A sentence that is little but a blank is the person's own and does not count.
+    """
     parts = split(text)
     if len(parts) < 2:
         return set()
-    return {(form, f"first {parts[0]}"), (form, f"last {parts[-1]}")}
+    found = {(form, f"first {parts[0]}"), (form, f"last {parts[-1]}")}
+    return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
 def same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:

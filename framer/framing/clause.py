@@ -52,6 +52,7 @@ class Clause:
         dependent: It hung on another clause ("..., cutting waste").
         tail: A dependent clause that is said with it, in its -ing form.
         own: The line's own words where it has no verb, so that the verb is only lent.
+        then: A second clause of the line, in the same form, that is said with it.
     """
 
     verbs: tuple[Verb, ...]
@@ -62,6 +63,7 @@ class Clause:
     dependent: bool = False
     tail: str = ""
     own: str = ""
+    then: Clause | None = None
 
     @property
     def base(self) -> str:
@@ -73,6 +75,10 @@ class Clause:
 
         None means that it cannot be said in that form.
         """
+        if self.then is not None:
+            main, second = replace(self, then=None).phrase(form), self.then.phrase(form)
+            comma = "," if " and " in self.rest or "," in self.rest else ""
+            return f"{main}{comma} and {second}" if main and second else None
         if self.tail:
             main = replace(self, tail="").phrase(form)
             link = ", "
@@ -97,6 +103,7 @@ class Clause:
     def length(self) -> int:
         """Number of words."""
         words = len(self.rest.split()) + 2 * len(self.verbs) - 1
+        words += 1 + self.then.length if self.then else 0
         return words + len(self.tail.split()) + (self.form == "charge") * 2
 
     def shortened(self, limit: int) -> Clause | None:
@@ -106,6 +113,8 @@ class Clause:
         """
         if self.length <= limit + (_OWN_MORE if self.own else 0):
             return self
+        if self.then is not None:
+            return replace(self, then=None).shortened(limit)
         if self.rigid or self.tail:
             return None
         best: Clause | None = None

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from framer.framing.clause import Clause
-from framer.framing.data import inflections, words
+from framer.framing.data import inflections
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
@@ -23,12 +23,19 @@ from framer.framing.nounlines import (
     sure,
     untold,
 )
+from framer.framing.pieces import (
+    POINTS,
+    WRAPPED,
+    clean,
+    sentences_of,
+    strip_charge,
+    strip_fillers,
+)
 from framer.framing.verbless import verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
 
-_LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 _LAST_DATE = re.compile(
     r"(?:,\s*|\s*\()"
     r"((?:[A-Z][a-z]{2,8}\.? |(?:spring|summer|autumn|winter|early|late) )?"
@@ -50,6 +57,8 @@ _FINITE = re.compile(
 # ", now used district-wide" and ", still in use" cannot stand within a sentence
 _NOWADAYS = re.compile(r", (?:now|still|since|later|currently) [^,\d]*$")
 _LOOSE_END = re.compile(r", (?:\d+|one|two|three|four|five|six|all|both) [a-z]+ed$")
+# "built the office: 11 managers"
+_COLON = re.compile(r"(?<=[a-zA-Z]): (?=[\d$£€])")
 _RELATIVE = re.compile(r"\b(?:who|which|that|where|whose)\b[^,]*$")
 _JOINT = re.compile(
     r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
@@ -70,33 +79,9 @@ _OF_THING = re.compile(
     r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
     r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
 )
-# Signs that part the points of one line, and a word torn by the end of a line.
-_POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
-_WRAPPED = re.compile(r"\b[a-z]{3,}- (?!and\b|or\b|to\b)[a-z]")
 _BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
 _BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
-
-
-@cache
-def _sentences() -> re.Pattern[str]:
-    """Where a line's sentences part; not behind `U.S.` or `Dept.`."""
-    short = "".join(rf"(?<!\b{re.escape(each)})" for each in words().stops)
-    return re.compile(
-        rf"(?<=[\w%)\]])(?<!\b[A-Z]){short}\s*\.\s+(?=[A-Za-z(\d$£€])"
-        r"|(?<=[\w%)\]])\s*(?:;|\s[–—])\s+(?=[A-Za-z(])|;\s+"
-    )
-
-
-def clean(text: str) -> str:
-    """The line without bullet sign, label, stray blanks and final stop."""
-    plain = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
-    plain = re.sub(r"^[^\w$£€\"“(#]+", "", plain)
-    match = _LABEL.match(plain)
-    if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
-        plain = plain[match.end() :]
-    plain = re.sub(r"^I (?=[a-z])", "", plain)
-    return plain.rstrip(" .;,–-")
 
 
 def clauses(text: str, beside: frozenset[str] | None = None) -> list[Clause]:
@@ -114,12 +99,12 @@ def clauses(text: str, beside: frozenset[str] | None = None) -> list[Clause]:
 @lru_cache(maxsize=4096)
 def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
     found: list[Clause] = []
-    line = text if beside is None else _POINTS.sub("; ", text)
-    for number, sentence in enumerate(_sentences().split(clean(line))):
+    line = text if beside is None else POINTS.sub("; ", text)
+    for number, sentence in enumerate(sentences_of().split(clean(line))):
         piece = sentence.strip(" ;,")
         if not piece or _UNTURNABLE.search(piece) or untold(piece):
             continue
-        if beside is not None and _WRAPPED.search(piece):
+        if beside is not None and WRAPPED.search(piece):
             continue
         part = [
             each
@@ -128,12 +113,21 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         ]
         if not part and found and _hangs_on(found[-1], piece):
             found[-1] = replace(found[-1], rest=f"{found[-1].rest}, with {piece}")
-        elif not part and beside is not None and not _TORN.search(piece):
+        elif not part and beside is not None and not _doubtful(piece, beside):
             part = [
-                each for each in verbless(_tidy(piece)) if not _TORN.search(each.rest)
+                each
+                for each in verbless(_tidy(piece, verbal=False))
+                if not _TORN.search(each.rest)
             ]
         found.extend(part)
     return tuple(found)
+
+
+def _doubtful(piece: str, beside: frozenset[str]) -> bool:
+    """Whether a piece is torn, or begins with a verb after all: `Study the reports`."""
+    first = read(re.split(r"[\s,]", piece, maxsplit=1)[0])
+    verbal = first is not None and first.form == "base" and "base" in beside
+    return verbal or _TORN.search(piece) is not None
 
 
 def _hangs_on(clause: Clause, piece: str) -> bool:
@@ -145,8 +139,8 @@ def _hangs_on(clause: Clause, piece: str) -> bool:
 def _sentence(
     sentence: str, *, continued: bool, beside: frozenset[str] | None
 ) -> Iterator[Clause]:
-    text = _strip_fillers(sentence)
-    text, charge = _strip_charge(text)
+    text = strip_fillers(sentence)
+    text, charge = strip_charge(text)
     head = _verb_group(text)
     if head is None:
         if charge and not re.match(r"(?i)(?:all|the|a|an|\W)?\s*$", text):
@@ -154,6 +148,8 @@ def _sentence(
         return
     readings, rest = head
     form, verb = readings[0].form, readings[0].verb
+    if len(readings) == 1 and _either(readings[0]) and _goes_on_in_base(rest):
+        form, readings = "base", [Reading(verb, "base")]  # "Cut cloth, teach a class"
     if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
         yield Clause((_NO_VERB,), _tidy(text), "charge")
         return
@@ -183,24 +179,6 @@ def _sentence(
 def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
     """Whether an -ing word after "responsible for" names a thing: packaging spend."""
     return len(readings) == 1 and first_noun_ing(text) and not opens(" " + rest)
-
-
-def _strip_fillers(text: str) -> str:
-    while True:
-        first, _, rest = text.partition(" ")
-        if first.lower().strip(",") in listed("fillers") and rest:
-            text = rest
-        else:
-            return text
-
-
-def _strip_charge(text: str) -> tuple[str, bool]:
-    lower = text.lower()
-    for lead in words().before_verb:
-        if lower.startswith(lead):
-            rest = text[len(lead) :].lstrip(" :,-")
-            return _strip_fillers(rest), lead.endswith("for") or lead.endswith("of")
-    return text, False
 
 
 def _verb_group(text: str) -> tuple[list[Reading], str] | None:
@@ -242,6 +220,18 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
 def _either(reading: Reading) -> bool:
     """Whether a form may be past or base: set, cut, read."""
     return reading.form == "past" and reading.verb.past == reading.verb.base
+
+
+def _goes_on_in_base(rest: str) -> bool:
+    """Whether a later deed of the line stands in its base form: `, teach the class`."""
+    later = (read(each.group("word")) for each in _JOINT.finditer(rest))
+    return any(
+        each.form == "base"
+        and not _either(each)
+        and each.verb.base not in listed("nounish")
+        for each in later
+        if each
+    )
 
 
 def _same_form(first: str, second: str) -> bool:
@@ -371,7 +361,7 @@ def _in_series(link: str, after: str, form: str) -> bool:
     return False
 
 
-def _tidy(rest: str) -> str:
+def _tidy(rest: str, *, verbal: bool = True) -> str:
     """What follows the verbs, a closing date as one says it, a span of time without."""
     text = rest.strip(" ,;")
     finite = _FINITE.search(text)
@@ -379,6 +369,8 @@ def _tidy(rest: str) -> str:
         text = text[: finite.start()]  # "won a bid and was promoted"
     text = _LAST_SPAN.sub("", _NOWADAYS.sub("", text))
     text = _LOOSE_END.sub("", text)
+    if verbal:
+        text = _COLON.sub(", with ", text, count=1)
     if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
         text = _LAST_DATE.sub(r" in \1", text)
     return text.strip(" ,;")

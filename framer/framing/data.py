@@ -51,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain_roles: list[str]
     before_names: list[str]
     company_endings: list[str]
+    legal_forms: list[str]
     small_words: list[str]
     foreign_titles: list[str]
     loan_words: list[str]

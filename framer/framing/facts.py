@@ -43,6 +43,9 @@ _YEAR = re.compile(
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
 
+# Words of two clauses that are said together.
+_ONE_BREATH = 14
+
 _PRIVATE = re.compile(
     r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
     r"medical leave|family leave|burnout|bereavement)\b",
@@ -134,12 +137,13 @@ def facts(
         at = bullet_at(position, bullet, number)
         others = (forms for each, forms in enumerate(begun) if each != number)
         beside = frozenset[str]().union(*others)
-        for order, clause in enumerate(clauses(bullet.text, beside)):
+        parts = _together(clauses(bullet.text, beside), bullet.text)
+        for order, clause in enumerate(parts):
             if order and _POINTS_BACK.search(clause.rest):
                 continue
             if order and not clause.own and _BARE_OBJECT.match(clause.rest):
                 continue  # "..., raising accuracy from 71% to 88%": of what?
-            if _outside(clause.rest, position):
+            if _outside(_whole(clause), position):
                 continue
             fact = _fact(clause, bullet, at, number, finder)
             if fact is None:
@@ -157,10 +161,12 @@ def _fact(
 ) -> Fact | None:
     if clause.base in words().own_moves:
         return None  # "Chose fewer hours": why, not what was done
+    if clause.base == "report" and clause.rest.startswith(("to ", "directly to ")):
+        return None  # whom somebody reported to says nothing of the work
     clause = _led_alone(clause)
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
-    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
+    whole = _whole(clause)
     phrase = f"{clause.base} {whole}"
     counted = _DATE_ONLY.sub("", whole)
     skills = finder.find(whole)
@@ -183,7 +189,6 @@ def _fact(
     score += 0.5 if skills else 0.0
     score += 0.4 if _MONEY.search(counted) or people else 0.0
     score -= 1.2 if clause.base in words().weak and not clause.own else 0.0
-    score -= 4.0 if clause.base == "report" and clause.rest.startswith("to ") else 0.0
     score -= 0.3 if clause.own and kind == "work" else 0.0
     score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
     score -= 2.0 if clause.rigid else 0.0
@@ -202,6 +207,31 @@ def _fact(
         and not (clause.own and clause.form == "past")
     )
     return Fact(clause, kind, score, evidence, skills, people, ongoing)
+
+
+def _whole(clause: Clause) -> str:
+    """All that a clause says behind its first verb."""
+    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
+    if clause.then is None:
+        return whole
+    return f"{whole} and {clause.then.base} {clause.then.rest}"
+
+
+def _together(parts: list[Clause], line: str) -> list[Clause]:
+    """The clauses of a line; two short ones joined by "and" are told as one."""
+    if len(parts) != 2:
+        return parts
+    one, two = parts
+    plain = not any(
+        each.own or each.tail or each.passive or each.rigid or each.dependent
+        for each in parts
+    )
+    same = one.form == two.form and one.form != "charge"
+    if not (plain and same and one.length + two.length < _ONE_BREATH):
+        return parts
+    if not re.search(rf"{re.escape(one.rest)},? and ", line) or "," in one.rest:
+        return parts
+    return [replace(one, then=two)]
 
 
 def _outside(text: str, position: Position) -> bool:

@@ -30,11 +30,8 @@ _AND = re.compile(r"(?:and|or|&)\b")
 # "to the V.P. Led 12 staff": where one sentence ends is not clear
 _RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
 # "..., write the rota": a verb and its object further on in the line
-_DEED = re.compile(
-    r", (?:and )?(?:write|make|run|keep|train|take|set|order|open|close|build"
-    r"|prepare|handle|manage) (?:the|a|an|all|new)\b"
-)
-_SMALL_WORD = re.compile(r"\b[^\W\d_]+\b")
+_DEED = re.compile(r", (?:and )?([a-z]+) (?:the|a|an|all|new)\b")
+_SMALL_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _HEADLINE_WORDS = re.compile(r"\b(?:And|Of|For|To|In|With|On|At|The)\b")
 
 
@@ -140,7 +137,8 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     ):
         return True
     if bases[-1] in nounish:
-        return _DEED.search(rest) is not None
+        later = (read(each.group(1)) for each in _DEED.finditer(rest))
+        return any(each.form == "base" for each in later if each)
     return first.lower() != "of" and rest[:1].isalnum()
 
 

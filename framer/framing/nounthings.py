@@ -34,6 +34,8 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_first: str
     no_work: str
     met: str
+    done: str
+    events: str
     foreign: str
 
 
@@ -64,8 +66,8 @@ MONEY = (
 )
 _COUNTED = re.compile(
     rf"^(?P<count>{COUNT}) (?P<noun>(?:[\w'’&/-]+ ){{0,3}}?[\w'’-]+)"
-    r"(?P<rest>(?: (?:of|in|on|at|for|across|with|to|from|per|and|a|an|each|over|under"
-    r"|through|by)\b.*| \(.*\))?)$",
+    r"(?P<rest>(?: (?:of|in|on|at|for|across|with|without|to|from|per|and|a|an|each"
+    r"|over|under|through|by)\b.*| \(.*\))?)$",
     re.I,
 )
 _SIZED = re.compile(rf"^(?:\d[\d,]*|(?:{WORD_NUMBER}))-[a-z]+ [a-z].*$", re.I)

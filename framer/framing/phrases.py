@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from framer.framing.prose import join, spell_small
@@ -35,17 +36,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     facts = (fact.evidence,)
 
     def form(name: str) -> Text | None:
-        phrase = clause.phrase(name)
-        if phrase is None:
-            return None
-        if voice == "paper":
-            return Text(short_forms(phrase), *facts)
-        head, _, after = phrase.partition(clause.rest)
-        rest = spoken(clause.rest)
-        if clause.form != "charge" and not clause.passive:
-            rest = with_left_out_article(rest, clause.verbs[-1].base)
-        rest += after
-        return Text(head + spell_small(" " + rest)[1:], *facts)
+        phrase = _phrase(clause, name, voice)
+        return Text(phrase, *facts) if phrase is not None else None
 
     present = clause.form != "past" and position.current and not fact.clause.passive
     tense = "base" if present else "past"
@@ -87,7 +79,11 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     def too() -> Text | None:
         """The fact as one more sentence: `I have also built`."""
         words = own()
-        return words.turned(_with_also(words)) if words else None
+        if words is None:
+            return None
+        if clause.own and words.startswith("I have "):
+            return words.turned(f"I also {words[2:]}")
+        return words.turned(_with_also(words))
 
     def follow() -> Text | None:
         """The fact as the end of a line that tells a move: `, building stock`."""
@@ -105,7 +101,7 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         return words.turned(f"; {words}") if words else None
 
     noun = _noun(clause, voice, facts)
-    beside = _beside(clause, noun)
+    beside = _beside(clause, voice, noun)
 
     values: dict[str, Any] = {
         "i": own,
@@ -131,6 +127,25 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     return Slot(values)
 
 
+def _phrase(clause: Clause, name: str, voice: Voice) -> str | None:
+    """A clause in one form, with the articles that a spoken text puts back."""
+    if clause.then is not None and voice != "paper":
+        one = _phrase(replace(clause, then=None), name, voice)
+        two = _phrase(clause.then, name, voice)
+        comma = "," if " and " in clause.rest or "," in clause.rest else ""
+        return f"{one}{comma} and {two}" if one and two else None
+    phrase = clause.phrase(name)
+    if phrase is None:
+        return None
+    if voice == "paper":
+        return short_forms(phrase)
+    head, _, after = phrase.partition(clause.rest)
+    rest = spoken(clause.rest)
+    if clause.form != "charge" and not clause.passive:
+        rest = with_left_out_article(rest, clause.verbs[-1].base)
+    return head + spell_small(" " + rest + after)[1:]
+
+
 def _noun(
     clause: Clause, voice: Voice, facts: tuple[Evidence, ...]
 ) -> Callable[[], Text | None]:
@@ -148,13 +163,17 @@ def _noun(
 
 
 def _beside(
-    clause: Clause, noun: Callable[[], Text | None]
+    clause: Clause, voice: Voice, noun: Callable[[], Text | None]
 ) -> Callable[[], Text | None]:
     """What was had, right behind the role that it was had in: `with 40 beds`."""
 
     def beside() -> Text | None:
         words = noun() if clause.base in ("have", "see") else None
-        return words.turned(f"with {words}") if words else None
+        if words is None:
+            return None
+        # behind "with" the articles that a line leaves out are missed on paper too
+        articled = voice == "paper" and clause.base == "have"
+        return words.turned(f"with {clause.rest if articled else words}")
 
     return beside
 

@@ -20,6 +20,7 @@ from framer.framing.english import (
     spelled_out,
     with_article,
 )
+from framer.framing.firms import called, shouted_name, without_legal_form
 from framer.framing.nounlines import listed
 from framer.model import Position
 from framer.reading.vocabulary import title_by_ending
@@ -206,7 +207,8 @@ def a_role(title: str) -> str:
 def heading(title: str) -> str:
     """A title at the head of a profile: as it is written, unless all in capitals."""
     plain = _ARROW.split(_NOTE.sub("", title))[-1].strip(" ,;–-")
-    said = _quietly(plain) if _shouts(plain) else plain
+    shouts = _shouts(plain) or _shouts(plain.split(",")[0])
+    said = _quietly(plain) if shouts else plain
     return f"{said}{OPEN_COMMA}" if ", " in said else said
 
 
@@ -214,6 +216,9 @@ def _quietly(text: str) -> str:
     """A title in capitals with a capital at the head of each word only."""
     said = []
     for number, word in enumerate(text.split()):
+        if any(map(str.isdigit, word)):
+            said.append(word)  # a grade: GS-12
+            continue
         small = lower_word(word, shouting=True)
         joins = number and small in listed("english") | listed("foreign")
         said.append(small if joins else capitalise(small))
@@ -263,10 +268,10 @@ def title_in_prose(title: str) -> str:
     plain = _ARROW.split(plain)[-1]
     if is_foreign(plain):
         return _quietly(plain) if _shouts(plain) else plain
-    shouting = _shouts(plain)
     parts = [part for part in _UNIT.split(plain) if part]
     if not parts:
         return title
+    shouting = _shouts(plain) or _shouts(parts[0])
     # "as scientist I I led": the first grade of a series goes without its number
     parts[0] = re.sub(r"(?<=[A-Za-z]) I$", "", parts[0])
     if len(parts) > 1 and _GRADE.fullmatch(parts[0]):
@@ -345,8 +350,10 @@ def employer_in_prose(name: str) -> str:
 
 
 def _plain_name(name: str) -> str:
-    """A name without what a bracket behind it adds: `(formerly Moss & Sons)`."""
-    return re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
+    """A name without a bracket behind it, without its legal form and not shouted."""
+    plain = re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
+    said = without_legal_form(plain)
+    return called(said, _shouted()) if shouted_name(said) else said
 
 
 def employer_phrase(position: Position) -> str | None:

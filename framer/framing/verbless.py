@@ -39,6 +39,7 @@ __all__ = ["noun_lines", "verbless"]
 _WORK_ENDS = ("ing", "tion", "tions", "ment", "ance", "sis", "ship", "work", "line")
 _NO_READING = Reading(Verb("", "", "", "", ""), "")
 _HAVE = Verb("have", "had", "had", "having", "has")
+_DO = Verb("do", "did", "done", "doing", "does")
 _SEE = Verb("see", "saw", "seen", "seeing", "sees")
 _REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
 _WORK = Verb("work", "worked", "worked", "working", "works")
@@ -120,10 +121,10 @@ def verbless(text: str) -> tuple[Clause, ...]:
 
 def _is_foreign(text: str) -> bool:
     """Whether a line holds small words of another language and few of English."""
-    small = set(re.findall(r"[^\W\d_]+", text.lower()))
+    small = set(re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.lower()))
     if small & word_set("foreign"):
         return True
-    foreign = small & (listed("foreign") - listed("english") - {"med"})
+    foreign = small & (listed("foreign") - listed("english"))
     return bool(foreign) and not small & _PLAIN_ENGLISH
 
 
@@ -158,6 +159,8 @@ def _tools(items: list[str]) -> Clause | None:
 
 
 def _told(verb: Verb, rest: str, own: str, *, form: str = "noun") -> Clause:
+    if verb is _HAVE and _YEAR.search(rest):
+        form = "past"  # what was so in one year is over
     return Clause((verb,), rest, form, own=own)
 
 
@@ -308,6 +311,11 @@ def _worked(items: list[str]) -> list[Clause]:
     said = [small_first(first), *taken[1:]]
     sizes = [bool(re.match(rf"(?:{COUNT}|{MONEY})\b", each, re.I)) for each in said]
     one = ", ".join(said) if any(sizes[1:]) or " and " in said[-1] else join(said)
+    head = head_noun(first).lower()
+    if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
+        return [_told(_DO, one, one)]
+    if head in word_set("events"):
+        return [_told(_HAVE, one, one)]
     return [_told(_WORK, f"on {one}", one)]
 
 

@@ -13,13 +13,16 @@ TOLD_WHEN_UP = frozenset(
         "from-self-employment", "military-to-civilian", "academia-industry",
     }
 )  # fmt: skip
+_ASKED_ABOUT = TOLD_WHEN_UP - {"function-pivot", "re-entry"}
+# Months without a post that a reader asks about even where the next one was higher.
+_LONG_GAP = 12
 # Kinds that need no explanation at all.
 NEVER_TOLD = frozenset({"retitled", "end-of-acting", "concurrent"})
 _LEARNING = frozenset({"internship", "apprenticeship"})
 _LONG_AGO = 15 * 12
 # Months in the old field from which on a change of field is one that readers ask about.
 _OLD_FIELD = 3 * 12
-_FIRST_JOB = 2 * 12
+_FIRST_JOB = 3 * 12
 
 
 def worth_words(move: Move) -> bool:
@@ -54,11 +57,16 @@ def worth_telling(
     if any(_learns(each, readings.get(each.id)) for each in (old, new)):
         return False
     if _is_first(old, positions) and not new.current:
-        months = _months(old, as_of)
-        if months is None or months < _FIRST_JOB:
+        months, reading = _months(old, as_of), readings.get(old.id)
+        small = reading is not None and reading.level is not None and reading.level < 2
+        if months is None or months < _FIRST_JOB or small:
             return False
-    if move.direction != "up" or set(move.kinds) & (TOLD_WHEN_UP - {"function-pivot"}):
+    if move.direction != "up" or set(move.kinds) & _ASKED_ABOUT:
         return True
+    if "re-entry" in move.kinds and (move.gap_months or (0, 0))[0] >= _LONG_GAP:
+        return True
+    if "function-pivot" not in move.kinds:
+        return False
     return _in_field(old, positions, readings, as_of) >= _OLD_FIELD
 
 

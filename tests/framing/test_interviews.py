@@ -59,14 +59,18 @@ def test_every_move_has_questions_a_pressed_line_and_a_decline_line(person):
     assert sheet.moves
     for each in sheet.moves:
         assert each.questions
-        assert each.pressed is not None
-        assert each.decline is not None
+        # with nothing known of the work there is nothing to point to
+        known = any(position.bullets for position in person.resume.positions)
+        assert (each.pressed is not None) is known
+        assert (each.decline is not None) is known
 
 
 @pytest.mark.parametrize("stance", STANCES)
 def test_the_line_if_pressed_and_the_line_to_decline_are_those_of_the_frames(
     person, stance
 ):
+    if not any(position.bullets for position in person.resume.positions):
+        return
     for each in prepare(of(person), answers=said(person, stance)).moves:
         assert each.pressed.form == "follow-up"
         assert each.decline.form == "decline"

@@ -25,6 +25,7 @@ What you will do
 - Plan inventory for six depots and negotiate contracts
 - Mentor senior engineers, design courses
 - Lead a team of planners
+- Train new staff, negotiate with suppliers and write reports for the board
 
 What you bring
 - Five years of experience in Power BI, Tableau or SAP
@@ -35,6 +36,14 @@ Free lunch and a parking space
 """
 STANCES = [None, "chosen", "accepted", "imposed"]
 CLAIMS = re.compile(r"\b(?:chose|chosen|choice|my decision|decided to)\b", re.I)
+
+WARD_AD = """Senior Nurse
+Vale Trust
+- CCRN certification
+- Ventilated patients
+- Courses for new nurses
+- Less overtime
+"""
 
 
 def passages_of(report, said, job):
@@ -205,7 +214,7 @@ def test_each_passage_can_be_used_by_somebody():
     usable = set()
     for person in PEOPLE:
         for goal in (None, "stay", "up"):
-            for job in (AD, None):
+            for job in (AD, WARD_AD, None):
                 said = answers(person, "chosen", goal=goal)
                 usable |= passages_of(report(person), said, job)
     everything = {each.id for section in sections.values() for each in section}

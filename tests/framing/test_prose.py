@@ -54,10 +54,10 @@ def test_article(phrase, expected):
     [
         ("Staff Nurse, ICU", "ICU staff nurse"),
         ("Nurse Manager, Surgical Ward", "surgical ward nurse manager"),
-        ("Director, Marketing", "marketing director"),
+        ("Director, Marketing", "director of marketing"),
         ("Manager, Learning and Development", "manager for learning and development"),
-        ("Analyst, FP&A", "FP&A analyst"),
-        ("DIRECTOR, UX", "UX director"),
+        ("Analyst, FP&A", "analyst, FP&A"),
+        ("DIRECTOR, UX", "director of UX"),
         ("SENIOR UX RESEARCHER", "senior UX researcher"),
         ("HR Assistant (Temporary)", "HR assistant"),
         ("Sr. Software Engineer", "senior software engineer"),
@@ -79,7 +79,7 @@ def test_a_title_as_a_common_noun(title, expected):
 
 def test_a_second_mention_leaves_the_unit_out():
     assert short_title("Staff Nurse, ICU") == "staff nurse"
-    assert short_title("Director, Marketing") == "marketing director"
+    assert short_title("Director, Marketing") == "director of marketing"
 
 
 def test_a_post_of_which_there_is_one_takes_no_article():
@@ -184,9 +184,9 @@ def test_a_post_is_named_by_its_title(title, role):
         ("E.I.T. Process Engineer", "E.I.T. process engineer"),
         ("Social Worker → Clinical Supervisor", "clinical supervisor"),
         ("Line Cook, then Sous Chef", "sous chef"),
-        ("Senior Executive – Accounts", "senior accounts executive"),
-        ("Deputy Manager – Production", "deputy production manager"),
-        ("Deputy General Manager - HR", "deputy general manager for HR"),
+        ("Senior Executive – Accounts", "senior executive, Accounts"),
+        ("Deputy Manager – Production", "deputy manager, Production"),
+        ("Deputy General Manager - HR", "deputy general manager, HR"),
         ("Vice President, Operations", "vice president of operations"),
         ("Head, Internal Control", "head of internal control"),
         ("Director, Program Office", "director of the program office"),
@@ -206,8 +206,8 @@ def test_a_title_keeps_what_is_a_name_or_a_grade(title, expected):
 
 
 def test_a_second_mention_that_would_say_nothing_stays_whole():
-    assert short_title("Executive, Trade Finance") == "trade finance executive"
-    assert short_title("Senior Associate – QA") == "senior QA associate"
+    assert short_title("Executive, Trade Finance") == "executive, Trade Finance"
+    assert short_title("Senior Associate – QA") == "senior associate, QA"
     assert short_title("Law Clerk to the Hon. A. Moss") == "law clerk"
 
 
@@ -257,3 +257,34 @@ def test_what_other_letters_hold_is_known():
 def test_a_heading_shows_one_title():
     assert tidy(heading("Store Manager → Area Manager")) == "Area Manager"
     assert tidy(heading("MANAGER, FP&A")) == "Manager, FP&A"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Assistant Director, Water Trade (EL1)", "assistant director, Water Trade"),
+        ("Senior Associate, Data Analytics", "senior associate, Data Analytics"),
+        ("Branch Manager (Satellite Town Branch", "branch manager"),
+        ("Nurse Manager, Medical-Surgical", "medical-surgical nurse manager"),
+    ],
+)
+def test_a_title_with_a_rank_keeps_its_order_and_no_bracket_stays_open(title, expected):
+    assert title_in_prose(title) == expected
+
+
+def test_a_title_in_another_language_takes_no_article():
+    assert a_title(title_in_prose("Vendeuse")) == "Vendeuse"
+    assert a_role("Stagista ufficio acquisti") == "a role as Stagista ufficio acquisti"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("THE TAMARACK ROOM", "at The Tamarack Room"),
+        ("Kirana Sdn. Bhd.", "at Kirana"),
+        ("IBM", "at IBM"),
+        ("BUREAU OF LAND MANAGEMENT", "at the Bureau of Land Management"),
+    ],
+)
+def test_a_name_is_not_shouted_and_its_legal_form_is_not_said(name, expected):
+    assert employer_phrase(Position("Cook", name)) == expected
