@@ -58,7 +58,7 @@ class NounLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 WORD_NUMBER = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 COUNT = (
     r"(?:(?:about|over|more than|up to|some|nearly|almost) )?(?:~?\d[\d,.]*(?:k|\+)?"
-    rf"(?: ?(?:to|–|-) ?\d[\d,]*)?|(?:{WORD_NUMBER})(?:-[a-z]+)?)"
+    rf"(?: ?(?:to|–|-) ?\d[\d,]*)?|(?:{WORD_NUMBER})(?:-(?:one|{WORD_NUMBER}))?)"
 )
 MONEY = (
     r"(?:[A-Z]{0,3}[$£€] ?|(?:USD|EUR|GBP|AED|PKR|KES|INR|CAD|AUD|NZD|CHF|SGD|ZAR) )"
@@ -169,13 +169,12 @@ def held_item(item: str, *, inside: bool) -> str | None:
         return f"{small_first(rate.group(1))} {rate.group(3) or 'at '}{rate.group(4)}"
     if inside and _OF_SIZE.match(item):
         return small_first(item)
-    if _SIZED.match(item):
+    if _SIZED.match(item) and not re.match(rf"(?:{COUNT}) ", item, re.I):
         last = re.split(PHRASE_END, item, maxsplit=1)[0].rsplit(" ", 1)[-1]
         mass = last.endswith(
             ("s", "ity", "tion", "ment", "care", "cover", "work", "ing")
         )
-        if last.lower() in NUMBER_WORDS or re.match(rf"(?:{COUNT}) ", item, re.I):
-            return None
+        mass = mass and last.lower() not in word_set("no_work")
         return small_first(item) if mass else f"{article(item)} {small_first(item)}"
     counted = _COUNTED.match(item)
     if counted is None:
@@ -191,12 +190,18 @@ def held_item(item: str, *, inside: bool) -> str | None:
     )
 
 
+@cache
+def _nouns_and_adjectives() -> frozenset[str]:
+    """Past forms that stand within a noun phrase: improved, wound."""
+    return (listed("adjectival") | listed("noun_pasts")) - {"upgraded", "tested"}
+
+
 def has_verb(item: str) -> bool:
     """Whether an item tells of something that was done to it: `11 filings made`."""
     for number, word in enumerate(item.split()[1:], 1):
         bare = word.strip("(),.").lower()
         reading = read(bare)
-        if reading is None or bare in listed("adjectival") - {"upgraded", "tested"}:
+        if reading is None or bare in _nouns_and_adjectives():
             continue
         before = item.split()[number - 1].lower()
         done = reading.form in ("past", "participle") and reading.verb.base != bare

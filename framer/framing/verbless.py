@@ -56,6 +56,7 @@ _BEST = re.compile(
     r"(?:the )?(?:largest|highest|biggest|fastest|lowest|best) [a-z]", re.I
 )
 _PLACE = re.compile(r"[A-Z][a-z]+(?: in (?:19|20)\d\d)?")
+_PREPOSITION = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 _TOOL = re.compile(r"[A-Z][\w.+#/-]*(?: [A-Z][\w.+#-]*)?(?: [\d.]+)?")
 _LABEL = re.compile(r"^([A-Za-z][A-Za-z&/ ]{1,40}?)\s*:\s*(\S.*)$")
 _ITEMS = re.compile(r",\s+(?![^(]*\))")
@@ -306,7 +307,8 @@ def _worked(items: list[str]) -> list[Clause]:
             return []
     nouns = listed("noun_pasts") | word_set("work") | listed("adjectival")
     verbal = reading is not None and reading.form in ("past", "participle", "third")
-    if verbal and opening not in nouns:
+    alone = reading is not None and reading.form == "third" and first.lower() == opening
+    if verbal and opening not in nouns and not alone:
         return []
     said = [small_first(first), *taken[1:]]
     sizes = [bool(re.match(rf"(?:{COUNT}|{MONEY})\b", each, re.I)) for each in said]
@@ -314,7 +316,7 @@ def _worked(items: list[str]) -> list[Clause]:
     head = head_noun(first).lower()
     if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
         return [_told(_DO, one, one)]
-    if head in word_set("events"):
+    if head in word_set("events") and len(taken) == 1:
         return [_told(_HAVE, one, one)]
     return [_told(_WORK, f"on {one}", one)]
 
@@ -332,15 +334,17 @@ def _had_without_number(items: list[str]) -> list[Clause]:
 def _is_english(items: list[str]) -> bool:
     """Whether a list of nouns is surely English and about work."""
     heads = {head_noun(item).lower() for item in items}
+    heads |= {_PREPOSITION.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
     last = items[0].rsplit(" ", 1)[-1].lower()
-    if heads & (word_set("work") | {"groups"}) or any(map(_is_work, heads)):
+    named = word_set("work") | word_set("done") | word_set("events") | {"groups"}
+    if heads & named or any(map(_is_work, heads)):
         return True
-    first = items[0].lower()
+    first, all_of = items[0].lower(), " ".join(items).lower()
     if any(part in terms() for part in (first, first.split()[0], last)):
         return len(" ".join(items).split()) > 1
     if any(held_item(item, inside=False) for item in items[1:]):
         return True
-    return bool(re.search(rf"\b(?:for|of|at) (?:up to )?(?:{COUNT}) ", first))
+    return bool(re.search(rf"\b(?:for|of|at) (?:up to )?(?:{COUNT}) ", all_of))
 
 
 def _is_work(head: str) -> bool:
