@@ -16,6 +16,7 @@ from msgspec import structs
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
+from framer.career.mainline import same_employer
 from framer.career.order import LINE, Odds, by_order, said_by_words
 from framer.career.scope import employer_size
 from framer.career.special import reset_of
@@ -32,6 +33,8 @@ _WIDE = 5
 _STAFF = 5
 # Rungs apart that such doubts can cover.
 _CLOSE = 2
+# From here a title heads something that may be large or small.
+_TOP = 8
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
@@ -55,8 +58,9 @@ def compare_titles(
         employer_b: The later employer's name, where known.
     """
     first, second = _read_together(a, b, employer_a or "", employer_b or "")
-    result = compare(first, second)
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
+    inside = same_employer(step.before, step.after)
+    result = compare(first, second, inside=inside)
     reset = reset_of(step) or reset_of(structs.replace(step, a=second, b=first))
     if reset is None or result.direction in ("lateral", "unclear"):
         return result
@@ -97,7 +101,9 @@ def _context(employer: str, votes: dict[str, float]) -> Context:
     return Context(employer, fields=votes, size=employer_size((), employer))
 
 
-def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison:
+def compare(
+    a: Reading, b: Reading, *, in_time: bool = False, inside: bool = False
+) -> TitleComparison:
     """Compare two readings; swapping them swaps up and down.
 
     Args:
@@ -105,6 +111,7 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         b: The later reading.
         in_time: The two are known to follow each other in one career. Few people
             change jobs for a lower one, so that one doubtful rung is called up there.
+        inside: Both posts are at one employer.
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
@@ -117,7 +124,7 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
     if a.board or b.board:
         why = ("a seat on a board is no rung of a career ladder",)
         return TitleComparison("unclear", 0.3, why, one, two)
-    related = by_order(a, b)
+    related = by_order(a, b, inside=inside)
     if related is not None:
         (down, level, up), note = related
     else:
@@ -132,6 +139,13 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         and (doubt := _standing(one, two, passing=not in_time))
     ):
         direction, note = "unclear", doubt
+    if related is None or note == LINE:
+        settled = related is not None
+        doubt = _open(a, b, direction, settled=settled, inside=in_time and inside)
+        if doubt:
+            direction, note = "unclear", doubt
+        elif direction == "lateral" and in_time and related is None:
+            direction, note = _rung_between_fields(one, two, note)
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -183,6 +197,52 @@ def _hedged(
     note = "two tracks of one field" if high else "two crafts of one field"
     level = high or shared_words(one.title, two.title)
     return "lateral" if level else "unclear", f"{note}, one rung apart"
+
+
+def _open(
+    a: Reading, b: Reading, direction: Direction, *, settled: bool, inside: bool
+) -> str:
+    """Say why two rungs do not decide a move, "" if they do.
+
+    A fall wants a word for it: a lower rank of the same line, a first rung, a team
+    less. Guessed rungs of two fields are none.
+
+    Args:
+        a: The earlier reading.
+        b: The later reading.
+        direction: What the rungs say.
+        settled: A line of promotion holds both titles.
+        inside: The two follow each other at one employer.
+    """
+    one, two = a.public, b.public
+    low, high = sorted((one, two), key=lambda each: each.level or 0)
+    if direction in ("up", "down"):
+        for own, other in ((a, two), (b, one)):
+            inside_it = (own.public.low or 0) <= (other.level or 0)
+            if own.several and inside_it and (other.level or 0) <= (own.public.high or 0):
+                return "several titles side by side"
+    if direction != "down" or settled:
+        return ""
+    rungs = (high.level or 0) - (low.level or 0)
+    overlap = (high.low or 0) <= (low.high or 0)
+    relation = relation_of(one, two)
+    if relation != "field" and rungs <= _CLOSE and not _starts_anew(one, two):
+        return "different fields, and the rungs are close"
+    if (low.level or 0) >= _TOP and (overlap or relation != "field"):
+        return "both head something, and its size is not known"
+    if inside and rungs == 1 and not _said_so(one, two):
+        return "one rung down inside one employer, and no word says so"
+    return ""
+
+
+def _rung_between_fields(
+    one: TitleReading, two: TitleReading, note: str
+) -> tuple[Direction, str]:
+    """One rung between two fields is neither level nor a move as time goes on."""
+    far = abs((two.level or 0) - (one.level or 0))
+    if far == 0 or relation_of(one, two) != "cross":
+        return "lateral", note
+    return "unclear", "different fields, one rung apart"
 
 
 def _standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.career.offices import Odds, by_office
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
-Odds = tuple[float, float, float]
 _LEVEL: Odds = (0.03, 0.94, 0.03)
 # The line says one thing and the rungs another: nothing is called.
 _AT_ODDS: Odds = (0.45, 0.1, 0.45)
@@ -23,10 +23,25 @@ _WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
 LINE = "two ranks of one line of promotion"
 
 
-def by_order(a: Reading, b: Reading) -> tuple[Odds, str] | None:
-    """Compare by the first order that both name, and say which; None without one."""
+DEPUTY = "the one is the deputy of the other"
+
+
+def by_order(
+    a: Reading, b: Reading, *, inside: bool = False
+) -> tuple[Odds, str] | None:
+    """Compare by the first order that both name, and say which; None without one.
+
+    Args:
+        a: The earlier reading.
+        b: The later reading.
+        inside: Both posts are at one employer.
+    """
+    if (odds := _deputy(a, b)) is not None:
+        return odds, DEPUTY
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
+    if found := by_office(a, b, inside=inside):
+        return found
     if (odds := _same_line(a, b)) is not None:
         return odds, LINE
     if (odds := _same_base(a, b)) is not None:
@@ -47,6 +62,21 @@ def _same_system(a: Reading, b: Reading) -> Odds | None:
     if a.grade[1] == b.grade[1]:
         return _LEVEL
     return _towards(b.grade[1] - a.grade[1], 0.96)
+
+
+def _deputy(a: Reading, b: Reading) -> Odds | None:
+    """Compare "Deputy X" with "X": no rung of either outweighs the word itself."""
+    one, two = (canonical(each.public.title).split() for each in (a, b))
+    long, short = (one, two) if len(one) > len(two) else (two, one)
+    if not short or long[1:] != short:
+        return None
+    rule = grammar().modifiers.get(long[0])
+    if rule is None or rule.kind != "deputy" or a.grade or b.grade:
+        return None
+    chief = b if short is two else a
+    if rule.order in (1, 2) and chief.public.track != "management":
+        return None
+    return _towards(1 if short is two else -1, 0.97)
 
 
 def _same_line(a: Reading, b: Reading) -> Odds | None:
@@ -70,9 +100,23 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     difference = (b.public.level or 0) - (a.public.level or 0)
     if rank * difference < 0:
         return _AT_ODDS
+    if difference == 0 and rank < 0 and not (_whole(a) and _whole(b)):
+        # The words beside the ranks may say more than the ranks do.
+        return None
     if rank == 0:
         return _LEVEL if shift * difference <= 0 else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
+
+
+def _whole(reading: Reading) -> bool:
+    """Tell whether the rank is all that the title says, modifiers aside."""
+    rules = grammar()
+    head = reading.base[0].split()
+    rest = canonical(reading.public.title).split()
+    return all(
+        each in head or each in rules.modifiers or each in rules.numerals
+        for each in rest
+    )
 
 
 class _Place(msgspec.Struct, frozen=True):

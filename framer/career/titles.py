@@ -28,6 +28,10 @@ from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
 
+# Rungs between two titles side by side from which neither speaks for the post.
+_APART = 2
+
+
 class Reading(msgspec.Struct, frozen=True):
     """A reading with what comparing needs besides.
 
@@ -40,6 +44,7 @@ class Reading(msgspec.Struct, frozen=True):
         board: A seat on a board, not a job.
         grade: The system of a stated grade and its rank there, None without one.
         listed: A ladder lists the title itself.
+        several: Titles of different rungs stand side by side; none of them decides.
     """
 
     public: TitleReading
@@ -50,6 +55,7 @@ class Reading(msgspec.Struct, frozen=True):
     board: bool = False
     grade: tuple[str, int] | None = None
     listed: bool = False
+    several: bool = False
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -120,10 +126,11 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
         chosen = max(known, key=lambda each: each.public.level or 0)
         lows = [each.public.low or 0 for each in known]
         level = chosen.public.level or 0
-        low = max(min(lows), level - 2)
+        several = level - min(each.public.level or 0 for each in known) >= _APART
+        low = min(lows) if several else max(min(lows), level - 2)
         why = (*chosen.public.why, "a double title: the higher part counts")
         public = replace(chosen.public, low=min(low, chosen.public.low or 0), why=why)
-        return structs.replace(chosen, public=public)
+        return structs.replace(chosen, public=public, several=several)
     if chosen.public.field is None:
         for each in known[1:]:
             if each.public.field is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -46,6 +47,23 @@ class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ranks: list[list[str]]
     fits: list[str]
     does_not_fit: list[str]
+
+
+class Offices(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Offices of a firm in their order, the lowest rank first.
+
+    An office on several ranks stands anywhere between them. `anywhere` orders hold
+    between employers too, others only inside one; `parts` names offices that rank lower
+    where the title says that they head a part of the firm only.
+    """
+
+    name: str
+    ranks: list[list[str]]
+    fits: list[str]
+    does_not_fit: list[str]
+    anywhere: bool = False
+    parts: list[str] = []
+    part_lower: int = 0
 
 
 class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -109,6 +127,11 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     freelance: Marks
     passing: Marks
     nouns: Nouns
+    offices: list[Offices]
+    breaks: Marks
+    reserves: Marks
+    memberships: Marks
+    bodies: Marks
     ignore: dict[str, list[str]]
 
 
@@ -151,6 +174,30 @@ class Spelling:
         return " ".join(joined)
 
 
+class Order:
+    """The offices of a firm by canonical words.
+
+    Attributes:
+        name: What the order is called where it decides.
+        anywhere: It holds between employers too.
+        ranks: The lowest and highest rank of each office.
+        parts: Offices that rank lower at the head of a part of the firm.
+        part_lower: By how many ranks at most.
+    """
+
+    def __init__(self, table: Offices, spell: Callable[[str], str]) -> None:
+        """Turn the ranks of the table into a dictionary."""
+        self.name = table.name
+        self.anywhere = table.anywhere
+        self.parts = frozenset(spell(each) for each in table.parts)
+        self.part_lower = table.part_lower
+        self.ranks: dict[str, tuple[int, int]] = {}
+        for rank, offices in enumerate(table.ranks):
+            for office in map(spell, offices):
+                low, _ = self.ranks.get(office, (rank, rank))
+                self.ranks[office] = (low, rank)
+
+
 class Grammar:
     """title-words.toml, ready for looking up by canonical words."""
 
@@ -168,6 +215,11 @@ class Grammar:
         self.passing = frozenset(table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}
+        self.offices = [Order(each, spell) for each in table.offices]
+        self.breaks = frozenset(spell(each) for each in table.breaks.words)
+        self.reserves = frozenset(spell(each) for each in table.reserves.words)
+        self.memberships = frozenset(spell(each) for each in table.memberships.words)
+        self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])
