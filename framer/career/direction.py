@@ -33,6 +33,8 @@ _WIDE = 5
 _STAFF = 5
 # Rungs apart that such doubts can cover.
 _CLOSE = 2
+# Up to here a title stands for plain work of its own.
+_PLAIN = 3
 # From here a title heads something that may be large or small.
 _TOP = 8
 SAME_TITLE = "the title is the same"
@@ -144,8 +146,8 @@ def compare(
         doubt = _open(a, b, direction, settled=settled, inside=in_time and inside)
         if doubt:
             direction, note = "unclear", doubt
-        elif direction == "lateral" and in_time and related is None:
-            direction, note = _rung_between_fields(one, two, note)
+        elif direction == "lateral" and in_time:
+            direction, note = _rung_between_fields(one, two, note, inside=inside)
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -185,6 +187,9 @@ def _hedged(
     if relation_of(one, two) == "cross":
         return direction, note
     if abs((two.level or 0) - (one.level or 0)) != 1 or _one_begins(one, two):
+        return direction, note
+    ranked = one.field == two.field and one.field in grammar().ranked
+    if ranked and a.listed and b.listed:
         return direction, note
     tracks = {one.track, two.track}
     crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
@@ -226,19 +231,45 @@ def _open(
     rungs = (high.level or 0) - (low.level or 0)
     overlap = (high.low or 0) <= (low.high or 0)
     relation = relation_of(one, two)
-    if relation != "field" and rungs <= _CLOSE and not _starts_anew(one, two):
+    said = _starts_anew(one, two) or _lower_word(one, two) or _leads_no_more(one, two)
+    if relation != "field" and rungs <= _CLOSE and not said:
         return "different fields, and the rungs are close"
-    if (low.level or 0) >= _TOP and (overlap or relation != "field"):
+    bare = relation != "field" or not (field_of_its_own(a) or field_of_its_own(b))
+    if (low.level or 0) >= _TOP and overlap and bare:
         return "both head something, and its size is not known"
     if inside and rungs == 1 and not _said_so(one, two):
         return "one rung down inside one employer, and no word says so"
     return ""
 
 
+def field_of_its_own(reading: Reading) -> bool:
+    """Tell whether a title says more than an office: words beside its head."""
+    return len(canonical(reading.public.title).split()) > len(reading.base[0].split())
+
+
+def _lower_word(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether a word lowers the later title and none the earlier."""
+    return said_by_words(two.title) < 0 <= said_by_words(one.title)
+
+
+def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the earlier title leads people and the later does plain work."""
+    leads = one.track == "management" and two.track != "management"
+    return leads and (two.level or 0) <= _PLAIN
+
+
 def _rung_between_fields(
-    one: TitleReading, two: TitleReading, note: str
+    one: TitleReading, two: TitleReading, note: str, *, inside: bool
 ) -> tuple[Direction, str]:
     """One rung between two fields is neither level nor a move as time goes on."""
+    if inside and (two.level or 0) > (one.level or 0):
+        return "lateral", note
+    kin = shared_words(one.title, two.title)
+    if _passing(one) and not _passing(two) and kin:
+        return "unclear", "an acting post made a lasting one, or left for one"
+    tops = min(one.level or 0, two.level or 0) >= _TOP
+    if tops and not kin and one.family != "education":
+        return "unclear", "both head something, and its size is not known"
     far = abs((two.level or 0) - (one.level or 0))
     if far == 0 or relation_of(one, two) != "cross":
         return "lateral", note

@@ -93,6 +93,14 @@ def take_apart(title: str) -> Parts:
         else:
             extra.append(segment)
     extra.extend(canonical(each) for each in asides)
+    for aside in asides if not pieces and grades else ():
+        # "SES Band 1 (Assistant Secretary)": the grade first, then the title.
+        piece = _piece(canonical(aside).split())
+        if piece.head:
+            asides.remove(aside)
+            pieces = [piece]
+            extra = [each for each in extra if each != canonical(aside)]
+            break
     if not pieces:
         loose = tuple(" ".join(extra).split())
         modifiers, kept, _ = _sort_out(list(loose), (), "")
@@ -307,6 +315,7 @@ def _sort_out(
                 place == 1
                 and one in rules.numerals
                 and (at == 0 or at == len(tokens) - 1)
+                and not rules.spans & set(tokens[at + 1 : at + 2])
             ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):

@@ -43,6 +43,35 @@ def by_office(
     return None
 
 
+def by_unit(a: Reading, b: Reading) -> tuple[Odds, str] | None:
+    """Compare two commands of one rank by the units they name (military only)."""
+    one, two = a.public, b.public
+    if one.family != "military" or two.family != "military" or one.level != two.level:
+        return None
+    order = grammar().units[0]
+    ranks = [_unit(each.title, order) for each in (one, two)]
+    if None in ranks or ranks[0] == ranks[1]:
+        return None
+    (low_a, high_a), (low_b, high_b) = (each or (0, 0) for each in ranks)
+    if low_b > high_a:
+        return (0.03, 0.07, 0.9), order.name
+    if high_b < low_a:
+        return (0.9, 0.07, 0.03), order.name
+    return (0.3, 0.4, 0.3), order.name
+
+
+@lru_cache(maxsize=1024)
+def _unit(title: str, order: Order) -> tuple[int, int] | None:
+    """Give the rank of the first unit that a title names; the others are its parents."""
+    tokens = canonical(title).split()
+    for place in range(len(tokens)):
+        for size in (3, 2, 1):
+            phrase = " ".join(tokens[place : place + size])
+            if place + size <= len(tokens) and phrase in order.ranks:
+                return order.ranks[phrase]
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _rank(title: str, number: int) -> tuple[int, int] | None:
     """Give the lowest and highest rank that a title can have in an order."""

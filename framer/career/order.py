@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from framer.career.offices import Odds, by_office
+from framer.career.offices import Odds, by_office, by_unit
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
@@ -17,7 +17,14 @@ _LEVEL: Odds = (0.03, 0.94, 0.03)
 _AT_ODDS: Odds = (0.45, 0.1, 0.45)
 
 # What a modifier says of two titles that a ladder puts on one rung.
-_WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
+_WEIGHT = {
+    "raise": 1,
+    "set": 2,
+    "chief": 3,
+    "lower": -1,
+    "deputy": -1,
+    "start": -3,
+}
 
 
 LINE = "two ranks of one line of promotion"
@@ -40,7 +47,7 @@ def by_order(
         return odds, DEPUTY
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
-    if found := by_office(a, b, inside=inside):
+    if found := by_office(a, b, inside=inside) or by_unit(a, b):
         return found
     if (odds := _same_line(a, b)) is not None:
         return odds, LINE
@@ -104,6 +111,9 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         # The words beside the ranks may say more than the ranks do.
         return None
     if rank == 0:
+        if _stem(a) and _stem(a) == _stem(b):
+            # The same title but for a numeral or a word: that says more.
+            return None
         return _LEVEL if shift * difference <= 0 else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
 
@@ -179,16 +189,19 @@ def _same_rung(a: str, b: str) -> Odds:
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
     order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
+    said = said_by_words(b) - said_by_words(a)
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
     numerals = [
         rules.numerals.get(title[-1], first) if title else first for title in words
     ]
+    if said * (numerals[1] - numerals[0]) < 0:
+        # "Engineer III" and "Senior Engineer" are two names for one rung.
+        return _LEVEL
     for one, two in (orders, numerals):
         if one != two and (0 not in orders or (one, two) != tuple(orders)):
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
-    said = said_by_words(b) - said_by_words(a)
     if said:
         return (0.03, 0.17, 0.8) if said > 0 else (0.8, 0.17, 0.03)
     return _LEVEL
@@ -208,8 +221,14 @@ def _stem(reading: Reading) -> tuple[str, ...]:
     """Give the words of a title that are neither modifiers nor numerals."""
     rules = grammar()
     tokens = canonical(reading.public.title).split()
+    head = reading.base[0].split()
+    plain = [each for each in tokens if each in rules.modifiers]
+    # "General" is part of a general manager and no mere word beside a manager.
+    inside = {each for each in plain if rules.modifiers[each].kind == "none"}
+    inside &= set(head)
     return tuple(
         each
         for each in tokens
-        if each not in rules.modifiers and each not in rules.numerals
+        if each in inside
+        or (each not in rules.modifiers and each not in rules.numerals)
     )

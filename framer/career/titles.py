@@ -79,7 +79,7 @@ def _read(title: str, context: Context) -> Reading:
     parts = take_apart(title)
     if not parts.pieces:
         chosen = _without_head(title, parts)
-        if parts.loose:
+        if parts.loose and not any(grade.alone for grade, _ in parts.grades):
             return chosen
         named = [grade for grade, _ in parts.grades if grade.field is not None]
         for grade, value in parts.grades:
@@ -147,6 +147,9 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
+    if head in rules.bodies and not index.listed(head) and (piece.to or piece.of):
+        why = f"which “{head}” it is decides the rung"
+        return Reading(TitleReading(title, why=(why,)))
     if piece.to and f"{head} to" in rules.heads:
         return _finish(
             title,

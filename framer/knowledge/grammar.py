@@ -49,6 +49,14 @@ class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Ranked(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Fields whose titles are ranks: one rung between two of them is a rank."""
+
+    fields: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
 class Offices(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Offices of a firm in their order, the lowest rank first.
 
@@ -70,7 +78,8 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A grade written in a title that states the level itself.
 
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
-    word in their name; a title without a field of its own gets `field`.
+    word in their name; a title without a field of its own gets `field`. `alone` marks
+    grades that are titles by themselves, whatever words stand beside them.
     """
 
     name: str
@@ -80,6 +89,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     field: str | None = None
     fields: list[str] = []
     employers: list[str] = []
+    alone: bool = False
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
@@ -132,6 +142,9 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reserves: Marks
     memberships: Marks
     bodies: Marks
+    spans: Marks
+    ranked: Ranked
+    units: list[Offices]
     ignore: dict[str, list[str]]
 
 
@@ -221,6 +234,9 @@ class Grammar:
         self.memberships = frozenset(spell(each) for each in table.memberships.words)
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
+        self.spans = frozenset(table.spans.words)
+        self.ranked = frozenset(table.ranked.fields)
+        self.units = [Order(each, spell) for each in table.units]
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])
         self.to = frozenset(table.links["to"])
