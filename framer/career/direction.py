@@ -17,6 +17,7 @@ from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
 from framer.career.mainline import same_employer
+from framer.career.offices import by_office
 from framer.career.order import LINE, Odds, by_order, said_by_words
 from framer.career.scope import employer_size
 from framer.career.special import reset_of
@@ -123,7 +124,7 @@ def compare(
         unknown = [each.title for each in (one, two) if each.level is None]
         why = tuple(f"nothing is known of “{title}”" for title in unknown)
         return TitleComparison("unclear", 0.0, why, one, two)
-    if a.board or b.board:
+    if (a.board or b.board) and not (inside and by_office(a, b, inside=True)):
         why = ("a seat on a board is no rung of a career ladder",)
         return TitleComparison("unclear", 0.3, why, one, two)
     related = by_order(a, b, inside=inside)

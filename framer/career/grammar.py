@@ -316,6 +316,7 @@ def _sort_out(
                 and one in rules.numerals
                 and (at == 0 or at == len(tokens) - 1)
                 and not rules.spans & set(tokens[at + 1 : at + 2])
+                and not (one.isdigit() and rules.counted & set(tokens[:at][-1:]))
             ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):

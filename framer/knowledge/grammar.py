@@ -143,6 +143,8 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     memberships: Marks
     bodies: Marks
     spans: Marks
+    counted: Marks
+    chairs: Marks
     ranked: Ranked
     units: list[Offices]
     ignore: dict[str, list[str]]
@@ -230,10 +232,12 @@ class Grammar:
         self.nouns = {word: rank for rank, words in ranks for word in words}
         self.offices = [Order(each, spell) for each in table.offices]
         self.breaks = frozenset(spell(each) for each in table.breaks.words)
-        self.reserves = frozenset(spell(each) for each in table.reserves.words)
+        self.reserves = tuple(spell(each) for each in table.reserves.words)
         self.memberships = frozenset(spell(each) for each in table.memberships.words)
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
+        self.counted = frozenset(table.counted.words)
+        self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
         self.units = [Order(each, spell) for each in table.units]
