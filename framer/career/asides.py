@@ -15,7 +15,7 @@ from framer.model import Position
 _PART = re.compile(r"\s*[(\[,:;/|]\s*|\s+[-–—]+\s+|[–—]")
 _TRAINING = frozenset({"internship"})
 # From here a job is more than a first one.
-_SETTLED = 3
+_SETTLED = 5
 
 
 def is_break(position: Position) -> bool:

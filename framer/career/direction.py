@@ -38,6 +38,7 @@ _CLOSE = 2
 _PLAIN = 3
 # From here a title heads something that may be large or small.
 _TOP = 8
+_OVERLAP = "different fields, and the levels overlap"
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
@@ -145,6 +146,9 @@ def compare(
     if related is None or note == LINE:
         settled = related is not None
         doubt = _open(a, b, direction, settled=settled, inside=in_time and inside)
+        if direction == "up" and not in_time and not doubt:
+            # Without an order in time a rise is a fall read backwards.
+            doubt = _open(b, a, "down", settled=settled, inside=False)
         if doubt:
             direction, note = "unclear", doubt
         elif direction == "lateral" and in_time:
@@ -183,7 +187,9 @@ def _hedged(
     often than not, and so are two rungs between fields whose intervals overlap.
     """
     one, two = a.public, b.public
-    if doubt := _doubt(one, two, in_time=in_time):
+    doubt = _doubt(one, two, in_time=in_time)
+    offices = _smaller_office(a, b) or _smaller_office(b, a)
+    if doubt and not (doubt == _OVERLAP and offices):
         return "unclear", doubt
     if relation_of(one, two) == "cross":
         return direction, note
@@ -232,7 +238,12 @@ def _open(
     rungs = (high.level or 0) - (low.level or 0)
     overlap = (high.low or 0) <= (low.high or 0)
     relation = relation_of(one, two)
-    said = _starts_anew(one, two) or _lower_word(one, two) or _leads_no_more(one, two)
+    said = (
+        _starts_anew(one, two)
+        or _lower_word(one, two)
+        or _leads_no_more(one, two)
+        or _smaller_office(a, b)
+    )
     if relation != "field" and rungs <= _CLOSE and not said:
         return "different fields, and the rungs are close"
     bare = relation != "field" or not (field_of_its_own(a) or field_of_its_own(b))
@@ -245,12 +256,27 @@ def _open(
 
 def field_of_its_own(reading: Reading) -> bool:
     """Tell whether a title says more than an office: words beside its head."""
-    return len(canonical(reading.public.title).split()) > len(reading.base[0].split())
+    return canonical(reading.public.title) not in grammar().heads
 
 
 def _lower_word(one: TitleReading, two: TitleReading) -> bool:
     """Tell whether a word lowers the later title and none the earlier."""
-    return said_by_words(two.title) < 0 <= said_by_words(one.title)
+    before, after = said_by_words(one.title), said_by_words(two.title)
+    nouns = [canonical(each.title).split()[-1:] for each in (one, two)]
+    return after < 0 <= before or (after < before and nouns[0] == nouns[1])
+
+
+def _smaller_office(a: Reading, b: Reading) -> bool:
+    """Tell whether both lead by their nouns, and the later by one well below."""
+    one, two = (_office_level(each.base[0]) for each in (a, b))
+    return 0 < two <= one - _CLOSE
+
+
+def _office_level(head: str) -> int:
+    """Give the rung of the highest noun for a leader in a head, 0 without one."""
+    heads = grammar().heads
+    found = [heads[each] for each in head.split() if each in heads]
+    return max((each.level for each in found if each.track == "management"), default=0)
 
 
 def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
@@ -311,7 +337,7 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
         and one.track == two.track
         and None not in (one.field, two.field)
     ):
-        return "different fields, and the levels overlap"
+        return _OVERLAP
     return ""
 
 

@@ -28,6 +28,8 @@ from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
 
+_FORCES = "military"
+_RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
 _APART = 2
 
@@ -317,7 +319,8 @@ def _apply_grade(
         why=why,
         certainty=0.95,
     )
-    if sets and public.field is None:
+    civil = rule.alone and public.family == _FORCES and sets not in _RANKS
+    if sets and (public.field is None or civil):
         known = next((f for f in load_index().fields if f.id == sets), None)
         if known:
             decided = replace(
