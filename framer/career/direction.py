@@ -318,7 +318,8 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
     """Say why a difference in rungs is still no move up or down, "" if it is one."""
     for own, other in ((one, two), (two, one)):
         wide = (own.high or 0) - (own.low or 0) >= _WIDE - 1
-        inside = (own.low or 0) <= (other.level or 0) <= (own.high or 0)
+        inside = (own.low or 0) <= (other.high or 0)
+        inside = inside and (other.low or 0) <= (own.high or 0)
         if own.track == "owner" and wide and inside:
             return "the size of the own business is not known"
     rungs = abs((two.level or 0) - (one.level or 0))

@@ -51,7 +51,7 @@ def by_order(
         return found
     if (odds := _same_line(a, b)) is not None:
         return odds, LINE
-    if (odds := _same_base(a, b)) is not None:
+    if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
     return None
 
@@ -168,12 +168,14 @@ def _places(reading: Reading) -> dict[int, _Place]:
     }
 
 
-def _same_base(a: Reading, b: Reading) -> Odds | None:
+def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     """Compare two titles that differ by modifiers only: their interval is shared."""
-    if a.public.field != b.public.field or a.grade or b.grade:
+    if a.grade or b.grade or _stem(a) != _stem(b) or not _stem(a):
         return None
-    if _stem(a) != _stem(b) or not _stem(a):
-        return None
+    if a.public.field != b.public.field:
+        # One employer does not read one noun in two fields.
+        said = said_by_words(b.public.title) - said_by_words(a.public.title)
+        return _towards(said, 0.9) if inside and said else None
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:

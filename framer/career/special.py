@@ -8,10 +8,11 @@ from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
 from framer.career.titles import Reading
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
+_HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
 
 class Special(msgspec.Struct, frozen=True):
@@ -36,6 +37,9 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special(reset.direction, kinds, reset.name)
     if _was_acting(step):
         return Special("lateral", ("end-of-acting",), "an acting post came to its end")
+    if _stood_in(step):
+        why = "a post held for a while only says little about the rank behind it"
+        return Special("unclear", ("end-of-acting",), why)
     if _rotating(step):
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
@@ -60,11 +64,17 @@ def reset_of(step: Step) -> Reset | None:
 def _was_acting(step: Step) -> bool:
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
-        {"acting", "interim", "secondment", "seconded"} & set(words)
+        {*grammar().passing, *_HELD_FOR_A_WHILE} & set(words)
     )
     # A secondment ends with the employer who lent the person.
     homes = (step.before, *step.earlier[:-1])
     return acting and any(same_employer(each, step.after) for each in homes)
+
+
+def _stood_in(step: Step) -> bool:
+    """A cover that ended, and then a post elsewhere: the own rank is not known."""
+    words = set(canonical(step.before.title).split())
+    return bool(grammar().passing & words)
 
 
 def _rotating(step: Step) -> bool:
