@@ -46,6 +46,12 @@ def is_reserve(position: Position) -> bool:
     return any(f" {each} " in words for each in grammar().reserves)
 
 
+def is_passing(title: str) -> bool:
+    """Tell whether a title says that the post was held for a while only."""
+    words = f" {canonical(title)} "
+    return any(f" {each} " in words for each in grammar().passing)
+
+
 def late_training(
     main: list[Position], readings: dict[str, Reading]
 ) -> list[Position]:

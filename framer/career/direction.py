@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
+from framer.career.asides import is_passing
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
@@ -390,7 +391,7 @@ def _freelance(reading: TitleReading) -> bool:
 
 
 def _passing(reading: TitleReading) -> bool:
-    return bool(grammar().passing & set(canonical(reading.title).split()))
+    return is_passing(reading.title)
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

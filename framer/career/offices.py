@@ -46,6 +46,8 @@ def by_office(
 def by_unit(a: Reading, b: Reading) -> tuple[Odds, str] | None:
     """Compare two commands of one rank by the units they name (military only)."""
     one, two = a.public, b.public
+    if a.base != b.base and not (_commands(one.title) and _commands(two.title)):
+        return None
     if one.family != "military" or two.family != "military" or one.level != two.level:
         return None
     order = grammar().units[0]
@@ -58,6 +60,11 @@ def by_unit(a: Reading, b: Reading) -> tuple[Odds, str] | None:
     if high_b < low_a:
         return (0.9, 0.07, 0.03), order.name
     return (0.3, 0.4, 0.3), order.name
+
+
+def _commands(title: str) -> bool:
+    """Tell whether a title says that a unit is commanded."""
+    return any(each.startswith("command") for each in canonical(title).split())
 
 
 @lru_cache(maxsize=1024)

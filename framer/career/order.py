@@ -43,7 +43,7 @@ def by_order(
         b: The later reading.
         inside: Both posts are at one employer.
     """
-    if (odds := _deputy(a, b)) is not None:
+    if (odds := _deputy(a, b, inside=inside)) is not None:
         return odds, DEPUTY
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
@@ -71,7 +71,7 @@ def _same_system(a: Reading, b: Reading) -> Odds | None:
     return _towards(b.grade[1] - a.grade[1], 0.96)
 
 
-def _deputy(a: Reading, b: Reading) -> Odds | None:
+def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     """Compare "Deputy X" with "X": no rung of either outweighs the word itself."""
     one, two = (canonical(each.public.title).split() for each in (a, b))
     long, short = (one, two) if len(one) > len(two) else (two, one)
@@ -83,6 +83,9 @@ def _deputy(a: Reading, b: Reading) -> Odds | None:
     chief = b if short is two else a
     if rule.order in (1, 2) and chief.public.track != "management":
         return None
+    if not inside and chief.small:
+        # The director of a firm of five against a large firm's associate director.
+        return _AT_ODDS
     return _towards(1 if short is two else -1, 0.97)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.career.asides import is_passing
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
 from framer.career.titles import Reading
-from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.grammar import canonical
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
@@ -64,8 +65,9 @@ def reset_of(step: Step) -> Reset | None:
 def _was_acting(step: Step) -> bool:
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
-        {*grammar().passing, *_HELD_FOR_A_WHILE} & set(words)
+        _HELD_FOR_A_WHILE & set(words)
     )
+    acting = acting or is_passing(step.before.title)
     # A secondment ends with the employer who lent the person.
     homes = (step.before, *step.earlier[:-1])
     return acting and any(same_employer(each, step.after) for each in homes)
@@ -73,8 +75,7 @@ def _was_acting(step: Step) -> bool:
 
 def _stood_in(step: Step) -> bool:
     """A cover that ended, and then a post elsewhere: the own rank is not known."""
-    words = set(canonical(step.before.title).split())
-    return bool(grammar().passing & words)
+    return is_passing(step.before.title)
 
 
 def _rotating(step: Step) -> bool:

@@ -46,6 +46,7 @@ class Reading(msgspec.Struct, frozen=True):
         board: A seat on a board, not a job.
         grade: The system of a stated grade and its rank there, None without one.
         listed: A ladder lists the title itself.
+        small: The stated size of the employer lowered it.
         several: Titles of different rungs stand side by side; none of them decides.
     """
 
@@ -58,6 +59,7 @@ class Reading(msgspec.Struct, frozen=True):
     grade: tuple[str, int] | None = None
     listed: bool = False
     several: bool = False
+    small: bool = False
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -262,6 +264,7 @@ def _finish(
             rungs, note = apply_numeral(rungs, by, entry.level)
             reasons += note
     shift = rungs.level - entry.level
+    before = rungs.level
     rungs, notes = discount(
         rungs,
         inflated=_handed_out_freely(piece.head),
@@ -289,6 +292,7 @@ def _finish(
         start=bool(general and general.start) or rungs.start or rungs.level == 0,
         board=bool(general and general.board),
         listed=piece.listed,
+        small=rungs.level < before,
     )
 
 
@@ -320,7 +324,8 @@ def _apply_grade(
         certainty=0.95,
     )
     civil = rule.alone and public.family == _FORCES and sets not in _RANKS
-    if sets and (public.field is None or civil):
+    forces = sets in _RANKS and public.family != _FORCES
+    if sets and (public.field is None or civil or forces):
         known = next((f for f in load_index().fields if f.id == sets), None)
         if known:
             decided = replace(

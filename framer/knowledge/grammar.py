@@ -227,7 +227,7 @@ class Grammar:
         self.freelance = frozenset(table.freelance.words)
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
-        self.passing = frozenset(table.passing.words)
+        self.passing = tuple(spell(each) for each in table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}
         self.offices = [Order(each, spell) for each in table.offices]
