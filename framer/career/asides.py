@@ -52,9 +52,7 @@ def is_passing(title: str) -> bool:
     return any(f" {each} " in words for each in grammar().passing)
 
 
-def late_training(
-    main: list[Position], readings: dict[str, Reading]
-) -> list[Position]:
+def late_training(main: list[Position], readings: dict[str, Reading]) -> list[Position]:
     """Give internships between two jobs, after a job that was more than a first."""
     found: list[Position] = []
     for place, each in enumerate(main[:-1]):

@@ -260,6 +260,9 @@ def _listed_across_link(tokens: list[str]) -> tuple[int, int] | None:
             last = first + size
             if not any(first < link < last - 1 for link in links):
                 continue
+            if any(tokens[each] in rules.to for each in links if each < first):
+                # "Chief of Staff to the Secretary of State" is not the secretary.
+                continue
             phrase = " ".join(tokens[first:last])
             if phrase in index.titles or phrase in rules.heads:
                 return first, last

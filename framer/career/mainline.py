@@ -192,9 +192,7 @@ def _overlap_loser(
     return None
 
 
-def _rises(
-    earlier: Position, later: Position, readings: dict[str, Reading]
-) -> bool:
+def _rises(earlier: Position, later: Position, readings: dict[str, Reading]) -> bool:
     """Tell whether the later post stands higher than the one it was taken up beside."""
     one, two = readings.get(earlier.id), readings.get(later.id)
     if one is None or two is None or two.public.level is None:

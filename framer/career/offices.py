@@ -16,9 +16,7 @@ _SURE = 0.95
 _LONGEST = 6
 
 
-def by_office(
-    a: Reading, b: Reading, *, inside: bool
-) -> tuple[Odds, str] | None:
+def by_office(a: Reading, b: Reading, *, inside: bool) -> tuple[Odds, str] | None:
     """Compare by the first order of offices that both titles name.
 
     Args:

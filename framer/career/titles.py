@@ -27,7 +27,6 @@ from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
-
 _FORCES = "military"
 _RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
@@ -152,8 +151,8 @@ def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
     if head in rules.bodies and not index.listed(head) and (piece.to or piece.of):
-        why = f"which “{head}” it is decides the rung"
-        return Reading(TitleReading(title, why=(why,)))
+        open_rung = f"which “{head}” it is decides the rung"
+        return Reading(TitleReading(title, why=(open_rung,)))
     if piece.to and f"{head} to" in rules.heads:
         return _finish(
             title,
