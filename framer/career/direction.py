@@ -151,7 +151,7 @@ def compare(
         if doubt:
             direction, note = "unclear", doubt
         elif direction == "lateral" and in_time:
-            direction, note = rung_between_fields(one, two, note, inside=inside)
+            direction, note = rung_between_fields(a, b, note, inside=inside)
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:

@@ -138,13 +138,16 @@ def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
 
 
 def rung_between_fields(
-    one: TitleReading, two: TitleReading, note: str, *, inside: bool
+    a: Reading, b: Reading, note: str, *, inside: bool
 ) -> tuple[Direction, str]:
     """One rung between two fields is neither level nor a move as time goes on."""
+    one, two = a.public, b.public
     if inside and (two.level or 0) > (one.level or 0):
         return "lateral", note
     kin = shared_words(one.title, two.title)
-    if _passing(one) and not _passing(two) and kin:
+    kin = kin or (a.base == b.base and " " in a.base[0])
+    leads = one.track == two.track == "management"
+    if leads and _passing(one) and not _passing(two) and kin:
         return "unclear", "an acting post made a lasting one, or left for one"
     tops = min(one.level or 0, two.level or 0) >= _TOP
     if tops and not kin and one.family != "education":

@@ -67,7 +67,7 @@ def _commands(title: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _unit(title: str, order: Order) -> tuple[int, int] | None:
-    """Give the rank of the first unit that a title names; the others are its parents."""
+    """Give the rank of the first unit that a title names; others are its parents."""
     tokens = canonical(title).split()
     for place in range(len(tokens)):
         for size in (3, 2, 1):

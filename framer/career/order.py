@@ -117,7 +117,11 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         if _stem(a) and _stem(a) == _stem(b):
             # The same title but for a numeral or a word: that says more.
             return None
-        return _LEVEL if shift * difference <= 0 else _towards(shift, 0.9)
+        if shift * difference <= 0:
+            return _LEVEL
+        leads = a.public.track == b.public.track == "management"
+        # "Senior Test Manager" and "QA Manager": one word between two jobs.
+        return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
 
 
@@ -184,6 +188,10 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     if max(one, two) == 0 and (two - one) * difference < 0:
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
+    wider = _wider(b.public.title) - _wider(a.public.title)
+    if wider and wider * difference <= 0:
+        # "Group Director" may be more than "Director", and is never less.
+        return _AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
     return _towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
@@ -215,6 +223,11 @@ def _same_rung(a: str, b: str) -> Odds:
 def said_by_words(title: str) -> int:
     """Add up what the modifiers of a title say, without knowing its head."""
     return sum(_WEIGHT.get(_kind(each), 0) for each in canonical(title).split())
+
+
+def _wider(title: str) -> int:
+    """Count the words that widen what is led, for the whole of a firm."""
+    return sum(_kind(each) == "wider" for each in canonical(title).split())
 
 
 def _kind(word: str) -> str:
