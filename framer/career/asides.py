@@ -56,15 +56,16 @@ def late_training(main: list[Position], readings: dict[str, Reading]) -> list[Po
     """Give internships between two jobs, after a job that was more than a first."""
     found: list[Position] = []
     for place, each in enumerate(main[:-1]):
-        if not _trains(each, readings):
+        # Studies of several steps are a phase of their own.
+        around = main[max(0, place - 1) : place] + main[place + 1 : place + 2]
+        if not _trains(each, readings) or any(_trains(n, readings) for n in around):
             continue
         before = [
             readings[other.id].public.level or 0
             for other in main[:place]
             if other.id in readings and not _trains(other, readings)
         ]
-        after = any(not _trains(other, readings) for other in main[place + 1 :])
-        if before and after and max(before) >= _SETTLED:
+        if before and max(before) >= _SETTLED:
             found.append(each)
     return found
 

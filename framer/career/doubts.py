@@ -55,8 +55,7 @@ def hedged(
     if in_time and direction == "up":
         return direction, note
     note = "two tracks of one field" if high else "two crafts of one field"
-    level = high or shared_words(one.title, two.title)
-    return "lateral" if level else "unclear", f"{note}, one rung apart"
+    return "unclear", f"{note}, one rung apart"
 
 
 def open_fall(
