@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from framer.career.asides import is_passing
+from framer.career.headcount import people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
@@ -31,6 +32,9 @@ def special_case(step: Step, direction: Direction) -> Special | None:
             return None
         why = "study, training or an internship is no rung to fall to"
         return Special("unclear", (), why)
+    if direction == "lateral" and _leads_first(step):
+        why = "people led for the first time, at the same employer"
+        return Special("up", ("first-people-role",), why)
     if direction != "down":
         return None
     if reset := reset_of(step):
@@ -46,6 +50,16 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
     return None
+
+
+def _leads_first(step: Step) -> bool:
+    """People stated to be led, by someone who led none before, at one employer."""
+    if step.a.public.track == "management":
+        return False
+    if not same_employer(step.before, step.after):
+        return False
+    earlier = any(people_led(each.bullets) for each in (step.before, *step.earlier))
+    return people_led(step.after.bullets) is not None and not earlier
 
 
 def _learning(step: Step) -> bool:
