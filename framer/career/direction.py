@@ -16,6 +16,7 @@ from msgspec import structs
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.doubts import (
     hedged,
+    left_for_good,
     one_begins,
     open_fall,
     rung_between_fields,
@@ -152,6 +153,11 @@ def compare(
             direction, note = "unclear", doubt
         elif direction == "lateral" and in_time:
             direction, note = rung_between_fields(a, b, note, inside=inside)
+    elif direction == "lateral" and in_time and left_for_good(a, b):
+        direction, note = (
+            "unclear",
+            "an acting post made a lasting one, or left for one",
+        )
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:

@@ -98,6 +98,7 @@ def open_fall(
     if forces and high.family != _FORCES:
         return "the forces and civilian work rank differently"
     bare = relation != "field" or not (_own_words(a) or _own_words(b)) or forces
+    overlap = overlap or relation != "field"
     if (low.level or 0) >= _TOP and overlap and bare:
         return "both head something, and its size is not known"
     if inside and rungs == 1 and not _said_so(one, two):
@@ -136,6 +137,12 @@ def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
     return leads and (two.level or 0) <= _PLAIN
 
 
+def left_for_good(a: Reading, b: Reading) -> bool:
+    """Tell whether an acting leader took a lasting lead, here or elsewhere."""
+    leads = a.public.track == b.public.track == "management"
+    return leads and _passing(a.public) and not _passing(b.public)
+
+
 def rung_between_fields(
     a: Reading, b: Reading, note: str, *, inside: bool
 ) -> tuple[Direction, str]:
@@ -145,8 +152,7 @@ def rung_between_fields(
         return "lateral", note
     kin = shared_words(one.title, two.title)
     kin = kin or (a.base == b.base and " " in a.base[0])
-    leads = one.track == two.track == "management"
-    if leads and _passing(one) and not _passing(two) and kin:
+    if left_for_good(a, b) and kin:
         return "unclear", "an acting post made a lasting one, or left for one"
     tops = min(one.level or 0, two.level or 0) >= _TOP
     if tops and not kin and one.family != "education":

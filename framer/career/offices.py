@@ -12,6 +12,7 @@ from framer.career.titles import Reading
 from framer.knowledge.grammar import Order, canonical, grammar
 
 Odds = tuple[float, float, float]
+_OPEN: Odds = (0.45, 0.1, 0.45)
 _SURE = 0.95
 _LONGEST = 6
 
@@ -34,10 +35,11 @@ def by_office(a: Reading, b: Reading, *, inside: bool) -> tuple[Odds, str] | Non
         rest = 1.0 - _SURE
         if two[0] > one[1]:
             return (rest / 4, rest * 3 / 4, _SURE), order.name
-        if two[1] < one[0]:
+        if two[1] < one[0] - (0 if order.anywhere else 1):
+            # One rank inside a firm is told upwards only: titles differ by firm.
             return (_SURE, rest * 3 / 4, rest / 4), order.name
         # Between offices whose ranks overlap nothing is called.
-        return (0.3, 0.4, 0.3), order.name
+        return _OPEN, order.name
     return None
 
 
@@ -49,7 +51,7 @@ def by_unit(a: Reading, b: Reading) -> tuple[Odds, str] | None:
     if one.family != "military" or two.family != "military" or one.level != two.level:
         return None
     order = grammar().units[0]
-    ranks = [_unit(each.title, order) for each in (one, two)]
+    ranks = [_unit(each.public.title, each.base[0], order) for each in (a, b)]
     if None in ranks or ranks[0] == ranks[1]:
         return None
     (low_a, high_a), (low_b, high_b) = (each or (0, 0) for each in ranks)
@@ -57,7 +59,7 @@ def by_unit(a: Reading, b: Reading) -> tuple[Odds, str] | None:
         return (0.03, 0.07, 0.9), order.name
     if high_b < low_a:
         return (0.9, 0.07, 0.03), order.name
-    return (0.3, 0.4, 0.3), order.name
+    return _OPEN, order.name
 
 
 def _commands(title: str) -> bool:
@@ -66,9 +68,9 @@ def _commands(title: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _unit(title: str, order: Order) -> tuple[int, int] | None:
+def _unit(title: str, head: str, order: Order) -> tuple[int, int] | None:
     """Give the rank of the first unit that a title names; others are its parents."""
-    tokens = canonical(title).split()
+    tokens = canonical(title).replace(head, " ", 1).split()
     for place in range(len(tokens)):
         for size in (3, 2, 1):
             phrase = " ".join(tokens[place : place + size])
@@ -104,7 +106,7 @@ def _rank(title: str, number: int) -> tuple[int, int] | None:
         if place not in used and each not in rules.ignore
     ]
     if best in order.parts and (rest or outside):
-        low, high = max(0, low - order.part_lower), max(0, high - 1)
+        low, high = max(0, low - order.part_lower), max(0, high - 2)
     return low, high
 
 
