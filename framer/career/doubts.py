@@ -101,6 +101,8 @@ def open_fall(
     overlap = overlap or relation != "field"
     if (low.level or 0) >= _TOP and overlap and bare:
         return "both head something, and its size is not known"
+    if inside and _deputy_of_the_whole(one, two):
+        return "the head of a part became deputy head of the whole"
     if inside and rungs == 1 and not _said_so(one, two):
         return "one rung down inside one employer, and no word says so"
     return ""
@@ -135,6 +137,14 @@ def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
     """Tell whether the earlier title leads people and the later does plain work."""
     leads = one.track == "management" and two.track != "management"
     return leads and (two.level or 0) <= _PLAIN
+
+
+def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the one names what was led, and the other is a bare deputy."""
+    before, after = canonical(one.title).split(), canonical(two.title).split()
+    rule = grammar().modifiers.get(after[0]) if len(after) == 2 else None
+    deputy = rule is not None and rule.kind == "deputy"
+    return deputy and after[1] in before and len(before) > 1
 
 
 def left_for_good(a: Reading, b: Reading) -> bool:

@@ -27,6 +27,8 @@ _WEIGHT = {
 }
 
 
+# An associate or joint post of a craft is often the craft itself.
+_ASSOCIATE = 2
 LINE = "two ranks of one line of promotion"
 
 
@@ -81,7 +83,7 @@ def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     if rule is None or rule.kind != "deputy" or a.grade or b.grade:
         return None
     chief = b if short is two else a
-    if rule.order in (1, 2) and chief.public.track != "management":
+    if rule.order == _ASSOCIATE and chief.public.track != "management":
         return None
     if not inside and chief.small:
         # The director of a firm of five against a large firm's associate director.
