@@ -14,13 +14,24 @@ from functools import lru_cache
 from msgspec import structs
 
 from framer.career.confidence import call_confidence, relation_of
+from framer.career.doubts import (
+    hedged,
+    left_for_good,
+    one_begins,
+    open_fall,
+    rung_between_fields,
+    standing,
+    starts_anew,
+)
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
-from framer.career.order import LINE, Odds, by_order, said_by_words
+from framer.career.mainline import same_employer
+from framer.career.offices import Odds, by_office
+from framer.career.order import LINE, by_order
 from framer.career.scope import employer_size
 from framer.career.special import reset_of
 from framer.career.titles import Reading, read_title
-from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.grammar import canonical
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -28,10 +39,6 @@ _DECAY_LISTED = 0.22
 _DECAY_GENERAL = 0.38
 _DECAY_DOUBTFUL = 0.6
 _WIDE = 5
-# From here a specialist stands beside those who lead people.
-_STAFF = 5
-# Rungs apart that such doubts can cover.
-_CLOSE = 2
 SAME_TITLE = "the title is the same"
 # How much the one title of a pair says about the field of the other.
 _NEIGHBOUR = 1.5
@@ -55,8 +62,9 @@ def compare_titles(
         employer_b: The later employer's name, where known.
     """
     first, second = _read_together(a, b, employer_a or "", employer_b or "")
-    result = compare(first, second)
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
+    inside = same_employer(step.before, step.after)
+    result = compare(first, second, inside=inside)
     reset = reset_of(step) or reset_of(structs.replace(step, a=second, b=first))
     if reset is None or result.direction in ("lateral", "unclear"):
         return result
@@ -97,7 +105,9 @@ def _context(employer: str, votes: dict[str, float]) -> Context:
     return Context(employer, fields=votes, size=employer_size((), employer))
 
 
-def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison:
+def compare(
+    a: Reading, b: Reading, *, in_time: bool = False, inside: bool = False
+) -> TitleComparison:
     """Compare two readings; swapping them swaps up and down.
 
     Args:
@@ -105,6 +115,7 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         b: The later reading.
         in_time: The two are known to follow each other in one career. Few people
             change jobs for a lower one, so that one doubtful rung is called up there.
+        inside: Both posts are at one employer.
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
@@ -114,10 +125,10 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         unknown = [each.title for each in (one, two) if each.level is None]
         why = tuple(f"nothing is known of “{title}”" for title in unknown)
         return TitleComparison("unclear", 0.0, why, one, two)
-    if a.board or b.board:
+    if (a.board or b.board) and not (inside and by_office(a, b, inside=True)):
         why = ("a seat on a board is no rung of a career ladder",)
         return TitleComparison("unclear", 0.3, why, one, two)
-    related = by_order(a, b)
+    related = by_order(a, b, inside=inside)
     if related is not None:
         (down, level, up), note = related
     else:
@@ -125,13 +136,28 @@ def compare(a: Reading, b: Reading, *, in_time: bool = False) -> TitleComparison
         note = _relation(one, two)
     direction = _call(down, level, up)
     if direction != "lateral" and related is None:
-        direction, note = _hedged(direction, note, a, b, in_time=in_time)
+        direction, note = hedged(direction, note, a, b, in_time=in_time)
     elif (
         direction != "lateral"
         and note == LINE
-        and (doubt := _standing(one, two, passing=not in_time))
+        and (doubt := standing(one, two, passing=not in_time))
     ):
         direction, note = "unclear", doubt
+    if related is None or note == LINE:
+        settled = related is not None
+        doubt = open_fall(a, b, direction, settled=settled, inside=in_time and inside)
+        if direction == "up" and not in_time and not doubt:
+            # Without an order in time a rise is a fall read backwards.
+            doubt = open_fall(b, a, "down", settled=settled, inside=False)
+        if doubt:
+            direction, note = "unclear", doubt
+        elif direction == "lateral" and in_time:
+            direction, note = rung_between_fields(a, b, note, inside=inside)
+    elif direction == "lateral" and in_time and left_for_good(a, b):
+        direction, note = (
+            "unclear",
+            "an acting post made a lasting one, or left for one",
+        )
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -155,72 +181,6 @@ def _call(down: float, level: float, up: float) -> Direction:
     if level == best and (level >= _CALL_LEVEL or min(down, up) >= 0.15):
         return "lateral"
     return "unclear"
-
-
-def _hedged(
-    direction: Direction, note: str, a: Reading, b: Reading, *, in_time: bool
-) -> tuple[Direction, str]:
-    """Take back a call that titles of this sort do not bear.
-
-    Measured on our own labels: one rung between two crafts of one field is level more
-    often than not, and so are two rungs between fields whose intervals overlap.
-    """
-    one, two = a.public, b.public
-    if doubt := _doubt(one, two, in_time=in_time):
-        return "unclear", doubt
-    if relation_of(one, two) == "cross":
-        return direction, note
-    if abs((two.level or 0) - (one.level or 0)) != 1 or _one_begins(one, two):
-        return direction, note
-    tracks = {one.track, two.track}
-    crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
-    specialist = one if one.track == "specialist" else two
-    high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
-    if not crafts and not high:
-        return direction, note
-    if in_time and direction == "up":
-        return direction, note
-    note = "two tracks of one field" if high else "two crafts of one field"
-    level = high or shared_words(one.title, two.title)
-    return "lateral" if level else "unclear", f"{note}, one rung apart"
-
-
-def _standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:
-    """Say why just one of two titles has no lasting rank of its own, "" if both do."""
-    if abs((two.level or 0) - (one.level or 0)) > _CLOSE:
-        return ""
-    if _freelance(one) != _freelance(two):
-        return "work on one's own account has no rank of its own"
-    if passing and _passing(one) != _passing(two):
-        return "an acting or visiting post says little about the rank behind it"
-    return ""
-
-
-def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
-    """Say why a difference in rungs is still no move up or down, "" if it is one."""
-    for own, other in ((one, two), (two, one)):
-        wide = (own.high or 0) - (own.low or 0) >= _WIDE - 1
-        inside = (own.low or 0) <= (other.level or 0) <= (own.high or 0)
-        if own.track == "owner" and wide and inside:
-            return "the size of the own business is not known"
-    rungs = abs((two.level or 0) - (one.level or 0))
-    if doubt := _standing(one, two, passing=not in_time):
-        return doubt
-    if relation_of(one, two) == "field":
-        return ""
-    if in_time and (two.level or 0) > (one.level or 0):
-        return ""
-    if _starts_anew(one, two) or _starts_anew(two, one):
-        return ""
-    overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
-    if (
-        rungs <= _CLOSE
-        and overlap
-        and one.track == two.track
-        and None not in (one.field, two.field)
-    ):
-        return "different fields, and the levels overlap"
-    return ""
 
 
 def _odds(a: Reading, b: Reading) -> Odds:
@@ -251,52 +211,11 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         )
         return 2 if tracks == {"management", "specialist"} and low >= 6 and apart else 1
     if relation_of(one, two) == "family":
-        told = shared_words(one.title, two.title) or _one_begins(one, two)
+        told = shared_words(one.title, two.title) or one_begins(one, two)
         return 1 if one.track == two.track and told else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2
-    return 1 if _starts_anew(one, two) or _starts_anew(two, one) else 2
-
-
-def _starts_anew(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the second says of itself that it is a first rung (M4 with M2)."""
-    beginners = grammar().beginners
-    said = beginners & set(canonical(two.title).split())
-    before = beginners & set(canonical(one.title).split())
-    return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
-
-
-def _freelance(reading: TitleReading) -> bool:
-    return bool(grammar().freelance & set(canonical(reading.title).split()))
-
-
-def _passing(reading: TitleReading) -> bool:
-    return bool(grammar().passing & set(canonical(reading.title).split()))
-
-
-def _said_so(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the words of two titles of one speciality bear out a rung.
-
-    Either a word raises or lowers one of them, or their nouns have an order.
-    """
-    if not shared_words(one.title, two.title):
-        return False
-    upwards = (two.level or 0) > (one.level or 0)
-    words = [canonical(each.title).split() for each in (one, two)]
-    # The last word is the noun itself: a research associate is nobody's deputy.
-    said = [said_by_words(" ".join(title[:-1])) for title in words]
-    if said[0] != said[1]:
-        return (said[1] > said[0]) == upwards
-    nouns = grammar().nouns
-    found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
-    return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
-
-
-def _one_begins(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether just one of two titles says that it is a first rung."""
-    beginners = grammar().beginners
-    said = [bool(beginners & set(canonical(each.title).split())) for each in (one, two)]
-    return said[0] != said[1]
+    return 1 if starts_anew(one, two) or starts_anew(two, one) else 2
 
 
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:
@@ -327,7 +246,7 @@ def _span(reading: TitleReading) -> str:
 
 
 def _relation(one: TitleReading, two: TitleReading) -> str:
-    if _starts_anew(one, two) or _starts_anew(two, one):
+    if starts_anew(one, two) or starts_anew(two, one):
         return "different fields, and one of them names a first rung"
     return {
         "unknown": "the field of at least one of them is not known",

@@ -93,6 +93,14 @@ def take_apart(title: str) -> Parts:
         else:
             extra.append(segment)
     extra.extend(canonical(each) for each in asides)
+    for aside in asides if not pieces and grades else ():
+        # "SES Band 1 (Assistant Secretary)": the grade first, then the title.
+        piece = _piece(canonical(aside).split())
+        if piece.head:
+            asides.remove(aside)
+            pieces = [piece]
+            extra = [each for each in extra if each != canonical(aside)]
+            break
     if not pieces:
         loose = tuple(" ".join(extra).split())
         modifiers, kept, _ = _sort_out(list(loose), (), "")
@@ -252,6 +260,9 @@ def _listed_across_link(tokens: list[str]) -> tuple[int, int] | None:
             last = first + size
             if not any(first < link < last - 1 for link in links):
                 continue
+            if any(tokens[each] in rules.to for each in links if each < first):
+                # "Chief of Staff to the Secretary of State" is not the secretary.
+                continue
             phrase = " ".join(tokens[first:last])
             if phrase in index.titles or phrase in rules.heads:
                 return first, last
@@ -307,6 +318,8 @@ def _sort_out(
                 place == 1
                 and one in rules.numerals
                 and (at == 0 or at == len(tokens) - 1)
+                and not rules.spans & set(tokens[at + 1 : at + 2])
+                and not (one.isdigit() and rules.counted & set(tokens[:at][-1:]))
             ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):

@@ -55,7 +55,11 @@ def shared_words(a: str, b: str) -> bool:
     rules = grammar()
     both = set(canonical(a).split()) & set(canonical(b).split())
     return any(
-        each not in rules.modifiers and not _general(rules.heads.get(each))
+        each not in rules.modifiers
+        and each not in rules.of
+        and each not in rules.to
+        and each not in rules.ignore
+        and not _general(rules.heads.get(each))
         for each in both
     )
 

@@ -6,6 +6,13 @@ from functools import lru_cache
 
 import msgspec
 
+from framer.career.asides import (
+    is_break,
+    is_chair,
+    is_membership,
+    is_reserve,
+    late_training,
+)
 from framer.career.scope import move_words
 from framer.career.titles import Reading
 from framer.knowledge.normalise import phrase
@@ -13,6 +20,7 @@ from framer.model import PartialDate, Position
 
 _SIDE_EMPLOYMENT = frozenset({"volunteer", "board"})
 _MINOR_EMPLOYMENT = frozenset({"part-time", "freelance", "seasonal", "internship"})
+_SEAT = "a seat on a board"
 _SIDE_SECTIONS = frozenset({"volunteer"})
 
 
@@ -35,11 +43,23 @@ def main_line(
 ) -> Line:
     """Order positions by time and set the side jobs apart."""
     aside: dict[str, str] = {}
+    seats: list[Position] = []
     jobs: list[Position] = []
     for each in positions:
         reason = _aside_by_kind(each, readings.get(each.id))
         if reason:
             aside[each.id] = reason
+        elif _is_seat(each, readings.get(each.id)):
+            seats.append(each)
+        else:
+            jobs.append(each)
+    for each in seats:
+        # Held beside a job a seat is no rung; held alone it is the job.
+        if not (each.start or each.end) or any(
+            surely_overlap(each, other, as_of) > 1 and not same_employer(each, other)
+            for other in jobs
+        ):
+            aside[each.id] = _SEAT
         else:
             jobs.append(each)
     dated = [each for each in jobs if each.start or each.end]
@@ -65,6 +85,9 @@ def main_line(
             break
         else:
             main.append(each)
+    for each in late_training(main, readings):
+        main.remove(each)
+        aside[each.id] = "training between two jobs"
     return Line(tuple(main), aside)
 
 
@@ -73,11 +96,16 @@ def _aside_by_kind(position: Position, reading: Reading | None) -> str:
         position.employment
     ):
         return "volunteering or a seat on a board"
-    if "career-break" in position.employment:
+    if is_break(position):
         return "a career break"
-    if reading is not None and reading.board:
-        return "a seat on a board"
+    if reading is not None and reading.board and not is_chair(position):
+        return _SEAT
     return ""
+
+
+def _is_seat(position: Position, reading: Reading | None) -> bool:
+    board = reading is not None and reading.board
+    return is_membership(position) or (board and is_chair(position))
 
 
 def _key(
@@ -149,6 +177,9 @@ def _overlap_loser(
     if contained:
         if minor_a and not minor_b:
             return earlier
+        if earlier.current and not minor_b and _rises(earlier, later, readings):
+            # Held open for good beside the jobs that follow: the line goes on.
+            return None
         return later
     if minor_b and not minor_a and months >= 6:
         return later
@@ -161,6 +192,14 @@ def _overlap_loser(
     return None
 
 
+def _rises(earlier: Position, later: Position, readings: dict[str, Reading]) -> bool:
+    """Tell whether the later post stands higher than the one it was taken up beside."""
+    one, two = readings.get(earlier.id), readings.get(later.id)
+    if one is None or two is None or two.public.level is None:
+        return False
+    return two.public.level > (one.public.level or 0)
+
+
 def _minor(position: Position, readings: dict[str, Reading]) -> bool:
     reading = readings.get(position.id)
     track = reading.public.track if reading else "unknown"
@@ -169,6 +208,7 @@ def _minor(position: Position, readings: dict[str, Reading]) -> bool:
         bool(_MINOR_EMPLOYMENT & set(position.employment))
         or track == "owner"
         or start
+        or is_reserve(position)
         or position.section not in ("experience", "military", "other-experience")
     )
 

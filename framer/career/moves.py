@@ -131,7 +131,8 @@ def _no_move(step: Step) -> bool:
 
 
 def _move(step: Step, *, undated: bool) -> Move:
-    comparison = weigh(step, compare(step.a, step.b, in_time=True))
+    inside = same_employer(step.before, step.after)
+    comparison = weigh(step, compare(step.a, step.b, in_time=True, inside=inside))
     direction, confidence = comparison.direction, comparison.confidence
     why = comparison.why
     if direction == "lateral" and _rose_inside(step):

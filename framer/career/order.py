@@ -7,29 +7,53 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.career.offices import Odds, by_office, by_unit
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
-Odds = tuple[float, float, float]
 _LEVEL: Odds = (0.03, 0.94, 0.03)
 # The line says one thing and the rungs another: nothing is called.
 _AT_ODDS: Odds = (0.45, 0.1, 0.45)
 
 # What a modifier says of two titles that a ladder puts on one rung.
-_WEIGHT = {"raise": 1, "set": 2, "lower": -1, "deputy": -1, "start": -3}
+_WEIGHT = {
+    "raise": 1,
+    "set": 2,
+    "chief": 3,
+    "lower": -1,
+    "deputy": -1,
+    "start": -3,
+}
 
 
+# An associate or joint post of a craft is often the craft itself.
+_ASSOCIATE = 2
 LINE = "two ranks of one line of promotion"
 
 
-def by_order(a: Reading, b: Reading) -> tuple[Odds, str] | None:
-    """Compare by the first order that both name, and say which; None without one."""
+DEPUTY = "the one is the deputy of the other"
+
+
+def by_order(
+    a: Reading, b: Reading, *, inside: bool = False
+) -> tuple[Odds, str] | None:
+    """Compare by the first order that both name, and say which; None without one.
+
+    Args:
+        a: The earlier reading.
+        b: The later reading.
+        inside: Both posts are at one employer.
+    """
+    if (odds := _deputy(a, b, inside=inside)) is not None:
+        return odds, DEPUTY
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
+    if found := by_office(a, b, inside=inside) or by_unit(a, b):
+        return found
     if (odds := _same_line(a, b)) is not None:
         return odds, LINE
-    if (odds := _same_base(a, b)) is not None:
+    if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
     return None
 
@@ -47,6 +71,24 @@ def _same_system(a: Reading, b: Reading) -> Odds | None:
     if a.grade[1] == b.grade[1]:
         return _LEVEL
     return _towards(b.grade[1] - a.grade[1], 0.96)
+
+
+def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
+    """Compare "Deputy X" with "X": no rung of either outweighs the word itself."""
+    one, two = (canonical(each.public.title).split() for each in (a, b))
+    long, short = (one, two) if len(one) > len(two) else (two, one)
+    if not short or long[1:] != short:
+        return None
+    rule = grammar().modifiers.get(long[0])
+    if rule is None or rule.kind != "deputy" or a.grade or b.grade:
+        return None
+    chief = b if short is two else a
+    if rule.order == _ASSOCIATE and chief.public.track != "management":
+        return None
+    if not inside and chief.small:
+        # The director of a firm of five against a large firm's associate director.
+        return _AT_ODDS
+    return _towards(1 if short is two else -1, 0.97)
 
 
 def _same_line(a: Reading, b: Reading) -> Odds | None:
@@ -70,9 +112,30 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     difference = (b.public.level or 0) - (a.public.level or 0)
     if rank * difference < 0:
         return _AT_ODDS
+    if difference == 0 and rank < 0 and not (_whole(a) and _whole(b)):
+        # The words beside the ranks may say more than the ranks do.
+        return None
     if rank == 0:
-        return _LEVEL if shift * difference <= 0 else _towards(shift, 0.9)
+        if _stem(a) and _stem(a) == _stem(b):
+            # The same title but for a numeral or a word: that says more.
+            return None
+        if shift * difference <= 0:
+            return _LEVEL
+        leads = a.public.track == b.public.track == "management"
+        # "Senior Test Manager" and "QA Manager": one word between two jobs.
+        return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
+
+
+def _whole(reading: Reading) -> bool:
+    """Tell whether the rank is all that the title says, modifiers aside."""
+    rules = grammar()
+    head = reading.base[0].split()
+    rest = canonical(reading.public.title).split()
+    return all(
+        each in head or each in rules.modifiers or each in rules.numerals
+        for each in rest
+    )
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -114,17 +177,23 @@ def _places(reading: Reading) -> dict[int, _Place]:
     }
 
 
-def _same_base(a: Reading, b: Reading) -> Odds | None:
+def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     """Compare two titles that differ by modifiers only: their interval is shared."""
-    if a.public.field != b.public.field or a.grade or b.grade:
+    if a.grade or b.grade or _stem(a) != _stem(b) or not _stem(a):
         return None
-    if _stem(a) != _stem(b) or not _stem(a):
-        return None
+    if a.public.field != b.public.field:
+        # One employer does not read one noun in two fields.
+        said = said_by_words(b.public.title) - said_by_words(a.public.title)
+        return _towards(said, 0.9) if inside and said else None
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
+    wider = _wider(b.public.title) - _wider(a.public.title)
+    if wider and wider * difference <= 0:
+        # "Group Director" may be more than "Director", and is never less.
+        return _AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
     return _towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
@@ -135,16 +204,19 @@ def _same_rung(a: str, b: str) -> Odds:
     rules = grammar()
     words = [canonical(each).split() for each in (a, b)]
     order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
+    said = said_by_words(b) - said_by_words(a)
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
     numerals = [
         rules.numerals.get(title[-1], first) if title else first for title in words
     ]
+    if said * (numerals[1] - numerals[0]) < 0:
+        # "Engineer III" and "Senior Engineer" are two names for one rung.
+        return _LEVEL
     for one, two in (orders, numerals):
         if one != two and (0 not in orders or (one, two) != tuple(orders)):
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
-    said = said_by_words(b) - said_by_words(a)
     if said:
         return (0.03, 0.17, 0.8) if said > 0 else (0.8, 0.17, 0.03)
     return _LEVEL
@@ -153,6 +225,11 @@ def _same_rung(a: str, b: str) -> Odds:
 def said_by_words(title: str) -> int:
     """Add up what the modifiers of a title say, without knowing its head."""
     return sum(_WEIGHT.get(_kind(each), 0) for each in canonical(title).split())
+
+
+def _wider(title: str) -> int:
+    """Count the words that widen what is led, for the whole of a firm."""
+    return sum(_kind(each) == "wider" for each in canonical(title).split())
 
 
 def _kind(word: str) -> str:
@@ -164,8 +241,14 @@ def _stem(reading: Reading) -> tuple[str, ...]:
     """Give the words of a title that are neither modifiers nor numerals."""
     rules = grammar()
     tokens = canonical(reading.public.title).split()
+    head = reading.base[0].split()
+    plain = [each for each in tokens if each in rules.modifiers]
+    # "General" is part of a general manager and no mere word beside a manager.
+    inside = {each for each in plain if rules.modifiers[each].kind == "none"}
+    inside &= set(head)
     return tuple(
         each
         for each in tokens
-        if each not in rules.modifiers and each not in rules.numerals
+        if each in inside
+        or (each not in rules.modifiers and each not in rules.numerals)
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.career.asides import is_passing
+from framer.career.headcount import people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
@@ -12,6 +14,7 @@ from framer.knowledge.grammar import canonical
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
+_HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
 
 class Special(msgspec.Struct, frozen=True):
@@ -29,6 +32,9 @@ def special_case(step: Step, direction: Direction) -> Special | None:
             return None
         why = "study, training or an internship is no rung to fall to"
         return Special("unclear", (), why)
+    if direction == "lateral" and _leads_first(step):
+        why = "people led for the first time, at the same employer"
+        return Special("up", ("first-people-role",), why)
     if direction != "down":
         return None
     if reset := reset_of(step):
@@ -36,11 +42,24 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special(reset.direction, kinds, reset.name)
     if _was_acting(step):
         return Special("lateral", ("end-of-acting",), "an acting post came to its end")
+    if _stood_in(step):
+        why = "a post held for a while only says little about the rank behind it"
+        return Special("unclear", ("end-of-acting",), why)
     if _rotating(step):
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
     return None
+
+
+def _leads_first(step: Step) -> bool:
+    """People stated to be led, by someone who led none before, at one employer."""
+    if step.a.public.track == "management":
+        return False
+    if not same_employer(step.before, step.after):
+        return False
+    earlier = any(people_led(each.bullets) for each in (step.before, *step.earlier))
+    return people_led(step.after.bullets) is not None and not earlier
 
 
 def _learning(step: Step) -> bool:
@@ -60,11 +79,17 @@ def reset_of(step: Step) -> Reset | None:
 def _was_acting(step: Step) -> bool:
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
-        {"acting", "interim", "secondment", "seconded"} & set(words)
+        _HELD_FOR_A_WHILE & set(words)
     )
+    acting = acting or is_passing(step.before.title)
     # A secondment ends with the employer who lent the person.
     homes = (step.before, *step.earlier[:-1])
     return acting and any(same_employer(each, step.after) for each in homes)
+
+
+def _stood_in(step: Step) -> bool:
+    """A cover that ended, and then a post elsewhere: the own rank is not known."""
+    return is_passing(step.before.title)
 
 
 def _rotating(step: Step) -> bool:

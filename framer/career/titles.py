@@ -27,6 +27,11 @@ from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
+_FORCES = "military"
+_RANKS = frozenset({"military-enlisted", "military-officer"})
+# Rungs between two titles side by side from which neither speaks for the post.
+_APART = 2
+
 
 class Reading(msgspec.Struct, frozen=True):
     """A reading with what comparing needs besides.
@@ -40,6 +45,8 @@ class Reading(msgspec.Struct, frozen=True):
         board: A seat on a board, not a job.
         grade: The system of a stated grade and its rank there, None without one.
         listed: A ladder lists the title itself.
+        small: The stated size of the employer lowered it.
+        several: Titles of different rungs stand side by side; none of them decides.
     """
 
     public: TitleReading
@@ -50,6 +57,8 @@ class Reading(msgspec.Struct, frozen=True):
     board: bool = False
     grade: tuple[str, int] | None = None
     listed: bool = False
+    several: bool = False
+    small: bool = False
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -73,7 +82,7 @@ def _read(title: str, context: Context) -> Reading:
     parts = take_apart(title)
     if not parts.pieces:
         chosen = _without_head(title, parts)
-        if parts.loose:
+        if parts.loose and not any(grade.alone for grade, _ in parts.grades):
             return chosen
         named = [grade for grade, _ in parts.grades if grade.field is not None]
         for grade, value in parts.grades:
@@ -120,10 +129,11 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
         chosen = max(known, key=lambda each: each.public.level or 0)
         lows = [each.public.low or 0 for each in known]
         level = chosen.public.level or 0
-        low = max(min(lows), level - 2)
+        several = level - min(each.public.level or 0 for each in known) >= _APART
+        low = min(lows) if several else max(min(lows), level - 2)
         why = (*chosen.public.why, "a double title: the higher part counts")
         public = replace(chosen.public, low=min(low, chosen.public.low or 0), why=why)
-        return structs.replace(chosen, public=public)
+        return structs.replace(chosen, public=public, several=several)
     if chosen.public.field is None:
         for each in known[1:]:
             if each.public.field is not None:
@@ -140,6 +150,9 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
+    if head in rules.bodies and not index.listed(head) and (piece.to or piece.of):
+        open_rung = f"which “{head}” it is decides the rung"
+        return Reading(TitleReading(title, why=(open_rung,)))
     if piece.to and f"{head} to" in rules.heads:
         return _finish(
             title,
@@ -250,6 +263,7 @@ def _finish(
             rungs, note = apply_numeral(rungs, by, entry.level)
             reasons += note
     shift = rungs.level - entry.level
+    before = rungs.level
     rungs, notes = discount(
         rungs,
         inflated=_handed_out_freely(piece.head),
@@ -277,6 +291,7 @@ def _finish(
         start=bool(general and general.start) or rungs.start or rungs.level == 0,
         board=bool(general and general.board),
         listed=piece.listed,
+        small=rungs.level < before,
     )
 
 
@@ -307,7 +322,9 @@ def _apply_grade(
         why=why,
         certainty=0.95,
     )
-    if sets and public.field is None:
+    civil = rule.alone and public.family == _FORCES and sets not in _RANKS
+    forces = sets in _RANKS and public.family != _FORCES
+    if sets and (public.field is None or civil or forces):
         known = next((f for f in load_index().fields if f.id == sets), None)
         if known:
             decided = replace(

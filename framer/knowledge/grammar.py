@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -48,11 +49,37 @@ class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Ranked(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Fields whose titles are ranks: one rung between two of them is a rank."""
+
+    fields: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class Offices(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Offices of a firm in their order, the lowest rank first.
+
+    An office on several ranks stands anywhere between them. `anywhere` orders hold
+    between employers too, others only inside one; `parts` names offices that rank lower
+    where the title says that they head a part of the firm only.
+    """
+
+    name: str
+    ranks: list[list[str]]
+    fits: list[str]
+    does_not_fit: list[str]
+    anywhere: bool = False
+    parts: list[str] = []
+    part_lower: int = 0
+
+
 class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A grade written in a title that states the level itself.
 
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
-    word in their name; a title without a field of its own gets `field`.
+    word in their name; a title without a field of its own gets `field`. `alone` marks
+    grades that are titles by themselves, whatever words stand beside them.
     """
 
     name: str
@@ -62,6 +89,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     field: str | None = None
     fields: list[str] = []
     employers: list[str] = []
+    alone: bool = False
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
@@ -109,6 +137,16 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     freelance: Marks
     passing: Marks
     nouns: Nouns
+    offices: list[Offices]
+    breaks: Marks
+    reserves: Marks
+    memberships: Marks
+    bodies: Marks
+    spans: Marks
+    counted: Marks
+    chairs: Marks
+    ranked: Ranked
+    units: list[Offices]
     ignore: dict[str, list[str]]
 
 
@@ -151,6 +189,30 @@ class Spelling:
         return " ".join(joined)
 
 
+class Order:
+    """The offices of a firm by canonical words.
+
+    Attributes:
+        name: What the order is called where it decides.
+        anywhere: It holds between employers too.
+        ranks: The lowest and highest rank of each office.
+        parts: Offices that rank lower at the head of a part of the firm.
+        part_lower: By how many ranks at most.
+    """
+
+    def __init__(self, table: Offices, spell: Callable[[str], str]) -> None:
+        """Turn the ranks of the table into a dictionary."""
+        self.name = table.name
+        self.anywhere = table.anywhere
+        self.parts = frozenset(spell(each) for each in table.parts)
+        self.part_lower = table.part_lower
+        self.ranks: dict[str, tuple[int, int]] = {}
+        for rank, offices in enumerate(table.ranks):
+            for office in map(spell, offices):
+                low, _ = self.ranks.get(office, (rank, rank))
+                self.ranks[office] = (low, rank)
+
+
 class Grammar:
     """title-words.toml, ready for looking up by canonical words."""
 
@@ -165,10 +227,20 @@ class Grammar:
         self.freelance = frozenset(table.freelance.words)
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
-        self.passing = frozenset(table.passing.words)
+        self.passing = tuple(spell(each) for each in table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}
+        self.offices = [Order(each, spell) for each in table.offices]
+        self.breaks = frozenset(spell(each) for each in table.breaks.words)
+        self.reserves = tuple(spell(each) for each in table.reserves.words)
+        self.memberships = frozenset(spell(each) for each in table.memberships.words)
+        self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
+        self.counted = frozenset(table.counted.words)
+        self.chairs = frozenset(spell(each) for each in table.chairs.words)
+        self.spans = frozenset(table.spans.words)
+        self.ranked = frozenset(table.ranked.fields)
+        self.units = [Order(each, spell) for each in table.units]
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])
         self.to = frozenset(table.links["to"])

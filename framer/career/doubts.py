@@ -1,0 +1,253 @@
+"""Doubts that take a call back: what a difference in rungs does not bear out.
+
+A fall wants a word for it. Measured on our own labels (docs/levels.md).
+"""
+
+from __future__ import annotations
+
+from framer.career.asides import is_passing
+from framer.career.confidence import relation_of
+from framer.career.kinds import shared_words
+from framer.career.order import said_by_words
+from framer.career.titles import Reading
+from framer.knowledge.grammar import canonical, grammar
+from framer.model import Direction, TitleReading
+
+_WIDE = 4
+# From here a specialist stands beside those who lead people.
+_STAFF = 5
+# Rungs apart that such doubts can cover.
+_CLOSE = 2
+# Up to here a title stands for plain work of its own.
+_PLAIN = 3
+# From here a title heads something that may be large or small.
+_TOP = 8
+_FORCES = "military"
+_OVERLAP = "different fields, and the levels overlap"
+
+
+def hedged(
+    direction: Direction, note: str, a: Reading, b: Reading, *, in_time: bool
+) -> tuple[Direction, str]:
+    """Take back a call that titles of this sort do not bear.
+
+    Measured on our own labels: one rung between two crafts of one field is level more
+    often than not, and so are two rungs between fields whose intervals overlap.
+    """
+    one, two = a.public, b.public
+    doubt = _doubt(one, two, in_time=in_time)
+    offices = _smaller_office(a, b) or _smaller_office(b, a)
+    if doubt and not (doubt == _OVERLAP and offices):
+        return "unclear", doubt
+    if relation_of(one, two) == "cross":
+        return direction, note
+    if abs((two.level or 0) - (one.level or 0)) != 1 or one_begins(one, two):
+        return direction, note
+    ranked = one.field == two.field and one.field in grammar().ranked
+    if ranked and a.listed and b.listed:
+        return direction, note
+    tracks = {one.track, two.track}
+    crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
+    specialist = one if one.track == "specialist" else two
+    high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
+    if not crafts and not high:
+        return direction, note
+    if in_time and direction == "up":
+        return direction, note
+    note = "two tracks of one field" if high else "two crafts of one field"
+    return "unclear", f"{note}, one rung apart"
+
+
+def open_fall(
+    a: Reading, b: Reading, direction: Direction, *, settled: bool, inside: bool
+) -> str:
+    """Say why two rungs do not decide a move, "" if they do.
+
+    A fall wants a word for it: a lower rank of the same line, a first rung, a team
+    less. Guessed rungs of two fields are none.
+
+    Args:
+        a: The earlier reading.
+        b: The later reading.
+        direction: What the rungs say.
+        settled: A line of promotion holds both titles.
+        inside: The two follow each other at one employer.
+    """
+    one, two = a.public, b.public
+    low, high = sorted((one, two), key=lambda each: each.level or 0)
+    if direction in ("up", "down"):
+        for own, other in ((a, two), (b, one)):
+            inside_it = (own.public.low or 0) <= (other.level or 0)
+            inside_it = inside_it and (other.level or 0) <= (own.public.high or 0)
+            if own.several and inside_it:
+                return "several titles side by side"
+    if direction != "down" or settled:
+        return ""
+    rungs = (high.level or 0) - (low.level or 0)
+    overlap = (high.low or 0) <= (low.high or 0)
+    relation = relation_of(one, two)
+    said = (
+        starts_anew(one, two)
+        or _lower_word(one, two)
+        or _leads_no_more(one, two)
+        or _smaller_office(a, b)
+    )
+    if relation != "field" and rungs <= _CLOSE and not said:
+        return "different fields, and the rungs are close"
+    forces = low.family == _FORCES
+    if forces and high.family != _FORCES:
+        return "the forces and civilian work rank differently"
+    bare = relation != "field" or not (_own_words(a) or _own_words(b)) or forces
+    overlap = overlap or relation != "field"
+    if (low.level or 0) >= _TOP and overlap and bare:
+        return "both head something, and its size is not known"
+    if inside and _deputy_of_the_whole(one, two):
+        return "the head of a part became deputy head of the whole"
+    if inside and rungs == 1 and not _said_so(one, two):
+        return "one rung down inside one employer, and no word says so"
+    return ""
+
+
+def _own_words(reading: Reading) -> bool:
+    """Tell whether a title says more than an office: words beside its head."""
+    return canonical(reading.public.title) not in grammar().heads
+
+
+def _lower_word(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether a word lowers the later title and none the earlier."""
+    before, after = said_by_words(one.title), said_by_words(two.title)
+    nouns = [canonical(each.title).split()[-1:] for each in (one, two)]
+    return after < 0 <= before or (after < before and nouns[0] == nouns[1])
+
+
+def _smaller_office(a: Reading, b: Reading) -> bool:
+    """Tell whether both lead by their nouns, and the later by one well below."""
+    one, two = (_office_level(each.base[0]) for each in (a, b))
+    return 0 < two <= one - _CLOSE
+
+
+def _office_level(head: str) -> int:
+    """Give the rung of the highest noun for a leader in a head, 0 without one."""
+    heads = grammar().heads
+    found = [heads[each] for each in head.split() if each in heads]
+    return max((each.level for each in found if each.track == "management"), default=0)
+
+
+def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the earlier title leads people and the later does plain work."""
+    leads = one.track == "management" and two.track != "management"
+    return leads and (two.level or 0) <= _PLAIN
+
+
+def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the one names what was led, and the other is a bare deputy."""
+    before, after = canonical(one.title).split(), canonical(two.title).split()
+    rule = grammar().modifiers.get(after[0]) if len(after) == 2 else None
+    deputy = rule is not None and rule.kind == "deputy"
+    return deputy and after[1] in before and len(before) > 1
+
+
+def left_for_good(a: Reading, b: Reading) -> bool:
+    """Tell whether an acting leader took a lasting lead, here or elsewhere."""
+    leads = a.public.track == b.public.track == "management"
+    return leads and _passing(a.public) and not _passing(b.public)
+
+
+def rung_between_fields(
+    a: Reading, b: Reading, note: str, *, inside: bool
+) -> tuple[Direction, str]:
+    """One rung between two fields is neither level nor a move as time goes on."""
+    one, two = a.public, b.public
+    if inside and (two.level or 0) > (one.level or 0):
+        return "lateral", note
+    kin = shared_words(one.title, two.title)
+    kin = kin or (a.base == b.base and " " in a.base[0])
+    if left_for_good(a, b) and kin:
+        return "unclear", "an acting post made a lasting one, or left for one"
+    tops = min(one.level or 0, two.level or 0) >= _TOP
+    if tops and not kin and one.family != "education":
+        return "unclear", "both head something, and its size is not known"
+    far = abs((two.level or 0) - (one.level or 0))
+    if far == 0 or relation_of(one, two) != "cross":
+        return "lateral", note
+    return "unclear", "different fields, one rung apart"
+
+
+def standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:
+    """Say why just one of two titles has no lasting rank of its own, "" if both do."""
+    if abs((two.level or 0) - (one.level or 0)) > _CLOSE:
+        return ""
+    if _freelance(one) != _freelance(two):
+        return "work on one's own account has no rank of its own"
+    if passing and _passing(one) != _passing(two):
+        return "an acting or visiting post says little about the rank behind it"
+    return ""
+
+
+def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
+    """Say why a difference in rungs is still no move up or down, "" if it is one."""
+    for own, other in ((one, two), (two, one)):
+        wide = (own.high or 0) - (own.low or 0) >= _WIDE
+        inside = (own.low or 0) <= (other.high or 0)
+        inside = inside and (other.low or 0) <= (own.high or 0)
+        if own.track == "owner" and wide and inside:
+            return "the size of the own business is not known"
+    rungs = abs((two.level or 0) - (one.level or 0))
+    if doubt := standing(one, two, passing=not in_time):
+        return doubt
+    if relation_of(one, two) == "field":
+        return ""
+    if in_time and (two.level or 0) > (one.level or 0):
+        return ""
+    if starts_anew(one, two) or starts_anew(two, one):
+        return ""
+    overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
+    if (
+        rungs <= _CLOSE
+        and overlap
+        and one.track == two.track
+        and None not in (one.field, two.field)
+    ):
+        return _OVERLAP
+    return ""
+
+
+def starts_anew(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the second says of itself that it is a first rung (M4 with M2)."""
+    beginners = grammar().beginners
+    said = beginners & set(canonical(two.title).split())
+    before = beginners & set(canonical(one.title).split())
+    return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _freelance(reading: TitleReading) -> bool:
+    return bool(grammar().freelance & set(canonical(reading.title).split()))
+
+
+def _passing(reading: TitleReading) -> bool:
+    return is_passing(reading.title)
+
+
+def _said_so(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the words of two titles of one speciality bear out a rung.
+
+    Either a word raises or lowers one of them, or their nouns have an order.
+    """
+    if not shared_words(one.title, two.title):
+        return False
+    upwards = (two.level or 0) > (one.level or 0)
+    words = [canonical(each.title).split() for each in (one, two)]
+    # The last word is the noun itself: a research associate is nobody's deputy.
+    said = [said_by_words(" ".join(title[:-1])) for title in words]
+    if said[0] != said[1]:
+        return (said[1] > said[0]) == upwards
+    nouns = grammar().nouns
+    found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
+    return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
+
+
+def one_begins(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether just one of two titles says that it is a first rung."""
+    beginners = grammar().beginners
+    said = [bool(beginners & set(canonical(each.title).split())) for each in (one, two)]
+    return said[0] != said[1]
