@@ -20,6 +20,8 @@ _LOOSE_SUM = re.compile(
     r"|programme|program|pipeline|account|fund|operation|department|business)\b)"
 )
 
+# Plurals, and nouns that are not counted: 24-hour accountability.
+_NO_ARTICLE = ("s", "ity", "ment", "care", "cover", "work")
 _LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
 
 
@@ -82,7 +84,8 @@ def spoken(rest: str) -> str:
     if _LOOSE_SUM.match(text):
         text = f"a {text}" if not text.startswith("annual") else f"an {text}"
     size = _LOOSE_SIZE.match(text)
-    if size and not size.group(1).endswith("s"):
+    mass = text.partition(" ")[2].split(" ", 1)[0].endswith(_NO_ARTICLE[1:])
+    if size and not mass and not size.group(1).endswith("s"):
         lead = "an" if re.match(r"(?:8|11|18)(?!\d)|8\d", text) else "a"
         text = f"{lead} {text}"
     return re.sub(r"\s+", " ", text).strip(" ,")
