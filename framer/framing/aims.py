@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framer.framing.phrases import leading, with_text
+from framer.framing.practice import earned, practised
 from framer.framing.reasons import may_print, reason_entry
 from framer.framing.slots import Slot, Text
 from framer.framing.verbs import read
@@ -108,8 +109,8 @@ def _plain(gain: Gain) -> bool:
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim that the lines of the new role themselves suggest.
 
-    Only a skill that a line of the role names says what was gained; a title or a duty
-    says nothing of what anyone was after.
+    A skill that a line of the role names first, then a certificate earned there, then
+    work that was not done before. A title says nothing of what anyone was after.
     """
     ranked = tuple(
         each
@@ -122,10 +123,22 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     gains = leading(ranked)
     names = with_text(gains)
     if names is None or (field and _plain(gains[0])):
-        return None
+        return _earned_or_practised(proof)
     tool = gains[0].skill.kind == "tool"
     kind = "hands-on experience" if tool else "experience"
     return _experience(names.turned(f"{kind} {names}"))
+
+
+def _earned_or_practised(proof: Proof) -> Slot | None:
+    certificate = earned(proof)
+    if certificate is not None:
+        to = certificate.turned(f"gain {certificate}")
+        at = certificate.facts[0].at
+        return Slot({"to": to, "noun": certificate, "thing": certificate, "line": at})
+    work = practised(proof)
+    if work is None:
+        return None
+    return _experience(work.turned(f"experience {work}"), line=work.facts[0].at)
 
 
 def _experience(noun: Text, line: str | None = None) -> Slot:

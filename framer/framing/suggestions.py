@@ -60,6 +60,7 @@ _TURNED = frozenset({"short-answer", "social", "follow-up"})
 _WITH_FACT = frozenset(
     {"bullet", "answer", "short-answer", "headline", "social", "follow-up", "decline"}
 )
+_CORE = frozenset({"bullet", "answer"})
 _SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
@@ -219,6 +220,8 @@ def _choose(
     """The best texts of one section: those that fit, pass and differ from the rest."""
     move = setting.proof.move
 
+    # what a step needs is offered even if the résumé says nothing of the work
+    core = form in _CORE and move.direction != "up"
     name = "heading" if form == "headline" else "title"
     title = tidy(getattr(values["now"], name)) if form in _BY_TITLE else ""
     found: list[Suggestion] = []
@@ -232,7 +235,8 @@ def _choose(
                 _add(wording, text, facts)
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
-        if text in told.texts or (form in _WITH_FACT and not carries(facts, setting)):
+        bare = form in _WITH_FACT and not carries(facts, setting)
+        if text in told.texts or (bare and not (wording.thin and core)):
             return
         # what costs most comes last
         if not distinct(text, form, facts, found, siblings, resume):

@@ -46,7 +46,12 @@ def test_each_move_gets_nearly_every_form_safe_and_chosen(person, everything):
         }
         assert ("letter", None) in made
         if not any(position.bullets for position in person.resume.positions):
-            assert {form for form, _ in made} <= {"letter", "summary"}
+            assert {form for form, _ in made} <= {
+                "letter",
+                "summary",
+                "bullet",
+                "answer",
+            }
             continue
         safe = {form for form, condition in made if condition is None}
         chosen = {form for form, condition in made if condition == "chosen"}
