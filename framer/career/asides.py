@@ -37,7 +37,11 @@ def is_chair(position: Position) -> bool:
 
 def is_membership(position: Position) -> bool:
     """Tell whether a title is a bare seat in a body."""
-    return canonical(position.title) in grammar().memberships
+    title = canonical(position.title)
+    words = frozenset(title.split())
+    return title in grammar().memberships or any(
+        pair <= words for pair in grammar().member_of
+    )
 
 
 def is_reserve(position: Position) -> bool:

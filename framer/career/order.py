@@ -116,6 +116,9 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         # The words beside the ranks may say more than the ranks do.
         return None
     if rank == 0:
+        if shift == 0 and a.base[0] != b.base[0] and _whole(a) and _whole(b):
+            # "Deputy" and "Assistant District Attorney": two words for one rank.
+            return _LEVEL
         if _stem(a) and _stem(a) == _stem(b):
             # The same title but for a numeral or a word: that says more.
             return None

@@ -10,7 +10,7 @@ from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
 from framer.career.titles import Reading
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction
 
 _ACTING = frozenset({"acting", "secondment"})
@@ -66,9 +66,19 @@ def _learning(step: Step) -> bool:
     after = step.after
     return (
         step.b.start
+        or _new_craft(step)
         or after.section == "internship"
         or bool({"internship", "apprenticeship"} & set(after.employment))
     )
+
+
+def _new_craft(step: Step) -> bool:
+    """Tell whether the later title is one of training, in a field of its own."""
+    if step.a.public.field == step.b.public.field:
+        return False
+    heads = grammar().heads
+    found = (heads.get(word) for word in canonical(step.after.title).split())
+    return any(each.start for each in found if each)
 
 
 def reset_of(step: Step) -> Reset | None:

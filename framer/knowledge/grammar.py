@@ -41,6 +41,12 @@ class Marks(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Memberships(Marks, forbid_unknown_fields=True, frozen=True):
+    """Titles that are seats in a body, and bodies that make a member's title one."""
+
+    bodies: list[str]
+
+
 class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """General nouns in their order, the lowest first, with moves that it decides."""
 
@@ -140,7 +146,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offices: list[Offices]
     breaks: Marks
     reserves: Marks
-    memberships: Marks
+    memberships: Memberships
     bodies: Marks
     spans: Marks
     counted: Marks
@@ -234,6 +240,9 @@ class Grammar:
         self.breaks = frozenset(spell(each) for each in table.breaks.words)
         self.reserves = tuple(spell(each) for each in table.reserves.words)
         self.memberships = frozenset(spell(each) for each in table.memberships.words)
+        self.member_of = tuple(
+            frozenset(("member", spell(each))) for each in table.memberships.bodies
+        )
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.counted = frozenset(table.counted.words)
