@@ -18,6 +18,7 @@ from framer.reading.vocabulary import (
     starts_with_verb,
 )
 
+_ENUMERATES = 1.5
 _ENDINGS = (".", "!", "?", ";", ":")
 
 
@@ -73,6 +74,8 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
         score += 4.5 if before is not None and len(before.text) > 30 else 2.0
     if starts_with_verb(text):
         score += 2.2
+    if not dated and not line.bullet and _enumerates(text):
+        score += _ENUMERATES
     if before is not None and not line.bullet:
         score += _continues(line, text, before)
     score -= _stands_out(line)
@@ -107,6 +110,13 @@ def _flows(text: str) -> float:
     if small * 2 < len(words) or small < (2 if numbered else 3):
         return 0.0
     return (0.8 if small > 3 else 0.4) + (1.0 if numbered else 0.0)
+
+
+def _enumerates(text: str) -> bool:
+    """Say whether a text lists what was done: "Chairside, x-rays, impressions"."""
+    parts = [part.strip() for part in text.split(",")]
+    small = sum(part[:1].islower() for part in parts[1:])
+    return len(parts) > 2 and small * 3 >= (len(parts) - 1) * 2
 
 
 def _heads_a_list(cut: Cut) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framer.knowledge.titles import title_likeness
+from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
@@ -13,10 +14,12 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import settle_lists
+from framer.reading.no_jobs import closes_bracket, is_aside, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
+from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
@@ -31,15 +34,15 @@ _OF_PROJECTS = frozenset((
     "employment", "duties",
 ))  # fmt: skip
 
-_EVENT = 60
+_EVENT, _LONGEST_NAME = 60, 4
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
 _ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
-_SPANS = ("range", "open")
 _MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6
-
+# a house behind what was done: "Porter at The Fleece", "Porter, The Fleece"
+_AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-ZÀ-Þ]")
 # a course that was taught: "ENG 101 College Composition"
 _COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
@@ -48,7 +51,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    for each in _one_by_one(told_one_by_one(joined_dates(rows)), habits):
+    told = told_one_by_one(joined_dates(joined_labels(rows)))
+    for each in _one_by_one(told, habits):
         row = parted(each, habits)
         text = strip_sign(row.text)
         if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
@@ -68,8 +72,12 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         if _is_course(cut):
             body = max(body, 4.0)
         study = is_study(cut)
-        if _is_event(cut) or _is_detail(cut):
+        if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
+        if closes_bracket(row, before):
+            body = 6.0
+        if is_seat(cut):
+            body, study = 6.0, not is_aside(cut)
         if body < 3.5 and not study:
             ways = readings(cut)
         found.append(
@@ -79,6 +87,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         )
         before = row
     _settle_projects(found)
+    settle_projects_below(found)
+    settle_blocks(found)
     settle_forms(found)
     settle_lists(found)
     return found
@@ -89,22 +99,50 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     for row in rows:
         parts = []
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
-            parts = [part.strip() for part in row.text.split(";")]
-        told = len(parts) > 1 and (
-            all(
-                title_likeness(part) >= 0.5
-                and any(each.kind in _SPANS for each in find_dates(part, habits))
-                for part in parts
-            )
+            told = _behind_label(row.text, habits)
+            parts = [part.strip(" .") for part in told.split(";")]
+        parts = [part for part in parts if part]
+        if len(parts) < 2 or not (
+            _each_a_job(parts, habits)
             or (not row.line.bullet and _are_titles(parts, habits))
-        )
-        if not told:
+        ):
             yield row
             continue
         for part in parts:
-            one = Row(row.cells)
-            one.text = part
-            yield one
+            if part:
+                one = Row(row.cells)
+                one.text = _parted_year(part, habits)
+                yield one
+
+
+def _behind_label(text: str, habits: Habits) -> str:
+    """Leave out what a list of jobs is called: "Student jobs: Barman, ..."."""
+    head, colon, rest = text.partition(": ")
+    if not colon or len(head.split()) > _LONGEST_NAME or find_dates(head, habits):
+        return text
+    return rest
+
+
+def _parted_year(text: str, habits: Habits) -> str:
+    """Set a sign behind a year in front: "2009 Porter, The Fleece"."""
+    end = next((each.end for each in find_dates(text, habits) if not each.begin), 0)
+    return f"{text[:end]}\t{text[end + 1 :]}" if text[end : end + 1] == " " else text
+
+
+def _each_a_job(parts: list[str], habits: Habits) -> bool:
+    """Say whether every part of a row is a job with dates of its own."""
+    found = [find_dates(part, habits) for part in parts]
+    if not all(found) or len(parts) < 2:
+        return False
+    titled = [title_likeness(part) >= 0.5 for part in parts]
+    if all(each.kind in ("range", "open") for dates in found for each in dates[:1]):
+        return all(titled) or (any(titled) and all(map(_AT_HOUSE.search, parts)))
+    # years alone: each stands at the edge of its part, and a house is named in each
+    edges = all(
+        not part[: dates[0].begin].strip(" (") or not part[dates[-1].end :].strip(" ).")
+        for part, dates in zip(parts, found, strict=True)
+    )
+    return edges and any(titled) and all(map(_AT_HOUSE.search, parts))
 
 
 def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:

@@ -20,7 +20,10 @@ from framer.reading.vocabulary import marker_kind, place_likeness
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
 # "Acme in Leeds"
 _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
-_SURE_TOWN, _TOWN = 0.9, 0.5
+# what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
+_OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
+_TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
+_SURE_TOWN, _TOWN, _SURE_TITLE = 0.9, 0.5, 0.8
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
 Place = Callable[[Line, str, str, str], None]
@@ -82,6 +85,15 @@ def gather(
                 entries += listed
                 current = None
                 continue
+        if candidate.study and step.act in ("none", "body", "about"):
+            school = current is not None and _is_school(current, candidate)
+            if current is not None and school:
+                entries.remove(current)
+                for each, _ in current.head:
+                    for line in each.row.lines:
+                        place(line, "education", "a degree stands below it", "")
+                current = None
+                continue
         if step.act == "none" and candidate.study:
             current = None
             continue
@@ -101,6 +113,17 @@ def gather(
             current.head.append((candidate, step))
             _fill(current, candidate, step)
     return entries
+
+
+def _is_school(entry: Entry, study: Candidate) -> bool:
+    """Say whether an entry is the school of the degree that stands right below it."""
+    if entry.body or study.cut.dates is not None or entry.dates is None:
+        return False
+    if entry.titles and entry.employer is not None:
+        return False
+    if any(title_likeness(each.text) >= _SURE_TITLE for each in entry.titles[1:]):
+        return False
+    return len(entry.head) == 1 and not entry.employment
 
 
 def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
@@ -136,10 +159,30 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         elif label == EMPLOYER and entry.employer is None:
             _employer(entry, found)
         elif label == PLACE:
-            if entry.place is None:
-                entry.place = found
+            _place(entry, found)
         else:
             _other(entry, text)
+
+
+def _place(entry: Entry, found: Field) -> None:
+    """Take over a place; a town counts for more than the street above it."""
+    found.text = _bare_place(found.text)
+    known = entry.place
+    street = known is not None and known.text[:1].isdigit()
+    if known is None or (street and not found.text[:1].isdigit()):
+        entry.place = found
+
+
+def _bare_place(text: str) -> str:
+    """Leave out what is told of the house behind its town: "(38 people)", "– food"."""
+    bare = _OF_HOUSE.sub("", text.replace("|", " "))
+    bare = _TAIL.sub(_kept_tail, bare)
+    return bare.rstrip(" ,–—-") or text
+
+
+def _kept_tail(found: re.Match[str]) -> str:
+    tail = found.group().strip(" –—-")
+    return found.group() if place_likeness(tail) >= _TOWN else ""
 
 
 def _closed(text: str, rest: str, label: int) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.markers import opens_via, via_of
+from framer.reading.units import is_unit
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -27,6 +28,8 @@ def is_degree(text: str) -> bool:
     known = vocabulary()
     if not words:
         return False
+    if f"{' '.join(words[:3])} ".startswith(known.classes):
+        return True
     for place, word in enumerate(words[:4]):
         if word in known.degrees:
             if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
@@ -70,6 +73,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         title_like = 0.4
     if title_like and spaced(text) in vocabulary().strong_pairs:
         title_like = 0.0  # "United States Marine Corps"
+    if place_like == 0.6 and title_likeness(text[: text.rfind(" ")]) < 0.5:
+        title_like = min(title_like, 0.3)  # "Coaldale AB"
     if place_like >= 0.85 and "," in text:
         # the codes of some states are titles as well: "San Jose, CA"
         title_like = min(title_like, 0.3)
@@ -122,6 +127,8 @@ _NUMBER = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?(?:[kKmM]\s?)?[$€£¥₹]|^\d+(?:[.,]\d+)+\s?[kKmMbB]?$"
     r"|^\d+\s?%$|^[A-Z]{2,5}\s?\d{3}[A-Z]?\b"
 )
+# what tells how large a house is
+_SIZE = re.compile(r",\s*[$€£]?\d[\d.,]*\s*[^\W\d]")
 # a name of a shop: "Boothroyd's Chemist", "Lanyon's"
 _OWNED = re.compile(r"[^\W\d_]+['’]s(?:\s+[^\W\d_]|$)")
 _Scores = tuple[float, float, float, float]
@@ -162,6 +169,8 @@ def _by_form(
     if text[0].islower():
         title, employer, place = title - 0.5, employer - 0.8, place - 0.8
         other += 0.3
+    if text[0].islower() and _SIZE.search(text):
+        title, other = title - 3.0, other + 1.0  # "parcel carrier, 80 staff"
     last = words[-1].strip(".")
     stops = text.endswith(".") and (
         (size > 1 and last.islower() and len(last) > 2) or (size > 5 and last.isdigit())
@@ -205,6 +214,8 @@ def _by_meaning(
     if employer_like < 0.9 and (is_department(text) or is_credential(text)):
         employer = -2.2 if len(spaced(text).split()) < 3 else -1.0
         place, other = -0.9, 0.4
+    if employer_like < 0.9 and is_unit(text) and title_like < 0.5:
+        title, other = title - 1.5, other + 0.5
     agency = via_of(text) if opens_via(text) else None
     if agency is not None and not agency[0]:
         employer, other = employer - 3.0, other + 1.5

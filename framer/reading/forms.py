@@ -11,10 +11,15 @@ from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import employer_likeness, place_likeness
+from framer.reading.vocabulary import (
+    employer_likeness,
+    label_kind,
+    place_likeness,
+)
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
-_LONGEST = 60
+_DETAILS = frozenset(("department", "employment", "end", "agency", "client"))
+_LONGEST, _SURE_TITLE = 60, 0.8
 _PAIR, _TITLE = 2, 0.8
 # so many labels that come again make a form
 _FORM = 2
@@ -28,9 +33,18 @@ def settle_forms(found: list[Candidate]) -> None:
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:
         return
+    for candidate in found:
+        if not candidate.cut.labels and _is_empty(candidate):
+            _silence(candidate)
     _settle_details(found)
     _settle_ends(found)
     _settle_openers(found)
+
+
+def _is_empty(candidate: Candidate) -> bool:
+    """Say whether a row is a label whose value was left out: "Phone:"."""
+    text = candidate.cut.text.strip(" \t:")
+    return label_kind(text) in _DETAILS and title_likeness(text) < _SURE_TITLE
 
 
 def _silence(candidate: Candidate) -> None:

@@ -19,6 +19,13 @@ _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
 _MOST_WORDS = 18
+# what may stand before a known town as part of its name: "South San Francisco"
+_HEADS = frozenset(("North", "South", "East", "West", "New", "N.", "S.", "E.", "W."))
+# the last word of a house, a town and its state: "Foods-Des Moines, IA"
+_HYPHENED = re.compile(
+    r"([^\W\d_][\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
+    r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$"
+)
 _SIGN = "|"
 
 
@@ -31,6 +38,7 @@ def parted(row: Row, habits: Habits) -> Row:
         text = _RUN.sub(lambda found: "\t" * len(found.group()), text)
     if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
         text = _unglued(text)
+    text = _unhyphened(text)
     town = _town_at_end(text)
     if town:
         text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
@@ -39,6 +47,26 @@ def parted(row: Row, habits: Habits) -> Row:
     changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
     changed.text = text
     return changed
+
+
+def _unhyphened(text: str) -> str:
+    """Part a house and its town where only a hyphen stands: "Acme Foods-Tacoma, WA"."""
+    found = _HYPHENED.search(text) if "-" in text else None
+    if found is None or not _is_state(found.group(3)):
+        return text
+    before, town = found.group(1), found.group(2)
+    known = vocabulary().places
+    if spaced(f"{before} {town}") in known or spaced(town) not in known:
+        alone = found.start() == 0 or not text[: found.start()].strip()
+        if alone or spaced(f"{before} {town}") in known:
+            return text  # "Stoke-Newton, KY" is one town
+    at = found.end(1)
+    return f"{text[:at]}{_SIGN}{text[at + 1 :]}"
+
+
+def _is_state(text: str) -> bool:
+    known = vocabulary()
+    return text in known.codes or spaced(text) in known.regions
 
 
 def _town_at_end(text: str) -> int:
@@ -53,9 +81,12 @@ def _town_at_end(text: str) -> int:
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(text[begin : found.start()]) in known:
-            if size == len(words):
+            wide = size
+            if size < len(words) and words[-size - 1].group() in _HEADS:
+                wide, begin = size + 1, words[-size - 1].start()
+            if wide == len(words):
                 return 0
-            before = words[-size - 1].group()
+            before = words[-wide - 1].group()
             parted = not before[-1].isalnum() or before[0].islower()
             return 0 if parted or begin < 2 else begin
     return 0

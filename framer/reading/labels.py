@@ -17,6 +17,8 @@ from framer.reading.vocabulary import (
 from framer.reading.word_files import EmploymentWords
 
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
+# what a house does and how large it is: "Tamar Freight – parcel carrier, 80 staff"
+_REMARK_TAIL = re.compile(r"\s[–—-]\s([a-zà-ÿ][^\t|–—]*,\s*[\d$€£][^\t|–—]*)$")
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
 _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
 _AS = re.compile(r"\s(as|als|como|come)(?=\s+[A-ZÀ-Þ])")
@@ -165,9 +167,16 @@ def opener(text: str) -> tuple[int, str]:
         kind = openers.get(" ".join(head[:size])) if len(head) > size else None
         if kind is not None:
             found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
-            if found and text[found.end() : found.end() + 1].isupper():
+            if found and _opens_name(text[found.end() : found.end() + 3]):
                 return found.end(), kind
     return _in_the_middle(text, openers) if len(text) > _LONG else (0, "")
+
+
+def _opens_name(text: str) -> bool:
+    """Say whether a name begins here: "Acme", "iVoice", "3Matic"."""
+    return text[:1].isupper() or (
+        text[:1].isalnum() and any(sign.isupper() for sign in text[1:])
+    )
 
 
 def _in_the_middle(text: str, openers: dict[str, str]) -> tuple[int, str]:
@@ -191,8 +200,12 @@ def _in_the_middle(text: str, openers: dict[str, str]) -> tuple[int, str]:
 
 def remarks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Give the brackets that hold a remark: "(bearings, 1,900 employees)"."""
-    return [
+    asides = [
         (found.start() + 1, found.end() - 1)
         for found in _REMARK.finditer(text, begin, end)
         if "," in found.group()
     ]
+    tail = _REMARK_TAIL.search(text, begin, end)
+    if tail is not None:
+        asides.append((tail.start(1), tail.end() + 1))
+    return asides

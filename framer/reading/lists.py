@@ -152,6 +152,15 @@ def _settle_duties(found: list[Candidate]) -> None:
             below = False
 
 
+def _is_break(candidate: Candidate) -> bool:
+    """Say whether an item names a leave, as the items of a job may do."""
+    cut = candidate.cut
+    return any(
+        marker_kind(cut.text[piece.begin : piece.end]) == "career-break"
+        for piece in cut.pieces[:1]
+    )
+
+
 def _settle_items(found: list[Candidate]) -> None:
     """Let list items under a job that has title and dates head no job of their own.
 
@@ -164,7 +173,7 @@ def _settle_items(found: list[Candidate]) -> None:
             titled = dated = in_list = False
         if candidate.row.line.bullet:
             in_list = True
-            if titled and dated and candidate.cut.dates is not None:
+            if dated and (titled or _is_break(candidate)):
                 candidate.body = max(candidate.body, 6.0)
             continue
         if candidate.body >= 3 or not candidate.readings:

@@ -11,6 +11,7 @@ from framer.model import Employment
 from framer.reading.vocabulary import marker_kind, spaced, vocabulary
 from framer.reading.word_files import EmploymentWords
 
+_GOES_ON = frozenset(("for", "of", "to", "with", "after", "due", "and", "in"))
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
@@ -49,9 +50,13 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
             if kind and kind != "plain" and kind not in found:
                 found.append(cast(Employment, kind))
     if not found:
-        whole = vocabulary().markers.get(" ".join(words))
-        if whole == "career-break":
-            found.append("career-break")
+        known = vocabulary().markers
+        for size in range(len(words), 0, -1):
+            # "full-time carer for a parent", not "sabbatical officer"
+            whole = size == len(words) or (size > 1 and words[size] in _GOES_ON)
+            if whole and known.get(" ".join(words[:size])) == "career-break":
+                found.append("career-break")
+                break
     return tuple(found)
 
 

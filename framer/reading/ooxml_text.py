@@ -34,7 +34,7 @@ _LINE_ENDS = re.compile(r"[\n\r\x85\u2028\u2029]")
 
 # a sign alone, or the letter o that Word draws as a hollow bullet
 _TYPED_BULLET = re.compile(
-    r"[ \t]*(?:[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔→✓✔✦✧★☆❑❒♦♠♣♥✱✳❉❋»¤–—*\-](?=[ \t])|"
+    r"[ \t]*(?:[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔→✓✔✦✧★☆❑❒♦♠♣♥✱✲✳✶✸❉❋⚫⚪⬤»¤–—*\-](?=[ \t])|"
     r"[•‣●○◦▪■◆❖►➢➤✓✔](?=\w)|o(?=\t| +[A-Z0-9]))"
 )
 

@@ -62,7 +62,9 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
     for index, candidate in enumerate(found):
         if candidate.first:
             beams = _finished(beams)
-        if candidate.readings:
+        if candidate.detail:
+            beams = _passed(candidate, beams)
+        elif candidate.readings:
             beams = _heading_row(index, candidate, beams, pattern)
         else:
             beams = _plain_row(candidate, beams)
@@ -73,6 +75,15 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
         path = path[2]
     steps.reverse()
     return steps
+
+
+def _passed(candidate: Candidate, beams: _Beams) -> _Beams:
+    """Let a detail belong to whatever entry it stands in and decide nothing."""
+    step = Step("more", candidate.readings[0])
+    return {
+        state: (path[0], _OUTSIDE if state[1] == _NONE else step, path)
+        for state, path in beams.items()
+    }
 
 
 def _worth(item: tuple[_State, _Path]) -> float:

@@ -13,6 +13,7 @@ from framer.reading.rows import Candidate
 _EVEN = log(0.25)
 # a title or an employer without the weight that the others have
 _UNLIKE, _NEVER = -0.9, -3.0
+_BY_SPACE = 1.0
 _NAMES = TITLE | EMPLOYER
 
 
@@ -58,13 +59,20 @@ class Pattern:
         self._by_shape: defaultdict[object, _Tally] = defaultdict(_Tally)
         self._by_before: defaultdict[str, _Tally] = defaultdict(_Tally)
         self._acts: defaultdict[object, _Tally] = defaultdict(_Tally)
+        self._spaces: defaultdict[bool, _Tally] = defaultdict(_Tally)
         self._looks: dict[int, Counter[bool]] = {}
         self._bold: list[tuple[int, bool]] = []
         self._own: list[tuple[str, str, str]] = []
         last = "^"
         for candidate, step in zip(found, steps, strict=True):
             act = step.act
+            if candidate.detail:
+                self._bold.append((0, False))
+                self._own.append((act, "", ""))
+                continue
             self._acts[candidate.shape].add(act)
+            if candidate.readings:
+                self._spaces[candidate.space].add(act)
             fields = step.reading.mask & _NAMES if step.reading else 0
             bold = _stands_out(candidate)
             self._bold.append((fields, bold))
@@ -114,8 +122,13 @@ class Pattern:
         return [tally.likely(way.letters, own) for way in candidate.readings]
 
     def by_act(self, index: int, candidate: Candidate, act: str) -> float:
-        """Say how well an act goes with the look of a row."""
-        return self._acts[candidate.shape].likely(act, self._own[index][0])
+        """Say how well an act goes with the look of a row and the blank before it."""
+        own = self._own[index][0]
+        value = self._acts[candidate.shape].likely(act, own)
+        if len(self._spaces) > 1:
+            # where blanks stand before some rows they tell what these begin
+            value += _BY_SPACE * self._spaces[candidate.space].likely(act, own)
+        return value
 
 
 def _stands_out(candidate: Candidate) -> bool:

@@ -20,7 +20,9 @@ from framer.reading.labels import (
 )
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
+from framer.reading.units import is_practice
 from framer.reading.vocabulary import (
+    employer_likeness,
     is_credential,
     is_department,
     label_kind,
@@ -29,7 +31,7 @@ from framer.reading.vocabulary import (
 )
 
 _SIGN = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔→✓✔✦✧★☆❑❒♦♠♣♥✱✳❉❋»¤*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s+(?=[^\W\d])|[•‣⁃∙·●○◦◘◙▪▫■□◆◇◈❖►▶▸▻➢➤➔→✓✔✦✧★☆❑❒♦♠♣♥✱✲✳✶✸❉❋⚫⚪⬤»¤*]+\s*|[–—-]\s+|o\s+(?=[A-Z\d]))"
 )
 _KINDS = {
     "|": "pipe", "¦": "pipe", "│": "pipe", "‖": "pipe", "·": "dot", "•": "dot",
@@ -303,6 +305,9 @@ def _add(
             last = pieces.pop()
         pieces.append(structs.replace(last, end=end))
         return
+    if pieces and before == "comma" and is_practice(text, pieces[-1].begin, begin, end):
+        pieces[-1] = structs.replace(pieces[-1], end=end)
+        return
     if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
@@ -336,6 +341,8 @@ def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
         return False
     if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
         return False
+    if employer_likeness(text[place.begin : place.end]) >= 0.9:
+        return False  # "University of Albany, NY"
     if title_likeness(text[place.begin : place.end]) < 0.5:
         return True
     # "Acme, Mason, OH", not "Accountant, CA"

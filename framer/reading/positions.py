@@ -15,10 +15,14 @@ from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
 from framer.reading.sections import Part
-from framer.reading.vocabulary import starts_with_verb, title_by_ending
+from framer.reading.vocabulary import (
+    starts_with_verb,
+    title_by_ending,
+    vocabulary,
+)
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
-_LONGEST_LABEL = 61
+_LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
 
 
@@ -62,17 +66,21 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     known: Entry | None = None
     client: Entry | None = None
     shared = _titles_under(entries)
-    for entry in entries:
+    for entry, after in zip(entries, [*entries, None][1:], strict=True):
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
-        if known is not None and positions and _outlasts(entry, known):
+        if (
+            known is not None
+            and positions
+            and (_outlasts(entry, known) or _is_role_inside(entry, known))
+        ):
             _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
             continue
-        if known is not None and positions and _is_role_inside(entry, known):
-            _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
-            continue
-        if _names_house(entry):
+        if _names_house(entry) or _holds_next(entry, after):
             entry.employer, entry.titles = entry.titles[0], []
+        if _is_programme(entry):
+            _place_entry(entry, "", body_roles(entry.body), place)
+            continue
         if not entry.titles:
             if entry.employer is not None:
                 banner = known = entry
@@ -121,6 +129,41 @@ def _names_house(entry: Entry) -> bool:
         return False
     text = entry.titles[0].text
     return title_likeness(text) < 0.2 and not title_by_ending(text)
+
+
+def _holds_next(entry: Entry, after: Entry | None) -> bool:
+    """Say whether a name in capitals with dates is the house of the title below it.
+
+    "COPPERLINE PAYROLL, Lodi, OH 2010 – 2012" over "Clerk, June 2010 – Aug 2012".
+    """
+    if entry.employer is not None or entry.body or len(entry.titles) != 1:
+        return False
+    if after is None or after.employer is not None or not after.titles:
+        return False
+    outer, inner = entry.dates, after.dates
+    if outer is None or inner is None or outer.start is None or inner.start is None:
+        return False
+    if after.kind != entry.kind or not entry.titles[0].text.isupper():
+        return False
+    if after.titles[0].text.isupper() or entry.listed or entry.employment:
+        return False
+    first, last = outer.start.year, outer.end.year if outer.end else None
+    end = inner.end.year if inner.end else None
+    within = last is None or (end is not None and end <= last)
+    return first <= inner.start.year and within
+
+
+def _is_programme(entry: Entry) -> bool:
+    """Say whether something among voluntary work names no role: a course, a class."""
+    if entry.kind != "volunteer" or entry.listed or not entry.titles:
+        return False
+    labelled = any("title" in each.cut.labels for each, _ in entry.head)
+    return not labelled and not any(
+        title_likeness(title.text) >= _LEAST_ROLE
+        or title_by_ending(title.text)
+        or title.text.split()[0].lower() in vocabulary().verbs
+        for title in entry.titles
+    )
 
 
 def _is_role_inside(entry: Entry, known: Entry) -> bool:

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from framer.reading.fields import field_scores
 from framer.reading.pieces import Cut, Piece
+from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
     has_digit,
     is_credential,
@@ -133,6 +134,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
             return -1.5
         if before == "open" and piece_text[:1].islower() and "," in piece_text:
             return -1.5  # "(bearings, 1,900 employees)"
+        if before == "dash" and is_department(piece_text):
+            return -0.8  # "Acme Hospital – Cardiology"
         # "Acme, Smallville": what follows a name is most often a place
         plain = before == "comma" and len(piece_text.split()) <= 3
         return -0.7 if plain and piece_text[:1].isupper() else 0.0
@@ -231,7 +234,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         first = text[head.begin : head.end]
         if field_scores(text[piece.begin : piece.end])[1] > 1.0:
             if opens_department(first):
-                extra += 1.2
+                # behind a title it is the department of the title
+                ours = head.before == "comma" and beam.mask & TITLE
+                extra += -1.5 if ours and of_a_title(first) else 1.2
             elif field_scores(first)[1] < 0.5:
                 # the name begins here and not one piece before
                 extra -= 1.0

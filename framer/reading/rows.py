@@ -33,3 +33,12 @@ class Candidate(msgspec.Struct):
     study: bool = False
     first: bool = False
     opens: float = 0.0
+
+    @property
+    def detail(self) -> bool:
+        """Whether it is a detail behind a label, which heads nothing: "Salary"."""
+        return (
+            self.cut.labels[:1] == ("department",)
+            and self.cut.dates is None
+            and bool(self.readings)
+        )

@@ -247,7 +247,7 @@ class _Finder:
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
-        if find_dates(text):
+        if find_dates(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):

@@ -43,6 +43,8 @@ class Words(msgspec.Struct, frozen=True):
         strong_pairs: See `strong`.
         placeholders: What stands where a name was taken out: "Company Name".
         schools: Places of learning.
+        classes: Classes of a school, which begin a row: "Grade 12".
+        practices: Letters behind the name of a practice: "Dr. Hale, DDS".
         degrees: Words of degrees.
         degree_pairs: Degrees of two and more words.
         certificates: Words of certificates.
@@ -75,6 +77,8 @@ class Words(msgspec.Struct, frozen=True):
     strong_pairs: frozenset[str]
     placeholders: tuple[str, ...]
     schools: frozenset[str]
+    classes: tuple[str, ...]
+    practices: frozenset[str]
     degrees: frozenset[str]
     degree_pairs: frozenset[str]
     certificates: frozenset[str]
@@ -138,6 +142,8 @@ def vocabulary() -> Words:
         strong_pairs,
         tuple(organisations.placeholders),
         frozenset(organisations.schools),
+        tuple(f"{each} " for each in organisations.classes),
+        frozenset(organisations.practices),
         degrees,
         degree_pairs,
         frozenset(organisations.certificates),
@@ -344,6 +350,8 @@ def place_likeness(text: str) -> float:
         return 0.9
     numbered = words[0].isdigit() and not (len(raw) == 2 and _UNIT.match(raw[0]))
     if numbered and 1 < len(words) <= 6 and raw[-1][:1].isupper():
+        if words[-1] in known.strong:
+            return 0.2  # "100 Mile Lumber"
         # "10115 Berlin", "810 Vermont Ave NW"
         return 0.8 if len(words[0]) > 3 or len(words) > 2 else 0.4
     return 0.0
@@ -380,4 +388,7 @@ def label_kind(text: str) -> str | None:
         found = vocabulary().labels.get(bare) if bare else None
     if found is None and folded and folded[-1].isdigit():
         found = vocabulary().labels.get(folded.rstrip(" 0123456789"))
+    if found is None and "the " in folded:
+        bare = " ".join(word for word in folded.split() if word != "the")
+        found = vocabulary().labels.get(bare)
     return found

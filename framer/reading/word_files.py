@@ -12,6 +12,8 @@ class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True)
     strong: list[str]
     placeholders: list[str]
     schools: list[str]
+    classes: list[str]
+    practices: list[str]
     degrees: list[str]
     certificates: list[str]
 

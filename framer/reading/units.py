@@ -1,0 +1,49 @@
+"""Parts of a house: which go with a title, and what such a part calls itself."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framer.knowledge.loader import load_table
+from framer.knowledge.titles import title_likeness
+from framer.reading.vocabulary import spaced, vocabulary
+from framer.reading.word_files import EmploymentWords
+
+
+@lru_cache(maxsize=8)
+def _known(kind: str) -> tuple[str, ...]:
+    return tuple(load_table("employment-words.toml", EmploymentWords).departments[kind])
+
+
+@lru_cache(maxsize=4096)
+def of_a_title(text: str) -> bool:
+    """Say whether a part of a house goes with the title before it: "Division of X"."""
+    return f"{spaced(text)} ".startswith(
+        tuple(f"{each} " for each in _known("title_parts"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_unit(text: str) -> bool:
+    """Say whether a text calls itself a part of a house: "Acquisition Division"."""
+    words = spaced(text).split()
+    return len(words) > 1 and words[-1] in _known("units")
+
+
+def is_practice(text: str, name: int, begin: int, end: int) -> bool:
+    """Say whether letters belong to a practice before them: "Dr. Hale, DDS".
+
+    Args:
+        text: The row.
+        name: Where the name before the letters begins.
+        begin: Where the letters begin.
+        end: Where they end.
+    """
+    letters = text[begin:end]
+    if not letters.replace(".", "").isupper() or " " in letters:
+        return False
+    if spaced(letters) not in vocabulary().practices:
+        return False
+    if letters in vocabulary().codes and text[end : end + 1] in ("", " "):
+        return False  # "Reading, PA"
+    return title_likeness(text[name:begin].rstrip(" ,")) < 0.5
