@@ -16,6 +16,7 @@ from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
+    label_kind,
     starts_with_verb,
     title_by_ending,
     vocabulary,
@@ -258,12 +259,18 @@ def _renamed(position: Position, name: str) -> Position:
     return position
 
 
+def _without_label(text: str) -> str:
+    """Leave out the cell in front that only says what the next one holds."""
+    head, tab, rest = text.partition("\t")
+    return rest.strip() if tab and label_kind(head.strip()) == "duties" else text
+
+
 def _bullets(rows: list[Row], roles: list[str]) -> tuple[Bullet, ...]:
     """Join wrapped rows and leave out labels and lines about the employer."""
     bullets: list[Bullet] = []
     before: Row | None = None
     for row, role in zip(rows, roles, strict=True):
-        text = strip_sign(row.text).strip()
+        text = _without_label(strip_sign(row.text).strip())
         if before is not None and bullets and is_wrapped(row, before):
             bullets[-1] = Bullet(f"{bullets[-1].text} {text}", bullets[-1].at)
         elif role == "bullet" and text:

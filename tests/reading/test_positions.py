@@ -1441,7 +1441,7 @@ def test_the_name_is_found_at_the_top() -> None:
 @pytest.mark.parametrize(
     ("row", "found"),
     [
-        ("RN, Ohio | CPAN, 2024 | BLS", [("RN", None), ("CPAN", "2024"), ("BLS", None)]),
+        ("RN, Ohio | CPAN, 2024", [("RN", None), ("CPAN", "2024")]),
         ("PMP | Project Management Institute | 2019", [("PMP", "2019")]),
         ("First Aid; Forklift licence, 2021", [("First Aid", None),
                                                ("Forklift licence", "2021")]),
@@ -1452,3 +1452,13 @@ def test_certificates_in_one_row_have_their_own_dates(
 ) -> None:
     read = resume(f"# Certifications\n{row}").credentials
     assert [(each.name, each.end and str(each.end)) for each in read] == found
+
+
+def test_a_cell_that_says_duties_is_no_part_of_the_duty() -> None:
+    read = resume(
+        "# Employment\nEmployer:\tCity of Perry\nPosition:\tMechanic\n"
+        "From:\t05/2018\nTo:\t04/2022\nDuties\tPumps, boilers, 9 presses"
+    )
+    assert [each.text for each in read.positions[0].bullets] == [
+        "Pumps, boilers, 9 presses"
+    ]
