@@ -189,7 +189,11 @@ def _against_down(
         if rungs >= _FAR:
             if min(found.one.people or 0, found.two.people or 0) >= _SOME:
                 return "lateral"
-            return "unclear" if total >= _FAR / 2 else "down"
+            first, second = found.one, found.two
+            alone = first.people == 0 and not first.inferred
+            # Nobody led, in so many words, and now some: a title that was only a word.
+            grew = alone and (second.people or 0) >= _SOME
+            return "unclear" if grew or total >= _FAR / 2 else "down"
         if same_employer(step.before, step.after):
             return "unclear"
         balance = total - _TRUST * max(0.5, rungs)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
+_FACTS = 3
 _NEW_FIELD = {
     "function-pivot",
     "military-to-civilian",
@@ -135,7 +136,9 @@ def _earned_or_practised(proof: Proof) -> Slot | None:
         to = certificate.turned(f"gain {certificate}")
         at = certificate.facts[0].at
         return Slot({"to": to, "noun": certificate, "thing": certificate, "line": at})
-    work = practised(proof)
+    # where little else can be told, the same work would be purpose and proof in one
+    enough = len(proof.facts(proof.new)) >= _FACTS
+    work = practised(proof) if enough else None
     if work is None:
         return None
     return _experience(work.turned(f"experience {work}"), line=work.facts[0].at)

@@ -40,7 +40,7 @@ _RANGE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([\w'’%-]+)[ (]$")
 _NEXT_FIGURE = re.compile(r" (?:[a-z%-]+ )?\d|(?: [a-z-]+){0,2} to \d")
-_FIGURE_BEFORE = re.compile(r"\d[\d.,]*[%kKmM]?(?: [a-z-]+(?: to)?)? $")
+_FIGURE_BEFORE = re.compile(r"\d[\d.,]*[%kKmM]?(?:(?: [a-z-]+(?: to)?)? |[–—-])$")
 
 
 def article(phrase: str) -> str:

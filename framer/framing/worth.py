@@ -20,6 +20,8 @@ _LONG_GAP = 12
 NEVER_TOLD = frozenset({"retitled", "end-of-acting", "concurrent"})
 _LEARNING = frozenset({"internship", "apprenticeship"})
 _LONG_AGO = 15 * 12
+# Months for which two posts may overlap when one follows the other.
+_HANDING_OVER = 5
 # Months in the old field from which on a change of field is one that readers ask about.
 _OLD_FIELD = 3 * 12
 _FIRST_JOB = 3 * 12
@@ -43,14 +45,19 @@ def worth_telling(
 ) -> bool:
     """Whether a move gets words, by its kind, its date and the posts around it.
 
-    A step down always does. Any other that lies long back, or that leads out of a
-    first, student or training post, explains itself.
+    A step down does, unless the old post went on beside the new one: nobody left it.
+    Any other that lies long back, or that leads out of a first, student or training
+    post, explains itself.
     """
-    if not worth_words(move) or move.direction == "down":
-        return worth_words(move)
+    if not worth_words(move):
+        return False
     by_id = {position.id: position for position in positions}
     old, new = by_id.get(move.from_id), by_id.get(move.to_id)
     if old is None or new is None:
+        return True
+    if _went_on(old, new):
+        return False
+    if move.direction == "down":
         return True
     if as_of and new.start and new.start.latest < as_of.earliest - _LONG_AGO:
         return False
@@ -68,6 +75,13 @@ def worth_telling(
     if "function-pivot" not in move.kinds:
         return False
     return _in_field(old, positions, readings, as_of) >= _OLD_FIELD
+
+
+def _went_on(old: Position, new: Position) -> bool:
+    """Whether the old post was held for long after the new one began."""
+    if new.start is None or old.current:
+        return old.current
+    return old.end is not None and old.end.earliest > new.start.latest + _HANDING_OVER
 
 
 def told_moves(report: Report) -> tuple[Move, ...]:
