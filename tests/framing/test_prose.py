@@ -133,6 +133,7 @@ def test_lists_capitals_and_number_words():
     assert capitalise("iOS work") == "iOS work"
     assert capitalise("cut waste") == "Cut waste"
     assert spell_small("precepted 7 new graduates") == "precepted seven new graduates"
+    assert spell_small("taught Years 7–9 mathematics") == "taught Years 7–9 mathematics"
     assert spell_small("a 7-person team, 7% and $7 on p. 7") == (
         "a 7-person team, 7% and $7 on p. 7"
     )

@@ -7,7 +7,7 @@ from framer.framing.sentences import split
 from framer.framing.suggestions import FORMS, suggest
 from framer.framing.wording import check
 from framer.framing.worth import worth_telling, worth_words
-from framer.model import Answers, Move, MoveAnswers
+from framer.model import Answers, Move, MoveAnswers, PartialDate, Position
 from framer.pipeline import find
 from tests.framing.awkward import AWKWARD
 from tests.framing.kinds import KINDS
@@ -293,3 +293,22 @@ def test_two_moves_of_one_person_never_get_the_same_text(everything):
     for made in everything.values():
         texts = [each.text for each in made]
         assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize(
+    ("old_end", "told"), [("2022-07", True), ("2022-10", True), ("2023-06", False)]
+)
+def test_no_words_where_the_old_post_went_on(old_end, told):
+    positions = (
+        Position(
+            id="new", title="Chair", start=PartialDate(2022, 7), current=True,
+        ),
+        Position(
+            id="old", title="Professor", start=PartialDate(2020, 9),
+            end=PartialDate.parse(old_end),
+        ),
+    )  # fmt: skip
+    move = Move(
+        id="m", from_id="old", to_id="new", direction="down", needs=("stance",)
+    )  # fmt: skip
+    assert worth_telling(move, positions, {}, PartialDate(2026, 11)) is told
