@@ -1,6 +1,6 @@
 """Measures the judgement of levels against our own labels.
 
-    python benchmarks/levels.py [--half written|held|later] [--errors] [--fields] [--speed]
+    python benchmarks/levels.py [--half written|held|later] [--errors --fields --speed]
 
 Prints the confusion matrix, precision and recall of "down", the share of "unclear",
 each field's confusion, and how often moves called with a confidence were right.
@@ -225,7 +225,9 @@ def speed() -> None:
 def main() -> None:
     """Run the measurement."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", default="written", choices=["written", "held", "later"])
+    parser.add_argument(
+        "--half", default="written", choices=["written", "held", "later"]
+    )
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--fields", action="store_true")
     parser.add_argument("--speed", action="store_true")
