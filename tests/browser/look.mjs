@@ -105,8 +105,13 @@ async function pasted(context) {
 
 async function copyWithKeys(page, key, button) {
   await tabTo(page, button);
+  // what an earlier copy said must not be taken for the answer to this one
+  const id = await page.evaluate(() => {
+    const name = document.activeElement.dataset.says;
+    document.getElementById(name).textContent = "";
+    return name;
+  });
   await page.keyboard.press(key);
-  const id = await page.evaluate(() => document.activeElement.dataset.says);
   await page.waitForFunction((name) => document.getElementById(name).textContent, id);
   const said = await page.locator(`#${id}`).textContent();
   const kept = await page.evaluate((b) => document.activeElement.matches(b), button);
