@@ -189,7 +189,8 @@ class _Finder:
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
         """Give the looks that nothing but headings has, where these are several."""
         often = Counter(look(self.rows[index].line) for index in self.kinds)
-        own = {each for each in looks if often[each] >= _SEVERAL}
+        # a level of Word's own takes fewer: it is a heading at any rate
+        own = {each for each in looks if often[each] >= (2 if each[0] else _SEVERAL)}
         for index, row in enumerate(self.rows):
             here = look(row.line)
             if here in own and index not in self.kinds and index >= _TOP:
