@@ -54,8 +54,9 @@ def hedged(
         return direction, note
     if in_time and direction == "up":
         return direction, note
-    note = "two tracks of one field" if high else "two crafts of one field"
-    return "unclear", f"{note}, one rung apart"
+    if high:
+        return "lateral", "a manager and a specialist side by side, one rung apart"
+    return "unclear", "two crafts of one field, one rung apart"
 
 
 def open_fall(
@@ -167,10 +168,10 @@ def rung_between_fields(
     tops = min(one.level or 0, two.level or 0) >= _TOP
     if tops and not kin and one.family != "education":
         return "unclear", "both head something, and its size is not known"
-    far = abs((two.level or 0) - (one.level or 0))
-    if far == 0 or relation_of(one, two) != "cross":
-        return "lateral", note
-    return "unclear", "different fields, one rung apart"
+    higher = (two.level or 0) > (one.level or 0)
+    if higher and said_by_words(two.title) > max(0, said_by_words(one.title)):
+        return "up", "a rung up, and a word says so"
+    return "lateral", note
 
 
 def standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:
