@@ -20,6 +20,8 @@ _STAFF = 5
 _CLOSE = 2
 # Up to here a title stands for plain work of its own.
 _PLAIN = 3
+# Up to here work may need no training.
+_UNTRAINED = 2
 # From here a title heads something that may be large or small.
 _TOP = 8
 _FORCES = "military"
@@ -214,11 +216,28 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
 
 
 def starts_anew(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the second says of itself that it is a first rung (M4 with M2)."""
+    """Tell whether the second says of itself that it is a first rung (M4 with M2).
+
+    Work that needs no training is one for whoever had a trade or a profession.
+    """
+    if _plain_work(one, two):
+        return True
     beginners = grammar().beginners
     said = beginners & set(canonical(two.title).split())
     before = beginners & set(canonical(one.title).split())
     return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _plain_work(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether a trade or profession is left for work that needs neither."""
+    if (one.level or 0) < _PLAIN or None in (one.field, two.field):
+        return False
+    if one.field == two.field or _FORCES in (one.family, two.family):
+        return False
+    if two.level is not None and two.level <= 1:
+        return (two.high or 0) <= _UNTRAINED < (one.level or 0)
+    left = one.field in grammar().professions and two.field in grammar().plain
+    return left and (two.level or 0) <= _UNTRAINED
 
 
 def _freelance(reading: TitleReading) -> bool:

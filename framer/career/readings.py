@@ -32,7 +32,10 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
     Returns:
         A reading for each position's id.
     """
-    alone = {each.id: read_title(each.title) for each in positions}
+    alone = {
+        each.id: read_title(each.title, Context(employer=each.employer or ""))
+        for each in positions
+    }
     readings: dict[str, Reading] = {}
     for each in positions:
         statements = " ".join(bullet.text for bullet in each.bullets)

@@ -63,6 +63,15 @@ class Ranked(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Plain(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Fields of plain work and fields of professions, with moves that they decide."""
+
+    fields: list[str]
+    professions: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
 class Offices(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Offices of a firm in their order, the lowest rank first.
 
@@ -136,6 +145,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     compound_starts: dict[str, str]
     modifiers: list[Modifier]
     beginners: Marks
+    plain: Plain
     numerals: dict[str, int]
     grades: list[Grade]
     heads: list[Head]
@@ -230,6 +240,8 @@ class Grammar:
         }
         self.heads = {spell(word): each for each in table.heads for word in each.words}
         self.beginners = frozenset(table.beginners.words)
+        self.plain = frozenset(table.plain.fields)
+        self.professions = frozenset(table.plain.professions)
         self.freelance = frozenset(table.freelance.words)
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
