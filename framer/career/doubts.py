@@ -95,7 +95,8 @@ def open_fall(
         or _leads_no_more(one, two)
         or _smaller_office(a, b)
     )
-    if relation != "field" and rungs <= _CLOSE and not said:
+    plain = relation == "unknown" and not (_own_words(a) or _own_words(b))
+    if relation != "field" and rungs <= _CLOSE and not said and not plain:
         return "different fields, and the rungs are close"
     forces = low.family == _FORCES
     if forces and high.family != _FORCES:

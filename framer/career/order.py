@@ -12,6 +12,8 @@ from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
+# Rungs between the ends of a reading from which the word means any rung.
+_ANY_RUNG = 5
 _LEVEL: Odds = (0.03, 0.94, 0.03)
 # The line says one thing and the rungs another: nothing is called.
 _AT_ODDS: Odds = (0.45, 0.1, 0.45)
@@ -193,6 +195,10 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     if max(one, two) == 0 and (two - one) * difference < 0:
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
+    if _open(a) or _open(b):
+        return None
+    if (spheres := _spheres(a.public.title, b.public.title)) and not difference:
+        return _towards(spheres, 0.9)
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.
@@ -228,6 +234,23 @@ def _same_rung(a: str, b: str) -> Odds:
 def said_by_words(title: str) -> int:
     """Add up what the modifiers of a title say, without knowing its head."""
     return sum(_WEIGHT.get(_kind(each), 0) for each in canonical(title).split())
+
+
+def _open(reading: Reading) -> bool:
+    """Tell whether firms use a title for so many rungs that a word says nothing."""
+    return (reading.public.high or 0) - (reading.public.low or 0) >= _ANY_RUNG
+
+
+def _spheres(a: str, b: str) -> int:
+    """Compare what two titles lead by its reach: a nation, a region, an area."""
+    reach = grammar().spheres
+    found = [
+        [reach[each] for each in canonical(title).split() if each in reach]
+        for title in (a, b)
+    ]
+    if not all(found):
+        return 0
+    return max(found[1]) - max(found[0])
 
 
 def _wider(title: str) -> int:

@@ -153,6 +153,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     freelance: Marks
     passing: Marks
     nouns: Nouns
+    spheres: Nouns
     offices: list[Offices]
     breaks: Marks
     reserves: Marks
@@ -248,6 +249,8 @@ class Grammar:
         self.passing = tuple(spell(each) for each in table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}
+        reaches = enumerate(table.spheres.ranks)
+        self.spheres = {word: rank for rank, words in reaches for word in words}
         self.offices = [Order(each, spell) for each in table.offices]
         self.breaks = frozenset(spell(each) for each in table.breaks.words)
         self.reserves = tuple(spell(each) for each in table.reserves.words)
