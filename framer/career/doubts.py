@@ -52,7 +52,7 @@ def hedged(
     crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
     specialist = one if one.track == "specialist" else two
     high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
-    if not crafts and not high:
+    if (not crafts and not high) or _leading_noun(a, b):
         return direction, note
     if in_time and direction == "up":
         return direction, note
@@ -247,6 +247,22 @@ def _freelance(reading: TitleReading) -> bool:
 
 def _passing(reading: TitleReading) -> bool:
     return is_passing(reading.title)
+
+
+def _leading_noun(a: Reading, b: Reading) -> bool:
+    """Tell whether the higher of two titles leads by its noun and the lower less.
+
+    A team leader is above a senior analyst, and a manager above a team leader.
+    """
+    low, high = sorted((a, b), key=lambda each: each.public.level or 0)
+    rules = grammar()
+    ranks = [
+        max((rules.leaders.get(each, 0) for each in reading.base[0].split()), default=0)
+        for reading in (low, high)
+    ]
+    if ranks[1] <= ranks[0]:
+        return False
+    return ranks[0] > 0 or shared_words(low.public.title, high.public.title)
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

@@ -29,6 +29,8 @@ _WEIGHT = {
 }
 
 
+# Rungs that a shared rank does not cover.
+_APART = 2
 # An associate or joint post of a craft is often the craft itself.
 _ASSOCIATE = 2
 LINE = "two ranks of one line of promotion"
@@ -125,7 +127,8 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
             # The same title but for a numeral or a word: that says more.
             return None
         if shift * difference <= 0:
-            return _LEVEL
+            # Two rungs on one rank: the rungs were read from more than the rank.
+            return _LEVEL if abs(difference) < _APART else None
         leads = a.public.track == b.public.track == "management"
         # "Senior Test Manager" and "QA Manager": one word between two jobs.
         return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
@@ -193,12 +196,17 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
+        if _associate_of_a_craft(a, b) or _associate_of_a_craft(b, a):
+            return None
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
     if _open(a) or _open(b):
         return None
-    if (spheres := _spheres(a.public.title, b.public.title)) and not difference:
-        return _towards(spheres, 0.9)
+    reach, both = _reach(a.public.title, b.public.title)
+    if reach * difference < 0:
+        return _AT_ODDS
+    if reach and both and difference == 0:
+        return _towards(reach, 0.9)
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.
@@ -241,16 +249,24 @@ def _open(reading: Reading) -> bool:
     return (reading.public.high or 0) - (reading.public.low or 0) >= _ANY_RUNG
 
 
-def _spheres(a: str, b: str) -> int:
-    """Compare what two titles lead by its reach: a nation, a region, an area."""
+def _reach(a: str, b: str) -> tuple[int, bool]:
+    """Compare what two titles lead by its reach, and tell whether both name one."""
     reach = grammar().spheres
     found = [
         [reach[each] for each in canonical(title).split() if each in reach]
         for title in (a, b)
     ]
-    if not all(found):
-        return 0
-    return max(found[1]) - max(found[0])
+    # A manager without an area leads one place, or a department of the whole firm.
+    one, two = (max(each, default=0) for each in found)
+    return two - one, all(found)
+
+
+def _associate_of_a_craft(one: Reading, two: Reading) -> bool:
+    """Tell whether the second is an associate of a craft: that may be a partner."""
+    words = canonical(two.public.title).split()
+    rule = grammar().modifiers.get(words[0]) if words else None
+    associate = rule is not None and rule.order == _ASSOCIATE
+    return associate and one.public.track != "management"
 
 
 def _wider(title: str) -> int:

@@ -154,6 +154,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     passing: Marks
     nouns: Nouns
     spheres: Nouns
+    leaders: Nouns
     offices: list[Offices]
     breaks: Marks
     reserves: Marks
@@ -251,6 +252,8 @@ class Grammar:
         self.nouns = {word: rank for rank, words in ranks for word in words}
         reaches = enumerate(table.spheres.ranks)
         self.spheres = {word: rank for rank, words in reaches for word in words}
+        leaders = enumerate(table.leaders.ranks, 1)
+        self.leaders = {word: rank for rank, words in leaders for word in words}
         self.offices = [Order(each, spell) for each in table.offices]
         self.breaks = frozenset(spell(each) for each in table.breaks.words)
         self.reserves = tuple(spell(each) for each in table.reserves.words)
