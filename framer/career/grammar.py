@@ -22,6 +22,8 @@ _AND = " and "
 _LONGEST = 7
 # Letters of either part of a compound, at the least.
 _SHORTEST = 4
+# The ending of a woman's title in German.
+_FEMININE = "in"
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -233,6 +235,9 @@ def _split_compound(tokens: list[str]) -> list[str] | None:
     """Split a German compound: "Studien|assistentin", "Ober|bauleiter"."""
     compounds = grammar().compounds
     for place, token in enumerate(tokens):
+        if token.endswith(_FEMININE) and _known(token.removesuffix(_FEMININE)):
+            plain = token.removesuffix(_FEMININE)
+            return [*tokens[:place], plain, *tokens[place + 1 :]]
         for before, word in grammar().compound_starts.items():
             rest = token.removeprefix(before)
             if rest != token and _known(rest):
