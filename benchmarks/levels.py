@@ -228,7 +228,7 @@ def main() -> None:
     """Run the measurement."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--half", default="written", choices=["written", "held", "later", "fresh"]
+        "--half", default="written", choices=["written", "held", "later"]
     )
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--fields", action="store_true")
