@@ -20,6 +20,7 @@ from framer.career.doubts import (
     one_begins,
     open_fall,
     rung_between_fields,
+    small_against_large,
     standing,
     starts_anew,
 )
@@ -29,7 +30,7 @@ from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
 from framer.career.order import LINE, by_order
 from framer.career.scope import employer_size
-from framer.career.special import reset_of
+from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical
 from framer.model import Direction, Position, TitleComparison, TitleReading
@@ -65,6 +66,8 @@ def compare_titles(
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
     inside = same_employer(step.before, step.after)
     result = compare(first, second, inside=inside)
+    if result.direction == "down" and acting_ended(step):
+        return replace(result, direction="lateral", why=(*result.why, ACTING_ENDED))
     reset = reset_of(step) or reset_of(structs.replace(step, a=second, b=first))
     if reset is None or result.direction in ("lateral", "unclear"):
         return result
@@ -143,6 +146,8 @@ def compare(
         and (doubt := standing(one, two, passing=not in_time))
     ):
         direction, note = "unclear", doubt
+    if direction in ("up", "down") and not inside and small_against_large(a, b):
+        direction, note = "unclear", "the higher title was given by a small employer"
     if related is None or note == LINE:
         settled = related is not None
         doubt = open_fall(a, b, direction, settled=settled, inside=in_time and inside)

@@ -151,6 +151,13 @@ def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
     return deputy and after[1] in before and len(before) > 1
 
 
+def small_against_large(a: Reading, b: Reading) -> bool:
+    """Tell whether the higher of two titles stands so high in a small firm only."""
+    low, high = sorted((a, b), key=lambda each: each.public.level or 0)
+    rungs = (high.public.level or 0) - (low.public.level or 0)
+    return high.small and not low.small and rungs <= _WIDE
+
+
 def left_for_good(a: Reading, b: Reading) -> bool:
     """Tell whether an acting leader took a lasting lead, here or elsewhere."""
     leads = a.public.track == b.public.track == "management"

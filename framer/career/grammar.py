@@ -18,6 +18,8 @@ _SEPARATOR = re.compile(
     r"\s*(?P<hard>\s[-–—]+\s|[–—|;:•·@]|,|-(?=\s)|(?<=\s)-)\s*|\s*(?P<soft>/|\\|\+)\s*"
 )
 _BRACKET = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+# Part of a full post: "Class Teacher (0.6)", "Nurse 0.8 FTE".
+_SHARE = re.compile(r"\b0?[.,]\d{1,2}\b(?: ?(?:fte|wte))?", re.I)
 _AND = " and "
 _LONGEST = 7
 # Letters of either part of a compound, at the least.
@@ -75,7 +77,7 @@ class Parts(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def take_apart(title: str) -> Parts:
     """Take a title apart into its pieces."""
-    plain = without_gender(title)
+    plain = _SHARE.sub(" ", without_gender(title))
     if _known(canonical(plain)):
         piece = _piece(canonical(plain).split())
         return Parts((piece,), grades=_without_grades(plain)[1], whole=True)

@@ -13,6 +13,7 @@ from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction
 
+ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
 _HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
@@ -40,8 +41,8 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if reset := reset_of(step):
         kinds = tuple(dict.fromkeys((reset.kind, "system-reset")))
         return Special(reset.direction, kinds, reset.name)
-    if _was_acting(step):
-        return Special("lateral", ("end-of-acting",), "an acting post came to its end")
+    if acting_ended(step):
+        return Special("lateral", ("end-of-acting",), ACTING_ENDED)
     if _stood_in(step):
         why = "a post held for a while only says little about the rank behind it"
         return Special("unclear", ("end-of-acting",), why)
@@ -86,7 +87,8 @@ def reset_of(step: Step) -> Reset | None:
     return next((each for each in move_words().resets if _fits(each, step)), None)
 
 
-def _was_acting(step: Step) -> bool:
+def acting_ended(step: Step) -> bool:
+    """Tell whether a post held for a while ended, at the employer who gave it."""
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
         _HELD_FOR_A_WHILE & set(words)

@@ -310,6 +310,7 @@ def _apply_grade(
     public, place = reading.public, rule.place(value)
     at_home = not rule.fields or public.field in rule.fields
     at_home = at_home or (sets is not None and public.field is None)
+    at_home = at_home and not rule.only_there
     if place is None or not (at_home or _employs(rule.employers, context)):
         return reading
     level, rank = place

@@ -93,7 +93,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A grade written in a title that states the level itself.
 
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
-    word in their name; a title without a field of its own gets `field`. `alone` marks
+    word in their name, at no others if `only_there`; a title without a field of its own gets `field`. `alone` marks
     grades that are titles by themselves, whatever words stand beside them.
     """
 
@@ -105,6 +105,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     fields: list[str] = []
     employers: list[str] = []
     alone: bool = False
+    only_there: bool = False
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
