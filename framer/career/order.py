@@ -205,8 +205,8 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     reach, both = _reach(a.public.title, b.public.title)
     if reach * difference < 0:
         return _AT_ODDS
-    if reach and both and difference == 0:
-        return _towards(reach, 0.9)
+    if both and (difference == 0 or reach == 0):
+        return _towards(reach, 0.9) if reach else _LEVEL
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.
