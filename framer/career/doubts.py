@@ -8,7 +8,7 @@ from __future__ import annotations
 from framer.career.asides import is_passing
 from framer.career.confidence import relation_of
 from framer.career.kinds import shared_words
-from framer.career.order import said_by_words
+from framer.career.order import leading_rank, said_by_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction, TitleReading
@@ -178,7 +178,12 @@ def rung_between_fields(
     tops = min(one.level or 0, two.level or 0) >= _TOP
     if tops and not kin and one.family != "education":
         return "unclear", "both head something, and its size is not known"
+    far = abs((two.level or 0) - (one.level or 0))
     higher = (two.level or 0) > (one.level or 0)
+    if inside and leading_rank(b) > leading_rank(a) > 0:
+        return "up", "the noun of a higher leader at the same employer"
+    if higher and far == 1 and _leaves_plain_work(one, two):
+        return "up", "a rung up from plain work"
     if higher and said_by_words(two.title) > max(0, said_by_words(one.title)):
         return "up", "a rung up, and a word says so"
     return "lateral", note
@@ -248,6 +253,12 @@ def _plain_work(one: TitleReading, two: TitleReading) -> bool:
     return left and (two.level or 0) <= _UNTRAINED
 
 
+def _leaves_plain_work(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether work that needs little training is left for another field."""
+    civil = _FORCES not in (one.family, two.family)
+    return civil and (one.level or 0) <= _UNTRAINED and relation_of(one, two) == "cross"
+
+
 def _freelance(reading: TitleReading) -> bool:
     return bool(grammar().freelance & set(canonical(reading.title).split()))
 
@@ -262,14 +273,10 @@ def _leading_noun(a: Reading, b: Reading) -> bool:
     A team leader is above a senior analyst, and a manager above a team leader.
     """
     low, high = sorted((a, b), key=lambda each: each.public.level or 0)
-    rules = grammar()
-    ranks = [
-        max((rules.leaders.get(each, 0) for each in reading.base[0].split()), default=0)
-        for reading in (low, high)
-    ]
-    if ranks[1] <= ranks[0]:
+    below, above = leading_rank(low), leading_rank(high)
+    if above <= below:
         return False
-    return ranks[0] > 0 or shared_words(low.public.title, high.public.title)
+    return below > 0 or shared_words(low.public.title, high.public.title)
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

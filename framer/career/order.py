@@ -202,7 +202,8 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return _towards(two - one, 0.8)
     if _open(a) or _open(b):
         return None
-    reach, both = _reach(a.public.title, b.public.title)
+    leads = leading_rank(a) or leading_rank(b)
+    reach, both = _reach(a.public.title, b.public.title) if leads else (0, False)
     if reach * difference < 0:
         return _AT_ODDS
     if both and (difference == 0 or reach == 0):
@@ -247,6 +248,13 @@ def said_by_words(title: str) -> int:
 def _open(reading: Reading) -> bool:
     """Tell whether firms use a title for so many rungs that a word says nothing."""
     return (reading.public.high or 0) - (reading.public.low or 0) >= _ANY_RUNG
+
+
+def leading_rank(reading: Reading) -> int:
+    """Give the rank of the noun that leads in a title, 0 without one."""
+    head, _, _ = reading.base[0].partition(" of ")
+    noun = head.split()[-1:] or [""]
+    return grammar().leaders.get(noun[0], 0)
 
 
 def _reach(a: str, b: str) -> tuple[int, bool]:
