@@ -33,6 +33,7 @@ from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical
+from framer.knowledge.ladders import load_index
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -84,6 +85,12 @@ def _read_together(
         for title, employer in ((a, employer_a), (b, employer_b))
     ]
     fields = [each.public.field for each in alone]
+    if shared := _shared_ladders(alone[0], alone[1]):
+        common = dict.fromkeys(shared, _NEIGHBOUR)
+        return (
+            read_title(a, _context(employer_a, common)),
+            read_title(b, _context(employer_b, common)),
+        )
     if fields[0] == fields[1]:
         return alone[0], alone[1]
     votes = [
@@ -100,6 +107,18 @@ def _read_together(
         stays = alone[0].public.certainty >= alone[1].public.certainty
         return (alone[0], second) if stays else (first, alone[1])
     return first, second
+
+
+def _shared_ladders(a: Reading, b: Reading) -> frozenset[str]:
+    """Give the ladders that list both titles, where one of the two has no field yet."""
+    if None not in (a.public.field, b.public.field):
+        return frozenset()
+    index = load_index()
+    one, two = (
+        {index.fields[entry.field].id for entry in index.listed(each.base[0])}
+        for each in (a, b)
+    )
+    return frozenset(one & two)
 
 
 def _context(employer: str, votes: dict[str, float]) -> Context:
