@@ -111,7 +111,7 @@ def _read_together(
 
 def _shared_ladders(a: Reading, b: Reading) -> frozenset[str]:
     """Give the ladders that list both titles, where one of the two has no field yet."""
-    if None not in (a.public.field, b.public.field):
+    if None not in (a.public.field, b.public.field) or a.base[0] == b.base[0]:
         return frozenset()
     index = load_index()
     one, two = (
