@@ -150,7 +150,9 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
-    if head in rules.bodies and not index.listed(head) and (piece.to or piece.of):
+    links = rules.of | rules.to
+    linked = (piece.to or piece.of) and not links.isdisjoint(canonical(title).split())
+    if head in rules.bodies and not index.listed(head) and linked:
         open_rung = f"which “{head}” it is decides the rung"
         return Reading(TitleReading(title, why=(open_rung,)))
     if piece.to and f"{head} to" in rules.heads:
