@@ -20,6 +20,8 @@ _STAFF = 5
 _CLOSE = 2
 # Up to here a title stands for plain work of its own.
 _PLAIN = 3
+# Letters that two words of one stem begin with.
+_STEM = 6
 # Up to here work may need no training.
 _UNTRAINED = 2
 # From here a title heads something that may be large or small.
@@ -259,6 +261,17 @@ def _leaves_plain_work(one: TitleReading, two: TitleReading) -> bool:
     return civil and (one.level or 0) <= _UNTRAINED and relation_of(one, two) == "cross"
 
 
+def _akin(one: str, two: str) -> bool:
+    """Tell whether two titles share a word, or a stem: a library and its librarian."""
+    if shared_words(one, two):
+        return True
+    stems = [
+        {word[:_STEM] for word in canonical(title).split() if len(word) > _STEM}
+        for title in (one, two)
+    ]
+    return not stems[0].isdisjoint(stems[1])
+
+
 def _freelance(reading: TitleReading) -> bool:
     return bool(grammar().freelance & set(canonical(reading.title).split()))
 
@@ -276,7 +289,8 @@ def _leading_noun(a: Reading, b: Reading) -> bool:
     below, above = leading_rank(low), leading_rank(high)
     if above <= below:
         return False
-    return below > 0 or shared_words(low.public.title, high.public.title)
+    sure = below > 0 or above < grammar().leaders["manager"]
+    return sure or _akin(low.public.title, high.public.title)
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:
