@@ -11,6 +11,7 @@ from framer.career.kinds import shared_words
 from framer.career.order import leading_rank, said_by_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.ladders import load_index
 from framer.model import Direction, TitleReading
 
 _WIDE = 4
@@ -273,7 +274,10 @@ def _akin(one: str, two: str) -> bool:
 
 
 def _freelance(reading: TitleReading) -> bool:
-    return bool(grammar().freelance & set(canonical(reading.title).split()))
+    title = canonical(reading.title)
+    # An independent financial advisor is one of any firm.
+    listed = title in load_index().titles and reading.track != "owner"
+    return not listed and bool(grammar().freelance & set(title.split()))
 
 
 def _passing(reading: TitleReading) -> bool:

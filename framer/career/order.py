@@ -208,6 +208,8 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return _AT_ODDS
     if both and (difference == 0 or reach == 0):
         return _towards(reach, 0.9) if reach else _LEVEL
+    if reach and difference == 0 and not _wider(a.public.title + b.public.title):
+        return _towards(reach, 0.8)
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.

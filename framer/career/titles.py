@@ -27,6 +27,8 @@ from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
+# Staff from which a firm is no small one.
+_SMALL = 50
 _FORCES = "military"
 _RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
@@ -293,7 +295,7 @@ def _finish(
         start=bool(general and general.start) or rungs.start or rungs.level == 0,
         board=bool(general and general.board),
         listed=piece.listed,
-        small=rungs.level < before,
+        small=rungs.level < before and (context.size or 0) < _SMALL,
     )
 
 
