@@ -15,6 +15,7 @@ from msgspec import structs
 
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.doubts import (
+    first_job,
     hedged,
     left_for_good,
     one_begins,
@@ -175,6 +176,8 @@ def compare(
             doubt = open_fall(b, a, "down", settled=settled, inside=False)
         if doubt:
             direction, note = "unclear", doubt
+        elif in_time and direction != "down" and first_job(a, b):
+            direction, note = "up", "the first job after an internship or training"
         elif direction == "lateral" and in_time:
             direction, note = rung_between_fields(a, b, note, inside=inside)
     elif direction == "lateral" and in_time and left_for_good(a, b):

@@ -154,6 +154,11 @@ def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
     return deputy and after[1] in before and len(before) > 1
 
 
+def first_job(a: Reading, b: Reading) -> bool:
+    """Tell whether study or training came before a job of any rung above it."""
+    return a.start and not b.start and (b.public.level or 0) > (a.public.level or 0)
+
+
 def small_against_large(a: Reading, b: Reading) -> bool:
     """Tell whether the higher of two titles stands so high in a small firm only."""
     low, high = sorted((a, b), key=lambda each: each.public.level or 0)

@@ -36,6 +36,8 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if direction == "lateral" and _leads_first(step):
         why = "people led for the first time, at the same employer"
         return Special("up", ("first-people-role",), why)
+    if direction == "unclear" and _falls(step) and acting_ended(step):
+        return Special("lateral", ("end-of-acting",), ACTING_ENDED)
     if direction != "down":
         return None
     if reset := reset_of(step):
@@ -51,6 +53,11 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
     return None
+
+
+def _falls(step: Step) -> bool:
+    one, two = step.a.public.level, step.b.public.level
+    return one is not None and two is not None and two < one
 
 
 def _leads_first(step: Step) -> bool:

@@ -224,7 +224,11 @@ def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
     if not piece.kept:
         return None
     rest = " ".join(piece.kept)
-    for joined in (f"{piece.head} of {rest}", f"{rest} {piece.head}"):
+    ways = [f"{piece.head} of {rest}", f"{rest} {piece.head}"]
+    if grammar().heads[piece.head].board:
+        # "Chair, Department of Geography" heads a department and sits on no board.
+        ways.append(f"{piece.kept[0]} {piece.head}")
+    for joined in ways:
         entries = index.listed(joined)
         if not entries:
             continue
