@@ -93,8 +93,9 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A grade written in a title that states the level itself.
 
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
-    word in their name, at no others if `only_there`; a title without a field of its own gets `field`. `alone` marks
-    grades that are titles by themselves, whatever words stand beside them.
+    word in their name, at no others if `only_there`; a title without a field of its own
+    gets `field`. `alone` marks grades that are titles by themselves, whatever words
+    stand beside them.
     """
 
     name: str
