@@ -37,7 +37,7 @@ _OF_PROJECTS = frozenset((
 _EVENT, _LONGEST_NAME = 60, 4
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
-_ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
+_ASKED = re.compile(r"(?:\[[^\]\d]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
 _MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.bodies import is_duties_label
-from framer.reading.readings import EMPLOYER, TITLE, Reading
+from framer.reading.readings import EMPLOYER, TITLE, Reading, readings
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, marker_kind
 
@@ -38,6 +38,8 @@ def _nested(found: list[Candidate]) -> bool:
         if any(each.cut.dates is not None or each.row.line.bold for each in plain):
             return False
         for candidate in found:
+            if candidate.row.line.bullet and not candidate.readings:
+                _reopen(candidate)
             if candidate.row.line.bullet and candidate.readings:
                 candidate.body -= 5.0
             elif not candidate.row.line.bullet:
@@ -51,6 +53,12 @@ def _nested(found: list[Candidate]) -> bool:
         if level < deepest and candidate.readings:
             candidate.body -= 5.0
     return True
+
+
+def _reopen(candidate: Candidate) -> None:
+    """Let an item with a bold beginning be read as a heading after all."""
+    if candidate.row.line.bold or candidate.row.line.bold_prefix:
+        candidate.readings = readings(candidate.cut)
 
 
 def _settle_lengths(found: list[Candidate]) -> None:

@@ -148,6 +148,14 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
+def _is_dated_title(text: str) -> bool:
+    """Say whether a row holds a sure title and dates from one time to another."""
+    spans = any(each.kind in ("range", "open") for each in find_dates(text))
+    return spans and any(
+        title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
+    )
+
+
 class _Finder:
     """Finds headings; what the sure ones look like helps with the others."""
 
@@ -253,6 +261,8 @@ class _Finder:
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
             return None
+        if worded is not None and self._is_house_of_job(index, worded[0]):
+            return None
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
         if alike and self._is_unknown_heading(index, line, stands_out):
@@ -264,6 +274,14 @@ class _Finder:
         """Say whether a town stands below a line, as it does below an employer."""
         after = self.rows[index + 1 : index + 2]
         return bool(after) and place_likeness(after[0].text) >= 0.85
+
+    def _is_house_of_job(self, index: int, kind: SectionKind) -> bool:
+        """Say whether a name with a heading's word stands above a title with dates."""
+        if holds_positions(kind) or not self.in_positions:
+            return False
+        if employer_likeness(self.rows[index].text) < _NAMED:
+            return False
+        return any(_is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
 
     def _jobs_below(self, index: int) -> bool:
         """Say whether jobs go on under a heading of unknown words."""
