@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -77,15 +78,20 @@ def _settle_repeated(found: list[Candidate]) -> None:
 
     In a form of a language without word lists here the labels are what is repeated.
     """
-    heads = Counter(
+    told = [
         each.row.cells[0][0].text
         for each in found
         if len(each.row.cells) == _PAIR and not each.cut.labels and not each.row.columns
-    )
+    ]
+    heads = Counter(told)
+    told = [head for head in told if heads[head] > 1]
+    # a house comes twice in a row where two titles were held in it, a label never
+    houses = {head for head, after in pairwise(told) if head == after}
     again = {
         head
-        for head, count in heads.items()
-        if count > 1 and not find_dates(head) and title_likeness(head) < _TITLE
+        for head in heads
+        if heads[head] > 1 and head not in houses
+        and not find_dates(head) and title_likeness(head) < _TITLE
         and place_likeness(head) < _TITLE and employer_likeness(head) < _TITLE
     }  # fmt: skip
     if len(again) < _FORM:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
-from framer.reading.vocabulary import employer_likeness, has_digit, label_kind
+from framer.reading.vocabulary import (
+    employer_likeness,
+    has_digit,
+    label_kind,
+    spaced,
+)
+from framer.reading.word_files import EmploymentWords
 
 Grid = dict[int, dict[int, list[Line]]]
 
@@ -44,6 +51,10 @@ def column_names(
         known += all(kinds)
         names[key] = "+".join(kind for kind in kinds if kind) or FOREIGN
     found = {part for name in names.values() for part in name.split("+")}
+    if "title" not in found and "employer" in found:
+        ranked = [key for key, cell in cells.items() if _is_rank(cell)]
+        names.update((key, "title") for key in ranked[:1])
+        found |= {"title"} if ranked else set()
     if known < 2 or not found & {"title", "employer"}:
         return {}
     if known >= len(cells) - 1 and known == len(cells):
@@ -53,6 +64,12 @@ def column_names(
     if len(cells) < 3 or len(telling) < 2 or _names_again(cells, names, below):
         return {}
     return names
+
+
+def _is_rank(cell: list[Line]) -> bool:
+    """Say whether a column is called what some trades call a title: "Grade"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["rank_columns"]
+    return len(cell) == 1 and spaced(_BRACKET.sub("", cell[0].text)) in words
 
 
 def _kinds(text: str) -> list[str | None]:

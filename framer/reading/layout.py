@@ -26,7 +26,7 @@ from framer.reading.grids import (
     jobs_by_column,
     label_pairs,
 )
-from framer.reading.vocabulary import label_kind
+from framer.reading.vocabulary import label_kind, starts_with_verb
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
 
@@ -298,7 +298,7 @@ def _table_row(
         for row in value[1:]:
             row.inert = label_kind(stacks[first_key][0].text) != "duties"
         return [Row([*stacks[first_key][0].cells, *value[0].cells]), *value[1:]]
-    main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
+    main = max(stacks, key=lambda key: (_tells(stacks[key]), _size(stacks[key]), -key))
     if columns:
         tops = [
             (key, stack[0])
@@ -332,15 +332,18 @@ def _table_row(
         main_row = body[number] if number < len(body) else None
         if (
             main_row is not None
-            and not _is_short(main_row)
+            and (not _is_short(main_row) or starts_with_verb(main_row.text))
             and len(level) > 1
             and number
         ):
             # the main cell has come to its statements: the rest stands before them
-            for key, stack in beside.items():
-                if key != main:
-                    rows += stack[number:]
-            rows += body[number:]
+            rest = [
+                cell
+                for key, stack in beside.items() if key != main
+                for row in stack[number:]
+                for cell in row.cells
+            ]  # fmt: skip
+            rows += [Row(rest), *body[number:]]
             break
         cells_here: list[list[Line]] = []
         for _, row in level:
@@ -352,6 +355,15 @@ def _table_row(
         if key not in beside:
             rows += stack
     return rows
+
+
+def _tells(stack: list[Row]) -> bool:
+    """Say whether a statement stands below the first line of a cell."""
+    return any(row.line.bullet or starts_with_verb(row.text) for row in stack[1:])
+
+
+def _size(stack: list[Row]) -> int:
+    return sum(len(row.text) for row in stack)
 
 
 def _is_short(row: Row) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 import msgspec
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
@@ -29,7 +30,9 @@ from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
+    spaced,
 )
+from framer.reading.word_files import EmploymentWords
 
 _NAMED = 0.6
 # rows at the top of a page, which name the person
@@ -148,6 +151,27 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
+def _spans(text: str) -> bool:
+    """Say whether dates from one time to another stand in a text."""
+    return any(each.kind in ("range", "open") for each in find_dates(text))
+
+
+def _is_dated_title(text: str) -> bool:
+    """Say whether a row holds a sure title and dates from one time to another."""
+    return _spans(text) and any(
+        title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
+    )
+
+
+def is_study_or_seat(rows: list[Row]) -> bool:
+    """Say whether rows speak of degrees, or of seats that employ nobody."""
+    words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
+    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
+    return any(is_degree(row.text) for row in rows) or any(
+        f" {each} " in text for text in words for each in seats
+    )
+
+
 class _Finder:
     """Finds headings; what the sure ones look like helps with the others."""
 
@@ -225,6 +249,8 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
+        if kind == "other" and self._jobs_named_below(index):
+            return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
                 return None
@@ -253,17 +279,62 @@ class _Finder:
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
             return None
+        if worded is not None and (
+            self._is_house_of_job(index, worded[0]) or self._is_title_of_job(index)
+        ):
+            return None
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
         if alike and self._is_unknown_heading(index, line, stands_out):
-            kind = "other-experience" if self._jobs_below(index) else "other"
+            jobs = self._jobs_below(index) or self._jobs_named_below(index)
+            kind = "other-experience" if jobs else "other"
             return kind, "looks like the other headings"
         return None
+
+    def _jobs_named_below(self, index: int) -> bool:
+        """Say whether what stands below a heading can be nothing but jobs.
+
+        Its first rows hold a sure title, a house and dates from one time to another;
+        what was done stands below them.
+        """
+        rows = self.rows[index + 1 : index + 1 + _BELOW]
+        if not rows or rows[0].line.bullet:
+            return False
+        if is_study_or_seat(rows):
+            return False
+        heads = [row for row in rows if not row.line.bullet]
+        texts = [part for row in heads[:3] for part in _PARTS.split(row.text)]
+        return (
+            any(title_likeness(part) >= _SURE_TITLE for part in texts)
+            and any(employer_likeness(part) >= _NAMED for part in texts)
+            and any(
+                each.kind in ("range", "open")
+                for row in heads[:3]
+                for each in find_dates(row.text)
+            )
+        )
 
     def _is_above_place(self, index: int) -> bool:
         """Say whether a town stands below a line, as it does below an employer."""
         after = self.rows[index + 1 : index + 2]
         return bool(after) and place_likeness(after[0].text) >= 0.85
+
+    def _is_house_of_job(self, index: int, kind: SectionKind) -> bool:
+        """Say whether a name with a heading's word stands above a title with dates."""
+        if holds_positions(kind) or not self.in_positions:
+            return False
+        if employer_likeness(self.rows[index].text) < _NAMED:
+            return False
+        return any(_is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
+
+    def _is_title_of_job(self, index: int) -> bool:
+        """Say whether "Peace Corps Volunteer" stands above its house and dates."""
+        if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
+            return False
+        return any(
+            _spans(row.text) and not _is_dated_title(row.text)
+            for row in self.rows[index + 1 : index + 2]
+        )
 
     def _jobs_below(self, index: int) -> bool:
         """Say whether jobs go on under a heading of unknown words."""
