@@ -31,7 +31,7 @@ _AT = re.compile(
 _OF_HOUSES, _HOUSE = ("experience", "military"), 0.6
 LONGEST = 60
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
-TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
+TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❋¤♦♠✓✔⚫⚪"
 _NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
 
 

@@ -11,6 +11,7 @@ from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.dates import Habits
 from framer.reading.labels import (
+    behind_at,
     behind_join,
     label_in_front,
     opener,
@@ -154,6 +155,11 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
         begin, opened = opener(text)
     elif not head:
         begin = behind_join(text)
+        if not begin and not row.line.bullet and not row.columns:
+            begin = behind_at(text)
+            if begin:
+                head = "employer"
+                labels.append(head)
     plan = _Plan(
         row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
         dated=value is not None,
