@@ -23,6 +23,7 @@ from framer.reading.heading_words import (
     is_labelled,
     is_numbered,
     names_job,
+    says_little,
     wording_kind,
 )
 from framer.reading.layout import Row
@@ -249,7 +250,7 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_named_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
