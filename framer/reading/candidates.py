@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 from framer.knowledge.titles import title_likeness
-from framer.reading.blocks import settle_blocks, settle_projects_below
+from framer.reading.blocks import (
+    settle_blocks,
+    settle_houses,
+    settle_projects_below,
+)
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
@@ -94,6 +98,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     _settle_projects(found)
     settle_projects_below(found)
     settle_blocks(found)
+    settle_houses(found)
     settle_forms(found)
     if not flat:
         settle_lists(found)

@@ -215,6 +215,11 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
     return kind, word
 
 
+def says_little(text: str) -> bool:
+    """Say whether anything may stand below a heading: "Service", "Additional"."""
+    return clean_heading(text) in _words("loose_headings")
+
+
 def names_school(text: str) -> bool:
     """Say whether a text is a house and its town: "Community School, Smallville"."""
     name, comma, town = ASIDE.sub("", text).partition(",")

@@ -66,8 +66,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    shared = _titles_under(entries)
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+    shared = _titles_under(entries)
+    for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if (
@@ -77,11 +80,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         ):
             _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
             continue
-        if (
-            _names_house(entry)
-            or _is_next_house(entry, banner)
-            or _holds_next(entry, after)
-        ):
+        if _is_next_house(entry, banner):
             entry.employer, entry.titles = entry.titles[0], []
         if _is_programme(entry):
             _place_entry(entry, "", body_roles(entry.body), place)

@@ -23,6 +23,7 @@ from framer.reading.heading_words import (
     is_labelled,
     is_numbered,
     names_job,
+    says_little,
     wording_kind,
 )
 from framer.reading.layout import Row
@@ -38,7 +39,7 @@ _NAMED = 0.6
 # rows at the top of a page, which name the person
 _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
-_SEVERAL, _BELOW = 3, 4
+_SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
 _PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
@@ -208,6 +209,7 @@ class _Finder:
         self.least = min(usual, default=1.0)
         self.in_positions = False
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
+        self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
 
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
@@ -249,7 +251,7 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_named_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
@@ -285,6 +287,8 @@ class _Finder:
             return None
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
+        if alike and self._opens_jobs(index):
+            return "experience", "looks like the other headings; jobs stand below it"
         if alike and self._is_unknown_heading(index, line, stands_out):
             jobs = self._jobs_below(index) or self._jobs_named_below(index)
             kind = "other-experience" if jobs else "other"
@@ -312,6 +316,23 @@ class _Finder:
                 for row in heads[:3]
                 for each in find_dates(row.text)
             )
+        )
+
+    def _opens_jobs(self, index: int) -> bool:
+        """Say whether a heading of any words stands above the jobs of a page.
+
+        None of its headings is known to do so: "Newspapers", "In kitchens".
+        """
+        text = self.rows[index].text
+        if self.named or not index or find_dates(text) or names_job(text):
+            return False
+        if "," in text or "@" in text or text.count(" ") >= _LONG:
+            return False
+        rows = self.rows[index + 1 : index + 1 + _BELOW]
+        return (
+            any(_is_dated_title(row.text) for row in rows)
+            and not any(row.line.bullet for row in rows[:1])
+            and not is_study_or_seat(rows)
         )
 
     def _is_above_place(self, index: int) -> bool:
