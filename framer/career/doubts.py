@@ -243,10 +243,23 @@ def starts_anew(one: TitleReading, two: TitleReading) -> bool:
     """
     if _plain_work(one, two):
         return True
-    beginners = grammar().beginners
-    said = beginners & set(canonical(two.title).split())
-    before = beginners & set(canonical(one.title).split())
-    return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+    said, before = _says_beginner(two.title), _says_beginner(one.title)
+    return said and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _says_beginner(title: str) -> bool:
+    """Tell whether a title names a first rung; an assistant consultant does not."""
+    rules = grammar()
+    words = canonical(title).split()
+    deputies = {
+        word
+        for word, noun in zip(words, words[1:], strict=False)
+        if word in rules.beginners
+        and (rule := rules.modifiers.get(word))
+        and rule.kind == "deputy"
+        and noun in rules.heads
+    }
+    return bool(rules.beginners & set(words) - deputies)
 
 
 def _plain_work(one: TitleReading, two: TitleReading) -> bool:
