@@ -225,6 +225,9 @@ def _same_rung(a: str, b: str) -> Odds:
     words = [canonical(each).split() for each in (a, b)]
     order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
     said = said_by_words(b) - said_by_words(a)
+    one, two = (_number(title) for title in words)
+    if said == 0 and one and two and one != two:
+        return _towards(two - one, 0.9)
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
@@ -240,6 +243,15 @@ def _same_rung(a: str, b: str) -> Odds:
     if said:
         return (0.03, 0.17, 0.8) if said > 0 else (0.8, 0.17, 0.03)
     return _LEVEL
+
+
+def _number(words: list[str]) -> int:
+    """Give the number of a level or band that a title names, 0 without one."""
+    rules = grammar()
+    for word, value in zip(words, words[1:], strict=False):
+        if word in rules.ascending and value.isdigit():
+            return int(value)
+    return 0
 
 
 def said_by_words(title: str) -> int:

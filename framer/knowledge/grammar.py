@@ -164,6 +164,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies: Marks
     spans: Marks
     counted: Marks
+    ascending: Marks
     chairs: Marks
     ranked: Ranked
     units: list[Offices]
@@ -266,6 +267,7 @@ class Grammar:
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.counted = frozenset(table.counted.words)
+        self.ascending = frozenset(table.ascending.words)
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
