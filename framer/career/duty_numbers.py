@@ -1,4 +1,4 @@
-"""Reads the numbers in statements: people led, money, places, by the words around.
+"""Reads the numbers in statements: people led and places, by the words around.
 
 "Managed 12 engineers" leads twelve, "worked with 12 engineers" leads nobody, and "12
 engineers" alone is a team only under a title that usually has one.
@@ -6,180 +6,133 @@ engineers" alone is a team only under a title that usually has one.
 
 from __future__ import annotations
 
-import msgspec
-
-from framer.career.duty_words import DutyWords, Statement, number_at, number_words
+from framer.career.duty_found import Count, Found, Number
+from framer.career.duty_money import has_money, read_amount
+from framer.career.duty_tokens import Statement, number_at, number_words
+from framer.career.duty_words import DutyWords, things_counted
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
 _TIES = frozenset(("of", "de", "von", "mit", ":", "size", "("))
+_JOINS = frozenset(("and", ","))
 _BACK = 10
 _MOST = 100_000
 _YEARS = (1950, 2049)
 
 
-class Count(msgspec.Struct, frozen=True):
-    """A number that the statements give.
-
-    Attributes:
-        value: The number.
-        quote: The words that say so.
-        bullet: Where they stand.
-        kind: What is counted.
-        currency: For amounts, the sign or word.
-    """
-
-    value: float
-    quote: str
-    bullet: Bullet
-    kind: str = ""
-    currency: str = ""
-
-
-class Found:
-    """Collects what the statements of one position say."""
-
-    def __init__(self) -> None:
-        self.counts: dict[str, Count] = {}
-        self.money: dict[str, Count] = {}
-        self.sizes: dict[str, Count] = {}
-        self.leads: Bullet | None = None
-        self.alone = self.boss = ""
-        self.assists = self.decides = self.hands = self.grand = 0
-        self.plainly = False
-        self.work: set[str] = set()
-
-    def most(self, name: str, count: Count) -> None:
-        """Keep the largest number of each sort."""
-        known = self.counts.get(name)
-        if known is None or count.value > known.value:
-            self.counts[name] = count
-
-
 def read_numbers(
     said: Statement, bullet: Bullet, table: DutyWords, found: Found
 ) -> None:
-    """Take every number and amount of a statement."""
+    """Take every number and amount of a statement; a share counts nothing."""
     tokens, place = said.tokens, 0
-    money = not said.words.isdisjoint(table.money.currencies)
+    money = has_money(said)
     while place < len(tokens):
         read = number_at(tokens, place)
         if read is None:
             place += 1
             continue
-        value, end = read
-        if money and _amount(said, place, value, end, bullet, table, found):
-            place = end
+        number = Number(said, bullet, place, read[1], read[0])
+        place = number.end
+        if tokens[place : place + 1] == ["%"]:
             continue
-        _count(said, place, value, end, bullet, table, found)
-        place = end
+        if not (money and read_amount(number, table, found)):
+            _count(number, table, found)
 
 
-def _amount(
-    said: Statement,
-    place: int,
-    value: float,
-    end: int,
-    bullet: Bullet,
-    table: DutyWords,
-    found: Found,
-) -> bool:
-    """Take an amount of money; True if the number is one."""
-    words, tokens = table.money, said.tokens
-    size = words.sizes.get(tokens[end]) if end < len(tokens) else None
-    last = end + (size is not None)
-    if last < len(tokens) and tokens[last] == "." and last + 1 < len(tokens):
-        last += tokens[last + 1] in words.currencies
-    sign = next(
-        (
-            tokens[at]
-            for at in (place - 1, place - 2, last)
-            if 0 <= at < len(tokens)
-            and tokens[at] in words.currencies
-            and (at != place - 2 or tokens[place - 1] == ".")
-        ),
-        "",
-    )
-    if not sign:
-        return False
-    first = next(
-        (at for at in range(place, max(-1, place - _BACK), -1) if tokens[at] in ";•("),
-        max(0, place - _BACK),
-    )
-    around = [*tokens[first:place][::-1][:7], *tokens[last : last + 6]]
-    if not words.results.isdisjoint(around):
-        return True
-    kinds = ("quota", "budget", "revenue", "portfolio", "project")
-    kind = next(
-        (name for name in kinds if not getattr(words, name).isdisjoint(around)), ""
-    )
-    if kind:
-        worth = value * (size or 1.0) * words.currencies[sign]
-        at = max(0, place - 1)
-        quote = said.quote(at, last - (last > end and size is None))
-        count = Count(worth, quote.strip(" .,;"), bullet, kind, sign)
-        known = found.money.get(kind)
-        if known is None or worth > known.value:
-            found.money[kind] = count
-    return True
-
-
-def _count(
-    said: Statement,
-    place: int,
-    value: float,
-    end: int,
-    bullet: Bullet,
-    table: DutyWords,
-    found: Found,
-) -> None:
+def _count(number: Number, table: DutyWords, found: Found) -> None:
     """Take a number of people or things by the noun behind it."""
+    value, place, end = number.value, number.place, number.end
     if not 1 <= value <= _MOST or _YEARS[0] <= value <= _YEARS[1]:
         return
-    tokens, people = said.tokens, table.people
+    tokens, people = number.said.tokens, table.people
     noun, at = _noun(tokens, end, table, one=value == 1)
     before = _before(tokens, place)
     group = before in people.groups and tokens[place - 1] in _TIES
     if noun == "":
         strong = group and place and tokens[place - 1] != "("
-        if not strong and before not in ("reports", "headcount", "team"):
+        if not (strong or before in people.unnamed or _numbered(number, table)):
             return
         noun, at = "people", end - 1
     how = _how(tokens, place, table, group=group)
-    quote = said.quote(place - 2 if group else place, at)
+    quote = number.said.quote(place - 2 if group else place, at)
+    count = Count(value, quote, number.bullet, noun)
     if noun in people.nouns or noun in people.singular:
-        if noun in people.singular and noun not in ("people", "staff"):
-            behind = tokens[at + 1 : at + 4]
-            if not people.firms.isdisjoint(behind):
-                found.most("firm", Count(value, said.quote(place, at + 1), bullet))
-                return
-            if noun not in people.nouns and people.groups.isdisjoint(behind):
-                return
-        elif not people.firms.isdisjoint(tokens[at + 1 : at + 2]):
-            found.most("firm", Count(value, said.quote(place, at + 1), bullet))
-            return
-        if noun == "reports" and how != "led" and tokens[at - 1] != "direct":
-            return
-        if tokens[at - 1] == "direct" or noun == "directs":
-            how = "led" if how != "apart" else how
-        if how == "bare" and _reporting(tokens, at):
-            how = "led"
-        if how in ("led", "bare"):
-            name = how
-            if how == "bare" and noun in table.titles.counted and not group:
-                name = "crowd"
-            if noun == "volunteers":
-                name = "unpaid"
-            found.most(name, Count(value, quote, bullet, noun))
-            things = tokens[at - 1] in people.managers_of_things
-            if noun in people.leaders and not things and value >= 2:
-                found.most("leaders", Count(value, quote, bullet, noun))
+        _people(number, count, at, how, table, found)
+    elif noun in table.things.wide:
+        if how == "led":
+            found.size(count)
     elif how != "apart":
-        count = Count(value, quote, bullet, noun)
         if noun in table.things.places:
             found.most("places", count)
-        elif noun not in found.sizes or found.sizes[noun].value < value:
-            found.sizes[noun] = count
+        else:
+            found.size(count)
+
+
+def _people(
+    number: Number, count: Count, at: int, how: str, table: DutyWords, found: Found
+) -> None:
+    """Take a number of people, whose noun stands at a token."""
+    tokens, people, noun = number.said.tokens, table.people, count.kind
+    if noun in people.singular and noun not in ("people", "staff"):
+        behind = tokens[at + 1 : at + 4]
+        if not people.firms.isdisjoint(behind):
+            found.most("firm", _firm(number, at))
+            return
+        if noun not in people.nouns and people.groups.isdisjoint(behind):
+            return
+    elif not people.firms.isdisjoint(tokens[at + 1 : at + 2]):
+        found.most("firm", _firm(number, at))
+        return
+    if noun == "reports" and how != "led" and tokens[at - 1] != "direct":
+        return
+    if tokens[at - 1] == "direct" or noun == "directs":
+        how = "led" if how != "apart" else how
+    if how == "bare" and _reporting(tokens, at):
+        how = "led"
+    if how not in ("led", "bare"):
+        return
+    before = _before(tokens, number.place)
+    tied = before in people.groups and tokens[number.place - 1] in _TIES
+    name = how
+    if how == "bare":
+        if before in people.own or not people.own.isdisjoint(
+            tokens[number.end : at + 1]
+        ):
+            name = "own"
+        elif noun in table.titles.counted and not tied:
+            name = "crowd"
+    if noun == "volunteers":
+        if how == "led":
+            found.most("volunteers", count)
+        name = "unpaid"
+    found.most(name, count)
+    things = tokens[at - 1] in people.managers_of_things
+    if noun in people.leaders and not things and count.value >= 2:
+        found.most("leaders", count)
+
+
+def _firm(number: Number, at: int) -> Count:
+    quote = number.said.quote(number.place, at + 1)
+    return Count(number.value, quote, number.bullet)
+
+
+def _numbered(number: Number, table: DutyWords) -> bool:
+    """Tell whether a number stands for people without a noun ("Supervised 8")."""
+    tokens, people, place = number.said.tokens, table.people, number.place
+    said = " ".join(
+        each
+        for each in tokens[max(0, place - _BACK) : place]
+        if each != "-" and each not in people.quantity
+    )
+    if not f" {said}".endswith(people.numbered):
+        return False
+    behind = tokens[number.end : number.end + 2]
+    if not behind or behind[0] in _HARD:
+        return True
+    # Not "supervised 3 and 4 year olds", nor "supervised 2 in-house shops".
+    follows = behind[1] if len(behind) > 1 else ""
+    another = behind[0] in _JOINS and follows and number_at(behind, 1)
+    return behind[0] in people.behind and not another and follows != "-"
 
 
 def _noun(
@@ -196,7 +149,9 @@ def _noun(
             continue
         if token in table.people.stop or token[0].isdigit() or token in number_words():
             break
-        if token in table.things.places or token in table.things.sizes:
+        if token in table.people.members and tokens[at - 1] in table.people.groups:
+            return "people", at
+        if token in things_counted():
             # "12 site staff" counts staff, "12 sites" sites.
             best = best if best[0] else (token, at)
         elif one and f"{token}s" in table.people.nouns:
@@ -225,7 +180,7 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
 
     The words before it are read backwards to the nearest one that tells.
     """
-    people, things = table.people, table.things
+    people = table.people
     begins = place - 2 if group else place
     listed = begins <= 0 or tokens[begins - 1] in _HARD or tokens[begins - 1] == ","
     unsaid = "bare" if listed else "other"
@@ -250,7 +205,16 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
         if token in people.apart:
             return "apart"
         if token in people.made and people.groups.isdisjoint(tokens[at:place]):
-            return unsaid
+            # "Grew the firm to 55 staff", but not "built it with 9 engineers".
+            to = tokens[place - 1] == "to" and tokens[place - 2] in people.firms
+            if not to:
+                return unsaid
+        if token in people.bodies and not people.groups.isdisjoint(behind[:1]):
+            continue
+        if token in people.posts and behind[:1] == ["of"]:
+            # "Head of a team of 12", but not "reported to the head of a team of 12".
+            own = people.others.isdisjoint(tokens[max(0, at - 3) : at])
+            return "led" if own else "apart"
         if token in people.lead and (token != "charge" or before == "in" or at == 0):
             if "under" in tokens[max(0, at - 2) : at]:
                 return "apart"
@@ -260,8 +224,7 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
             token in people.between
             or token in people.groups
             or token in people.nouns
-            or token in things.places
-            or token in things.sizes
+            or token in things_counted()
             or token in number_words()
             or not token[0].isalpha()
         ):
@@ -275,15 +238,16 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
 def _ties(tokens: list[str], at: int, table: DutyWords) -> bool:
     """Tell whether "of" ties a number to those it counts ("a team of 12")."""
     before = tokens[at - 1] if at else ""
-    if before in ("one", "some", "each", "any"):
+    people = table.people
+    if before in people.parts:
         return False
     return (
-        before in table.people.groups
-        or before in table.people.nouns
+        before in people.groups
+        or before in people.nouns
+        or before in people.posts
+        or before in people.lead
+        or before in people.totals
         or before in table.things.places
-        or before
-        in ("total", "charge", "excess", "size", "number", "average", "maximum")
-        or before in table.people.lead
     )
 
 

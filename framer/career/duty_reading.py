@@ -10,8 +10,10 @@ from functools import lru_cache
 
 import msgspec
 
-from framer.career.duty_numbers import Count, Found, read_numbers
-from framer.career.duty_words import DutyWords, Statement, cut, duty_words, number_words
+from framer.career.duty_found import Count, Found
+from framer.career.duty_numbers import read_numbers
+from framer.career.duty_tokens import Statement, cut, number_words
+from framer.career.duty_words import DutyWords, duty_words
 from framer.model import Bullet
 
 # Shorter words name no work.
@@ -25,7 +27,9 @@ class Duties(msgspec.Struct, frozen=True):
         led: The most people who are plainly led ("managed 12 nurses").
         bare: The most people who are only listed ("12 nurses").
         crowd: Bare people who may be a population looked after ("900 employees").
+        own: The most of a headcount or of full-time posts ("headcount of 45").
         unpaid: Volunteers, led or listed.
+        volunteers: Of them those who are plainly led.
         firm: The size of the whole employer.
         leaders: The most of them who lead others themselves.
         leads: People are led, without a number.
@@ -46,7 +50,9 @@ class Duties(msgspec.Struct, frozen=True):
     led: Count | None = None
     bare: Count | None = None
     crowd: Count | None = None
+    own: Count | None = None
     unpaid: Count | None = None
+    volunteers: Count | None = None
     firm: Count | None = None
     leaders: Count | None = None
     leads: Bullet | None = None
@@ -87,7 +93,9 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
         led=counts.get("led"),
         bare=counts.get("bare"),
         crowd=counts.get("crowd"),
+        own=counts.get("own"),
         unpaid=counts.get("unpaid"),
+        volunteers=counts.get("volunteers"),
         firm=counts.get("firm"),
         leaders=counts.get("leaders"),
         leads=found.leads,
@@ -134,6 +142,9 @@ def _leads(said: Statement, table: DutyWords) -> bool:
         behind = words[at + 1 : at + 5]
         for step, each in enumerate(behind):
             if each in table.leading.groups:
+                if step == 0 and word in table.people.bodies:
+                    # A "leadership team" is a body, no team that is led.
+                    break
                 opened = step == 0 or behind[0] in table.leading.before
                 if opened:
                     return True
@@ -153,7 +164,7 @@ def _alone(said: Statement, table: DutyWords) -> str:
         lower = said.text.lower()
         for each in words.hyphened:
             at = lower.find(each)
-            if at >= 0 and "team" not in lower[at : at + len(each) + 6]:
+            if at >= 0 and not lower.startswith(" team of", at + len(each)):
                 return said.text[at : at + len(each)]
     tokens = said.tokens
     if "sole" in said.words or "lone" in said.words:

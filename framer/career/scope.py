@@ -11,36 +11,11 @@ from framer.knowledge.loader import load_table
 from framer.model import Bullet, Direction
 
 
-class People(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words that say people are led; moves.toml explains the keys."""
-
-    verbs: list[str]
-    nouns: list[str]
-    phrases: list[str]
-    groups: list[str]
-    not_led: list[str]
-    things: list[str]
-    nobody: list[str]
-    numbers: dict[str, int]
-    fits: list[str]
-    does_not_fit: list[str]
-
-
 class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that state an employer's size."""
 
     nouns: list[str]
     firms: list[str]
-    fits: list[str]
-    does_not_fit: list[str]
-
-
-class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words for a budget, marks of currencies, and words for sizes of a number."""
-
-    words: list[str]
-    currencies: dict[str, str]
-    sizes: dict[str, float]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -81,10 +56,7 @@ class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole of moves.toml."""
 
-    people: People
     size: Size
-    budget: Money
-    places: dict[str, list[str]]
     employers: Employers
     rotating: Rotating
     resets: list[Reset]

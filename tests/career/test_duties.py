@@ -8,7 +8,7 @@ from framer.career.moves import find_moves
 from framer.model import Bullet, Position
 
 FOUND = {
-    "people": lambda duties: duties.led or duties.bare or duties.crowd,
+    "people": lambda duties: duties.led or duties.bare or duties.crowd or duties.own,
     "leading": lambda duties: duties.leads,
     "alone": lambda duties: duties.alone,
     "money": lambda duties: duties.money,
