@@ -15,7 +15,6 @@ from framer.career.stated import (
     leads_nobody,
     people_led,
     places_run,
-    usually_leads,
 )
 from framer.career.titles import Reading
 from framer.knowledge.grammar import Head, canonical, grammar
@@ -162,8 +161,8 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
             reason = "the earlier title leads people, the later one does not"
         return "management-to-specialist", reason
     # A sergeant who names no soldiers led some all the same.
-    silent = not (led_before or usually_leads(step.before.title))
-    if after and silent and direction != "up":
+    ranked = step.a.public.family in move_words().ranked["families"]
+    if after and not (led_before or ranked) and direction != "up":
         earlier = any(people_led(each) for each in step.earlier)
         if not earlier:
             return "first-people-role", "people led for the first time"

@@ -61,6 +61,7 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rotating: Rotating
     resets: list[Reset]
     near: dict[str, list[list[str]]]
+    ranked: dict[str, frozenset[str]]
     sectors: dict[str, list[str]]
 
 
