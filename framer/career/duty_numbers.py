@@ -14,8 +14,8 @@ from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
 _TIES = frozenset(("of", "de", "von", "mit", ":", "size", "("))
-_JOINS = frozenset(("and", ","))
 _BACK = 10
+_NEAR = 6
 _MOST = 100_000
 _YEARS = (1950, 2049)
 
@@ -49,12 +49,16 @@ def _count(number: Number, table: DutyWords, found: Found) -> None:
     before = _before(tokens, place)
     group = before in people.groups and tokens[place - 1] in _TIES
     if noun == "":
-        strong = group and place and tokens[place - 1] != "("
-        if not (strong or before in people.unnamed or _numbered(number, table)):
+        noun, at = _unnamed(number, before, table, group=group), end - 1
+        if noun == "":
             return
-        noun, at = "people", end - 1
-    how = _how(tokens, place, table, group=group)
-    quote = number.said.quote(place - 2 if group else place, at)
+    how = (
+        "led"
+        if _behind_a_verb(tokens, place, table)
+        else _how(number, table, group=group)
+    )
+    named = group or (before == noun and tokens[place - 1] == "(")
+    quote = number.said.quote(place - 2 if named else place, at)
     count = Count(value, quote, number.bullet, noun)
     if noun in people.nouns or noun in people.singular:
         _people(number, count, at, how, table, found)
@@ -116,23 +120,49 @@ def _firm(number: Number, at: int) -> Count:
     return Count(number.value, quote, number.bullet)
 
 
-def _numbered(number: Number, table: DutyWords) -> bool:
-    """Tell whether a number stands for people without a noun ("Supervised 8")."""
+def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> str:
+    """Say which people a number without a noun counts, "" if it counts none."""
     tokens, people, place = number.said.tokens, table.people, number.place
-    said = " ".join(
+    behind = [each for each in tokens[number.end : number.end + 3] if each != "-"]
+    if not people.measures.isdisjoint(behind[:1]):
+        return ""
+    if place and tokens[place - 1] == "(":
+        # "Managed agents (60)"
+        known = before in people.nouns or group
+        closed = behind[:1] == [")"]
+        return ("people" if group else before) if known and closed else ""
+    if group or before in people.unnamed:
+        return "people"
+    grown = number.end > place + 1
+    if (before == "from" and grown) or (before == "to" and not grown):
+        # "Grew the firm from 9 to 40", "grew the team to 9"
+        grew = people.groups | people.firms
+        return "people" if not grew.isdisjoint(tokens[place - 2 : place - 1]) else ""
+    if not _behind_a_verb(tokens, place, table):
+        return ""
+    # Not "supervised 3 and 4 year olds", nor "supervised 2 in-house shops".
+    another = behind[:1] in (["and"], [","]) and number_at([*behind, ""], 1)
+    dashed = tokens[number.end + 1 : number.end + 2] == ["-"]
+    ended = not behind or behind[0] in _HARD
+    goes_on = ended or (behind[0] in people.behind and not another and not dashed)
+    return "people" if goes_on else ""
+
+
+def _behind_a_verb(tokens: list[str], place: int, table: DutyWords) -> bool:
+    """Tell whether a number stands behind words that only lead people."""
+    if place == 0 or _HARD.issuperset(tokens[place - 1]):
+        return False
+    people = table.people
+    words = [
         each
         for each in tokens[max(0, place - _BACK) : place]
         if each != "-" and each not in people.quantity
-    )
-    if not f" {said}".endswith(people.numbered):
+    ]
+    said = f" {' '.join(words)}"
+    if not said.endswith(people.numbered):
         return False
-    behind = tokens[number.end : number.end + 2]
-    if not behind or behind[0] in _HARD:
-        return True
-    # Not "supervised 3 and 4 year olds", nor "supervised 2 in-house shops".
-    follows = behind[1] if len(behind) > 1 else ""
-    another = behind[0] in _JOINS and follows and number_at(behind, 1)
-    return behind[0] in people.behind and not another and follows != "-"
+    beneath = tokens[max(0, place - _NEAR) : place - 1]
+    return people.beneath.isdisjoint(beneath)
 
 
 def _noun(
@@ -154,6 +184,8 @@ def _noun(
         if token in things_counted():
             # "12 site staff" counts staff, "12 sites" sites.
             best = best if best[0] else (token, at)
+        elif token.endswith(table.people.endings):
+            return table.people.endings[0], at
         elif one and f"{token}s" in table.people.nouns:
             return f"{token}s", at
         elif token in table.people.nouns or token in table.people.singular:
@@ -175,20 +207,29 @@ def _before(tokens: list[str], place: int) -> str:
     return tokens[place - 1] if place else ""
 
 
-def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str:
+def _how(number: Number, table: DutyWords, *, group: bool) -> str:
     """Say how a number of people is meant: led, bare, apart, or other.
 
     The words before it are read backwards to the nearest one that tells.
     """
-    people = table.people
-    begins = place - 2 if group else place
+    tokens, place, people = number.said.tokens, number.place, table.people
+    bracket = place > 1 and tokens[place - 1] == "("
+    begins = place - 2 if group and not bracket else place
     listed = begins <= 0 or tokens[begins - 1] in _HARD or tokens[begins - 1] == ","
     unsaid = "bare" if listed else "other"
     unknown, near = 0, True
-    for at in range(place - 1, max(-1, place - 1 - _BACK), -1):
+    last = place - 1
+    # Only a team or people may stand before a bracket: "Led the team (9 people)".
+    if bracket and people.own.isdisjoint(tokens[number.end : number.end + 2]):
+        last -= 1
+    ranged = number.end > place + 1
+    if ranged and last >= 0 and tokens[last] in ("between", "from"):
+        last -= 1
+    for at in range(last, max(-1, place - 1 - _BACK), -1):
         token = tokens[at]
         before = tokens[at - 1] if at else ""
         behind = tokens[at + 1 : at + 3]
+        trade = not (people.groups | people.firms).isdisjoint(behind[:1])
         if token in _HARD and token != ":":
             break
         if token == "of" and near and not _ties(tokens, at, table):
@@ -202,12 +243,14 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
             return "apart"
         if token in people.soft and group:
             return "bare"
-        if token in people.apart:
+        if (token in people.apart or token == "from") and not (
+            trade and token in people.trades
+        ):
             return "apart"
         if token in people.made and people.groups.isdisjoint(tokens[at:place]):
             # "Grew the firm to 55 staff", but not "built it with 9 engineers".
-            to = tokens[place - 1] == "to" and tokens[place - 2] in people.firms
-            if not to:
+            grown = tokens[place - 1] in ("to", "from")
+            if not (grown and tokens[place - 2] in people.firms):
                 return unsaid
         if token in people.bodies and not people.groups.isdisjoint(behind[:1]):
             continue
@@ -215,10 +258,11 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
             # "Head of a team of 12", but not "reported to the head of a team of 12".
             own = people.others.isdisjoint(tokens[max(0, at - 3) : at])
             return "led" if own else "apart"
-        if token in people.lead and (token != "charge" or before == "in" or at == 0):
+        leads = token in people.lead or token in people.made
+        if leads and (token != "charge" or before == "in" or at == 0):
             if "under" in tokens[max(0, at - 2) : at]:
                 return "apart"
-            return "led" if unknown <= 2 else unsaid
+            return "led" if unknown <= (0 if bracket else 2) else unsaid
         near = near and token in people.quantity
         if not (
             token in people.between
@@ -229,7 +273,7 @@ def _how(tokens: list[str], place: int, table: DutyWords, *, group: bool) -> str
             or not token[0].isalpha()
         ):
             unknown += 1
-            if unknown > 2 or token.endswith(("ed", "ing")):
+            if unknown > 2 or (token.endswith(("ed", "ing")) and not trade):
                 # A verb that says nothing of leading.
                 return unsaid
     return "bare" if unknown <= 1 else unsaid

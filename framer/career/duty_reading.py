@@ -13,9 +13,11 @@ import msgspec
 from framer.career.duty_found import Count, Found
 from framer.career.duty_numbers import read_numbers
 from framer.career.duty_tokens import Statement, cut, number_words
-from framer.career.duty_words import DutyWords, duty_words
+from framer.career.duty_words import Alone, DutyWords, duty_words
 from framer.model import Bullet
 
+# So many words of its trade may stand before a group.
+_TRADE = 2
 # Shorter words name no work.
 _LONG = 5
 
@@ -136,18 +138,29 @@ def _leads(said: Statement, table: DutyWords) -> bool:
     if said.words.isdisjoint(table.people.lead):
         return False
     words = said.plain.split()
-    for at, word in enumerate(words):
-        if word not in table.people.lead:
+    return any(
+        word in table.people.lead and _leads_group(word, words[at + 1 : at + 6], table)
+        for at, word in enumerate(words)
+    )
+
+
+def _leads_group(verb: str, behind: list[str], table: DutyWords) -> bool:
+    """Tell whether a group is what a verb is about: articles, a trade, the group."""
+    people, opened, trade = table.people, False, 0
+    for each in behind:
+        if each in table.leading.groups:
+            # A "leadership team" is a body, no team that is led.
+            body = verb in people.bodies and each == behind[0]
+            return not body and (opened or each == behind[0])
+        if trade == 0 and (
+            each in table.leading.before or each[0].isdigit() or each in number_words()
+        ):
+            opened = True
             continue
-        behind = words[at + 1 : at + 5]
-        for step, each in enumerate(behind):
-            if each in table.leading.groups:
-                if step == 0 and word in table.people.bodies:
-                    # A "leadership team" is a body, no team that is led.
-                    break
-                opened = step == 0 or behind[0] in table.leading.before
-                if opened:
-                    return True
+        trade += 1
+        apart = each in people.apart and each not in people.trades
+        if trade > _TRADE or apart or each in people.stop:
+            return False
     return False
 
 
@@ -158,8 +171,15 @@ def _alone(said: Statement, table: DutyWords) -> str:
     for each in said.phrases("alone"):
         at = said.plain.find(f" {each} ")
         following = said.plain[at + len(each) + 2 :].split(" ", 1)[0]
-        if following not in words.not_before:
+        if each.endswith(words.nouns):
+            if not following or following == "," or following in words.goes_on:
+                return each
+        elif following not in words.not_before:
             return each
+    if not said.words.isdisjoint(words.negations):
+        denied = _denied(said, words)
+        if denied:
+            return denied
     if "-" in said.tokens:
         lower = said.text.lower()
         for each in words.hyphened:
@@ -177,6 +197,24 @@ def _alone(said: Statement, table: DutyWords) -> str:
         for step, each in enumerate(tokens[at + 1 : at + 4], 1):
             if at <= 3 and (each in words.sole or f"{each}s" in table.people.nouns):
                 return said.quote(at, at + step)
+    return ""
+
+
+def _denied(said: Statement, words: Alone) -> str:
+    """Find people led that are denied ("did not have any direct reports")."""
+    spoken = said.plain.split()
+    for at, word in enumerate(spoken):
+        if word not in words.negations:
+            continue
+        first = at + 1
+        while first < len(spoken):
+            rest = f"{' '.join(spoken[first : first + 3])} "
+            for each in words.of_leading:
+                if rest.startswith(f"{each} "):
+                    return " ".join((*spoken[at:first], each))
+            if spoken[first] not in words.amid:
+                break
+            first += 1
     return ""
 
 

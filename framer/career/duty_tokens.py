@@ -19,6 +19,8 @@ _DIGIT = re.compile("[0-9]")
 
 # A range is no wider; growth may be.
 _WIDEST = 10
+_RANGE = frozenset(("-", "–", "to", "or"))
+_BETWEEN = _RANGE | {"and"}
 _TEN, _DOZEN, _HUNDRED = 10, 12, 100
 
 
@@ -121,7 +123,8 @@ def number_at(tokens: list[str], place: int) -> tuple[float, int] | None:
     else:
         return None
     # Of a range the lower end counts ("10-12", "5 or 6"), of growth what came of it.
-    if end + 1 < len(tokens) and tokens[end] in ("-", "–", "to", "or"):
+    between = place > 0 and tokens[place - 1] == "between"
+    if end + 1 < len(tokens) and tokens[end] in (_BETWEEN if between else _RANGE):
         upper = tokens[end + 1]
         top = figure(upper) if upper[0].isdigit() else words.get(upper)
         if top is not None and value < top <= _WIDEST * value:

@@ -41,6 +41,10 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     own: frozenset[str]
     unnamed: frozenset[str]
     numbered: tuple[str, ...]
+    trades: frozenset[str]
+    endings: tuple[str, ...]
+    measures: frozenset[str]
+    beneath: frozenset[str]
     behind: frozenset[str]
 
 
@@ -58,6 +62,11 @@ class Alone(_Part, forbid_unknown_fields=True, frozen=True):
     cues: frozenset[str]
     phrases: list[str]
     not_before: frozenset[str]
+    nouns: tuple[str, ...]
+    goes_on: frozenset[str]
+    negations: frozenset[str]
+    of_leading: list[str]
+    amid: frozenset[str]
     hyphened: list[str]
     not_sole: frozenset[str]
     sole: frozenset[str]
