@@ -9,7 +9,7 @@ from __future__ import annotations
 from framer.career.duty_found import Count, Found, Number
 from framer.career.duty_money import has_money, read_amount
 from framer.career.duty_tokens import Statement, number_at, number_words
-from framer.career.duty_words import DutyWords, things_counted
+from framer.career.duty_words import DutyWords, amounts, things_counted
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
@@ -42,6 +42,11 @@ def read_numbers(
 def _count(number: Number, table: DutyWords, found: Found) -> None:
     """Take a number of people or things by the noun behind it."""
     value, place, end = number.value, number.place, number.end
+    if number.end < len(number.said.tokens) and (
+        number.said.tokens[number.end] in table.money.sizes
+    ):
+        # "4.1 million man-hours"
+        return
     if not 1 <= value <= _MOST or _YEARS[0] <= value <= _YEARS[1]:
         return
     tokens, people = number.said.tokens, table.people
@@ -77,12 +82,15 @@ def _people(
 ) -> None:
     """Take a number of people, whose noun stands at a token."""
     tokens, people, noun = number.said.tokens, table.people, count.kind
+    things = table.things
     if noun in people.singular and noun not in ("people", "staff"):
         behind = tokens[at + 1 : at + 4]
         if not people.firms.isdisjoint(behind):
             found.most("firm", _firm(number, at))
             return
         if noun not in people.nouns and people.groups.isdisjoint(behind):
+            if how in ("led", "bare") and not things.places.isdisjoint(behind):
+                found.most("crowd", count)
             return
     elif not people.firms.isdisjoint(tokens[at + 1 : at + 2]):
         found.most("firm", _firm(number, at))
@@ -104,14 +112,15 @@ def _people(
         ):
             name = "own"
         elif noun in table.titles.counted and not tied:
-            name = "crowd"
+            said = tokens[max(0, number.place - _BACK) : number.place]
+            name = "crowd" if people.employers.isdisjoint(said) else "firm"
     if noun == "volunteers":
         if how == "led":
             found.most("volunteers", count)
         name = "unpaid"
     found.most(name, count)
-    things = tokens[at - 1] in people.managers_of_things
-    if noun in people.leaders and not things and count.value >= 2:
+    other = tokens[at - 1] in people.managers_of_things
+    if noun in people.leaders and not other and count.value >= 2:
         found.most("leaders", count)
 
 
@@ -129,7 +138,7 @@ def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> s
     if place and tokens[place - 1] == "(":
         # "Managed agents (60)"
         known = before in people.nouns or group
-        closed = behind[:1] == [")"]
+        closed = behind[:1] == [")"] and not _digit(behind[1:2])
         return ("people" if group else before) if known and closed else ""
     if group or before in people.unnamed:
         return "people"
@@ -146,6 +155,10 @@ def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> s
     ended = not behind or behind[0] in _HARD
     goes_on = ended or (behind[0] in people.behind and not another and not dashed)
     return "people" if goes_on else ""
+
+
+def _digit(tokens: list[str]) -> bool:
+    return bool(tokens) and tokens[0][0].isdigit()
 
 
 def _behind_a_verb(tokens: list[str], place: int, table: DutyWords) -> bool:
@@ -189,6 +202,9 @@ def _noun(
         elif one and f"{token}s" in table.people.nouns:
             return f"{token}s", at
         elif token in table.people.nouns or token in table.people.singular:
+            if f"{token}s" in table.people.nouns and token not in table.people.own:
+                # "6 officer cadets", but "3 Assistant Professor" numbers a line.
+                continue
             best = (token, at)
             if token in table.people.nouns:
                 # "6 team leaders", "2 assistant managers": the last noun counts.
@@ -216,7 +232,10 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
     bracket = place > 1 and tokens[place - 1] == "("
     begins = place - 2 if group and not bracket else place
     listed = begins <= 0 or tokens[begins - 1] in _HARD or tokens[begins - 1] == ","
+    listed = listed or (begins > 1 and tokens[begins - 2 : begins] == [",", "with"])
     unsaid = "bare" if listed else "other"
+    if group and _and_a_team(tokens, begins, table):
+        return "led"
     unknown, near = 0, True
     last = place - 1
     # Only a team or people may stand before a bracket: "Led the team (9 people)".
@@ -260,7 +279,7 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
             return "led" if own else "apart"
         leads = token in people.lead or token in people.made
         if leads and (token != "charge" or before == "in" or at == 0):
-            if "under" in tokens[max(0, at - 2) : at]:
+            if "under" in tokens[max(0, at - 2) : at] or over(tokens[:at], table):
                 return "apart"
             return "led" if unknown <= (0 if bracket else 2) else unsaid
         near = near and token in people.quantity
@@ -270,6 +289,7 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
             or token in people.nouns
             or token in things_counted()
             or token in number_words()
+            or token in amounts()
             or not token[0].isalpha()
         ):
             unknown += 1
@@ -277,6 +297,24 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
                 # A verb that says nothing of leading.
                 return unsaid
     return "bare" if unknown <= 1 else unsaid
+
+
+def _and_a_team(tokens: list[str], begins: int, table: DutyWords) -> bool:
+    """Tell whether a team ends a list of what is run ("..., and a team of 9")."""
+    article = begins > 0 and tokens[begins - 1] in ("a", "an", "my", "the")
+    before = begins - 1 - article
+    if before < 1 or tokens[before] not in ("and", "with", ","):
+        return False
+    first = tokens[0] if tokens[0] != "i" else tokens[1]
+    return first in table.people.lead and _HARD.isdisjoint(tokens[:before])
+
+
+def over(before: list[str], table: DutyWords) -> bool:
+    """Tell whether the words before a verb say that it is over ("after leading")."""
+    clause = before[-_NEAR:]
+    while "," in clause:
+        clause = clause[clause.index(",") + 1 :]
+    return not table.people.past.isdisjoint(clause)
 
 
 def _ties(tokens: list[str], at: int, table: DutyWords) -> bool:

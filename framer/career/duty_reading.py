@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from framer.career.duty_found import Count, Found
-from framer.career.duty_numbers import read_numbers
+from framer.career.duty_numbers import over, read_numbers
 from framer.career.duty_tokens import Statement, cut, number_words
 from framer.career.duty_words import Alone, DutyWords, duty_words
 from framer.model import Bullet
@@ -139,7 +139,9 @@ def _leads(said: Statement, table: DutyWords) -> bool:
         return False
     words = said.plain.split()
     return any(
-        word in table.people.lead and _leads_group(word, words[at + 1 : at + 6], table)
+        word in table.people.lead
+        and _leads_group(word, words[at + 1 : at + 6], table)
+        and not over(words[:at], table)
         for at, word in enumerate(words)
     )
 

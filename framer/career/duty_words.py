@@ -33,6 +33,8 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     managers_of_things: frozenset[str]
     singular: frozenset[str]
     firms: frozenset[str]
+    past: frozenset[str]
+    employers: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
     members: frozenset[str]
@@ -159,3 +161,11 @@ def things_counted() -> frozenset[str]:
     """Give the nouns of all things whose number is a size."""
     things = duty_words().things
     return things.places | things.sizes | things.wide
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Give the words that stand in an amount of money or beside it."""
+    money = duty_words().money
+    marks = (mark for each in money.currencies.values() for mark in each.marks)
+    return money.budget | money.revenue | frozenset((*money.sizes, *marks))
