@@ -179,7 +179,8 @@ def _begun(one: Job, two: Job) -> Point | None:
     """People stated on one side under a title that does not lead on the other."""
     silent, said = (one, two) if one.people is None else (two, one)
     led, quote = said.people or 0.0, said.quote
-    enough = silent.duties.total >= 2 and not silent.duties.leads
+    listed = said is two and any("," in each.text for each in silent.position.bullets)
+    enough = (silent.duties.total >= 2 or listed) and not silent.duties.leads
     if led < 3 or silent.leads_by_title or not enough:
         return None
     if said is two:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from framer.career.duty_found import Count, Found, Number
 from framer.career.duty_money import has_money, read_amount
 from framer.career.duty_tokens import Statement, number_at, number_words
-from framer.career.duty_words import DutyWords, amounts, things_counted
+from framer.career.duty_words import DutyWords, People, amounts, things_counted
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
@@ -57,11 +57,10 @@ def _count(number: Number, table: DutyWords, found: Found) -> None:
         noun, at = _unnamed(number, before, table, group=group), end - 1
         if noun == "":
             return
-    how = (
-        "led"
-        if _behind_a_verb(tokens, place, table)
-        else _how(number, table, group=group)
+    led = _behind_a_verb(tokens, place, table) or (
+        noun == "people" and _alone_with_a_verb(tokens, place, table)
     )
+    how = "led" if led else _how(number, table, group=group)
     named = group or (before == noun and tokens[place - 1] == "(")
     quote = number.said.quote(place - 2 if named else place, at)
     count = Count(value, quote, number.bullet, noun)
@@ -99,7 +98,7 @@ def _people(
         return
     if tokens[at - 1] == "direct" or noun == "directs":
         how = "led" if how != "apart" else how
-    if how == "bare" and _reporting(tokens, at):
+    if how == "bare" and _mine(tokens, at + 1, table):
         how = "led"
     if how not in ("led", "bare"):
         return
@@ -140,21 +139,60 @@ def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> s
         known = before in people.nouns or group
         closed = behind[:1] == [")"] and not _digit(behind[1:2])
         return ("people" if group else before) if known and closed else ""
-    if group or before in people.unnamed:
+    if group or (before in people.unnamed and _ended(behind)):
+        return "people"
+    if _among(behind, people) or _mine(tokens, number.end, table):
         return "people"
     grown = number.end > place + 1
     if (before == "from" and grown) or (before == "to" and not grown):
         # "Grew the firm from 9 to 40", "grew the team to 9"
         grew = people.groups | people.firms
         return "people" if not grew.isdisjoint(tokens[place - 2 : place - 1]) else ""
+    if _alone_with_a_verb(tokens, place, table):
+        return "people" if _ended(behind) else ""
     if not _behind_a_verb(tokens, place, table):
         return ""
     # Not "supervised 3 and 4 year olds", nor "supervised 2 in-house shops".
     another = behind[:1] in (["and"], [","]) and number_at([*behind, ""], 1)
     dashed = tokens[number.end + 1 : number.end + 2] == ["-"]
-    ended = not behind or behind[0] in _HARD
-    goes_on = ended or (behind[0] in people.behind and not another and not dashed)
+    goes_on = _ended(behind, _HARD) or (
+        behind[0] in people.behind and not another and not dashed
+    )
     return "people" if goes_on else ""
+
+
+def _ended(behind: list[str], at: frozenset[str] = _HARD | {","}) -> bool:
+    return not behind or behind[0] in at
+
+
+def _among(behind: list[str], people: People) -> bool:
+    """Tell whether a number stands in a group: "9 in team", "62 on the shift"."""
+    return any(
+        behind[at] in people.groups and " ".join(behind[:at]) in people.inside
+        for at in range(1, len(behind))
+    )
+
+
+def _mine(tokens: list[str], end: int, table: DutyWords) -> bool:
+    """Tell whether those counted stand under the writer, up to the end of a clause."""
+    behind: list[str] = []
+    for token in tokens[end : end + _BACK]:
+        if token in _HARD:
+            break
+        behind.append(token)
+    said = f" {' '.join(behind)} "
+    return any(f" {each} " in said for each in table.people.mine)
+
+
+def _alone_with_a_verb(tokens: list[str], place: int, table: DutyWords) -> bool:
+    """Tell whether a clause is a verb of leading and a number, no more ("led 8")."""
+    words: list[str] = []
+    for token in reversed(tokens[:place]):
+        if token in _HARD or token == ",":
+            break
+        if token not in table.people.quantity:
+            words.append(token)
+    return len(words) == 1 and words[0] in table.people.opening
 
 
 def _digit(tokens: list[str]) -> bool:
@@ -331,11 +369,3 @@ def _ties(tokens: list[str], at: int, table: DutyWords) -> bool:
         or before in people.totals
         or before in table.things.places
     )
-
-
-def _reporting(tokens: list[str], at: int) -> bool:
-    """Tell whether those counted report to the writer."""
-    behind = " ".join(tokens[at + 1 : at + 6])
-    if not behind.startswith(("report", "under me", "in my")):
-        return False
-    return " me" in behind or behind.startswith(("reporting in", "reporting through"))

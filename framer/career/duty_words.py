@@ -46,6 +46,9 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     trades: frozenset[str]
     endings: tuple[str, ...]
     measures: frozenset[str]
+    opening: frozenset[str]
+    inside: frozenset[str]
+    mine: list[str]
     beneath: frozenset[str]
     behind: frozenset[str]
 
