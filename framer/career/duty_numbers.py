@@ -24,10 +24,12 @@ def read_numbers(
     said: Statement, bullet: Bullet, table: DutyWords, found: Found
 ) -> None:
     """Take every number and amount of a statement; a share counts nothing."""
-    tokens, place = said.tokens, 0
+    tokens, words, place = said.tokens, number_words(), 0
     money = has_money(said)
     while place < len(tokens):
-        read = number_at(tokens, place)
+        token = tokens[place]
+        written = token[0].isdigit() or token in words
+        read = number_at(tokens, place) if written else None
         if read is None:
             place += 1
             continue
@@ -286,7 +288,8 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
         token = tokens[at]
         before = tokens[at - 1] if at else ""
         behind = tokens[at + 1 : at + 3]
-        trade = not (people.groups | people.firms).isdisjoint(behind[:1])
+        following = behind[0] if behind else ""
+        trade = following in people.groups or following in people.firms
         if token in _HARD and token != ":":
             break
         if token == "of" and near and not _ties(tokens, at, table):
@@ -294,8 +297,8 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
         if token == "for" and before in people.lead:
             return "led"
         in_group = token in ("in", "within") and before != "charge" and group
-        if (token == "part" and behind[:1] == ["of"]) or (
-            in_group and behind[0] in ("a", "the")
+        if (token == "part" and following == "of") or (
+            in_group and following in ("a", "the")
         ):
             return "apart"
         if token in people.soft and group:
@@ -309,9 +312,9 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
             grown = tokens[place - 1] in ("to", "from")
             if not (grown and tokens[place - 2] in people.firms):
                 return unsaid
-        if token in people.bodies and not people.groups.isdisjoint(behind[:1]):
+        if token in people.bodies and following in people.groups:
             continue
-        if token in people.posts and behind[:1] == ["of"]:
+        if token in people.posts and following == "of":
             # "Head of a team of 12", but not "reported to the head of a team of 12".
             own = people.others.isdisjoint(tokens[max(0, at - 3) : at])
             return "led" if own else "apart"

@@ -6,7 +6,7 @@ who the job answers to, deciding, assisting, work by hand, and what the work is.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -89,7 +89,7 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
         if not found.boss:
             found.boss = _boss(said, table)
         _manner(said, table, found)
-        found.work |= _work(said, table)
+        found.work |= _work(said)
     counts = found.counts
     return Duties(
         led=counts.get("led"),
@@ -116,13 +116,17 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
     )
 
 
-def _work(said: Statement, table: DutyWords) -> set[str]:
+def _work(said: Statement) -> set[str]:
     """Give the stems of the words that name the work, not its size."""
-    words = (
-        each for each in said.words if len(each) >= _LONG and each not in number_words()
-    )
-    general = (table.people.lead, table.people.apart, table.deciding.decides)
-    return {_stem(each) for each in words if not any(each in of for of in general)}
+    return {_stem(each) for each in said.words - _general() if len(each) >= _LONG}
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Give the words that name no work: of leading, of deciding, numbers."""
+    table = duty_words()
+    people = table.people.lead | table.people.apart
+    return people | table.deciding.decides | frozenset(number_words())
 
 
 def _stem(word: str) -> str:
