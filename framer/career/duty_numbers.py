@@ -141,7 +141,8 @@ def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> s
         known = before in people.nouns or group
         closed = behind[:1] == [")"] and not _digit(behind[1:2])
         return ("people" if group else before) if known and closed else ""
-    if group or (before in people.unnamed and _ended(behind)):
+    tied = place > 0 and tokens[place - 1] in _TIES
+    if group or (before in people.unnamed and (tied or _ended(behind))):
         return "people"
     if _among(behind, people) or _mine(tokens, number.end, table):
         return "people"
