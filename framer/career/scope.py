@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from framer.career.duty_words import duty_words
 from framer.knowledge.loader import load_table
 from framer.model import Bullet, Direction
 
@@ -84,13 +85,14 @@ def _size_pattern() -> re.Pattern[str]:
 @cache
 def _named_size() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, move_words().size.nouns))
-    return re.compile(rf"\b(\d[\d,]*)\+? (?:{nouns})\b", re.I)
+    words = "|".join(duty_words().numbers)
+    return re.compile(rf"\b(\d[\d,]*|{words})\+?[- ](?:{nouns})\b", re.I)
 
 
 @lru_cache(maxsize=256)
 def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None:
     """Give the size of the whole employer, where a statement or its line gives it."""
-    named = _named_size().search(employer) if _has_digit(employer) else None
+    named = _named_size().search(employer) if " " in employer else None
     if named:
         return _number(named.group(1))
     for bullet in bullets:
@@ -105,7 +107,7 @@ def _has_digit(text: str) -> bool:
 
 
 def _number(text: str) -> int:
-    return int(text.replace(",", ""))
+    return duty_words().numbers.get(text.lower()) or int(text.replace(",", ""))
 
 
 def scope_direction(
