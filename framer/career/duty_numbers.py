@@ -13,7 +13,7 @@ from framer.career.duty_words import DutyWords, People, amounts, things_counted
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
-_TIES = frozenset(("of", "de", "von", "mit", ":", "size", "("))
+_TIES = frozenset(("of", "de", "di", "van", "von", "mit", ":", "size", "("))
 _BACK = 10
 _NEAR = 6
 _MOST = 100_000
