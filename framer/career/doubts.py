@@ -5,6 +5,8 @@ A fall wants a word for it. Measured on our own labels (docs/levels.md).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framer.career.asides import is_passing
 from framer.career.confidence import relation_of
 from framer.career.kinds import shared_words
@@ -253,7 +255,7 @@ def _says_beginner(title: str) -> bool:
     words = canonical(title).split()
     deputies = {
         word
-        for word, noun in zip(words, words[1:], strict=False)
+        for word, noun in pairwise(words)
         if word in rules.beginners
         and (rule := rules.modifiers.get(word))
         and rule.kind == "deputy"

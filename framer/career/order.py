@@ -5,6 +5,8 @@ Where two titles share such an order, it says more than their rungs do.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from framer.career.offices import Odds, by_office, by_unit
@@ -248,7 +250,7 @@ def _same_rung(a: str, b: str) -> Odds:
 def _number(words: list[str]) -> int:
     """Give the number of a level or band that a title names, 0 without one."""
     rules = grammar()
-    for word, value in zip(words, words[1:], strict=False):
+    for word, value in pairwise(words):
         if word in rules.ascending and value.isdigit():
             return int(value)
     return 0
