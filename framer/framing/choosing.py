@@ -52,10 +52,11 @@ def filled(
         told_of = {fact.at for fact in facts if fact.kind in COUNTED}
         return 2 - (bool(told_of & set(at[:1])) + bool(told_of & set(at)))
 
-    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, int, bool]:
+    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, bool, int, bool]:
         rank, wording = each
         return (
             wording.thin,
+            wording.last,
             # a bullet that names its purpose is what a chosen move is told with
             form == "bullet" and "aim.to" not in wording.text,
             form == "bullet" and not _OF_THE_MOVE.search(wording.text),
