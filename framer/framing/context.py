@@ -13,8 +13,10 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
 from framer.framing.evidence import Proof
+from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
+from framer.framing.offers import offer_slot
 from framer.framing.phrases import (
     Voice,
     leading,
@@ -91,6 +93,8 @@ def context(setting: Setting) -> dict[str, Any]:
         "job": job_slot(setting),
         "path": path(proof),
     }
+    values |= extras(proof, voice)
+    values["offer"] = offer_slot(proof, voice, values["paper"])
     goal = values["target"]
     values["wanted"] = (
         aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
-from framer.framing.english import with_article
 from framer.framing.rules import matches
-from framer.framing.verbs import Verb, base_of
-from framer.model import Bullet, Credential, Evidence, Position
+from framer.framing.verbs import base_of
+from framer.model import Bullet, Evidence, Position
 
 if TYPE_CHECKING:
     from framer.framing.language import Skill, SkillFinder
@@ -51,10 +50,6 @@ _PRIVATE = re.compile(
     r"medical leave|family leave|burnout|bereavement)\b",
     re.I,
 )
-
-_EARN = Verb("earn", "earned", "earned", "earning", "earns")
-
-_COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,50 +285,3 @@ def _number_word(text: str) -> bool:
     return bool(
         re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", text)
     )
-
-
-_DEGREE = re.compile(
-    r"^(?P<letters>[BM]\.?\s?(?:Sc|Ed|Eng|BA|PA|PH|SW|A|S|N)\.?|Ph\.?\s?D\.?"
-    r"|PG\.?\s?(?:Dip|Cert)\.?)(?![A-Za-z])\s*(?:\(?Hons\.?\)?)?\s*"
-    r"(?:in |of |,)?\s*(?P<subject>.*)$"
-)
-# Degrees that say of themselves what was studied, or stand without a subject.
-_WHOLE_DEGREE = re.compile(r"M\.?(?:BA|PA|PH|SW|Ed)\b|Ph|[BM]\.?(?:Ed|Eng|SW|N)\b")
-
-_NAMED_AS_PAPER = re.compile(
-    r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
-    re.I,
-)
-
-
-def credential_fact(credential: Credential) -> Fact | None:
-    """A dated certificate or degree as a fact; None where it does not read well."""
-    name = re.sub(r"\s+[(\[].*?[)\]]", "", credential.name)
-    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip()
-    name = re.sub(r"\s+(?:19|20)\d\d$", "", name)
-    if not name or len(name.split()) > 6 or credential.end is None:
-        return None
-    if credential.kind == "education":
-        degree = _degree(name)
-        if degree is None:
-            return None
-        rest, verb = degree, _COMPLETE
-    elif _NAMED_AS_PAPER.search(name):
-        rest, verb = f"the {name}", _EARN
-    else:
-        rest, verb = f"the {name} credential", _EARN
-    rest = f"{rest} in {credential.end.year}"
-    fact = f"{credential.name} {credential.end}"
-    evidence = Evidence(fact, credential.at or "credentials", "credential")
-    return Fact(Clause((verb,), rest, "past"), "credential", 3.0, evidence)
-
-
-def _degree(name: str) -> str | None:
-    """A degree as one says it: `a B.S. in Biology`; None for a bare `B.A.`."""
-    match = _DEGREE.match(name)
-    if match is None:
-        return None
-    letters, subject = match.group("letters"), match.group("subject").strip(" .")
-    if subject:
-        return f"{with_article(letters)} in {subject}"
-    return with_article(letters) if _WHOLE_DEGREE.match(letters) else None

@@ -7,8 +7,11 @@ from functools import cache
 
 ROLES = frozenset({"old", "new", "later", "now", "stint", "after"})
 FACTS = frozenset(
-    {"one", "two", "three", "charge", "result", "people", "work", "credential"}
-)
+    {
+        "one", "two", "three", "charge", "result", "people", "work", "credential",
+        "honour",
+    }
+)  # fmt: skip
 FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
@@ -31,6 +34,13 @@ OTHERS: dict[str, frozenset[str]] = {
     "aim": frozenset({"to", "noun", "thing"}),
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
+    "paper": FACT_FORMS | {"name", "tag"},
+    "earned": FACT_FORMS | {"name", "tag"},
+    "brought": FACT_FORMS | {"name", "tag"},
+    "honour": FACT_FORMS,
+    "profile": frozenset({"years"}),
+    "offer": frozenset({"noun", "skills", "practice"}),
+    "languages": frozenset({"noun"}),
 }
 ALONE = frozenset(
     {

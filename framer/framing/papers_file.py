@@ -61,6 +61,19 @@ class YearWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops: list[str]
 
 
+class GenericWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tie a paper to no line of work."""
+
+    words: list[str]
+
+
+class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Languages, and the marks of those that are hardly spoken."""
+
+    names: list[str]
+    hardly: list[str]
+
+
 class PaperExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An entry and what is told of it; `told` is empty where nothing is."""
 
@@ -78,6 +91,8 @@ class PapersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honour: HonourWords
     unsure: UnsureWords
     years: YearWords
+    generic: GenericWords
+    languages: LanguageWords
     fits: list[PaperExample]
     does_not_fit: list[PaperExample]
 

@@ -9,6 +9,7 @@ from framer.framing import evidence as ev
 from framer.framing.blends import blend, both, more, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
+from framer.framing.extras import honour_of
 from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
     a_role,
@@ -88,6 +89,7 @@ def role(
         if ranked:
             values[name] = _later(ranked[0], position, voice)
     values["story"] = lambda: story([*charge[:1], *result, *spread], position, voice)
+    values["honour"] = lambda: honour_of(proof, position, voice)
     if credentials:
         earned = ev.credential_facts(proof, within=True)
         if earned:
