@@ -148,7 +148,7 @@ def _outcome(clause: Clause, piece: str) -> str:
 
 
 def _apart(clause: Clause) -> Clause:
-    """A deed behind which, after a comma, the line names a change: `, waste down 12%`."""
+    """A deed with the change that a comma sets off behind it: `, waste down 12%`."""
     match = _OUTCOME_LAST.search(clause.rest)
     if match is None or clause.tail:
         return clause
