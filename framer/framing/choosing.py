@@ -136,9 +136,7 @@ def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
     return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
-def same_facts(
-    text: str, facts: tuple[Evidence, ...], found: list[Suggestion]
-) -> bool:
+def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
     """Whether another bullet of the set tells one of the facts, or ends alike."""
     mine = {fact.at for fact in facts if fact.kind in COUNTED}
     return any(

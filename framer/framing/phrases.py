@@ -59,16 +59,13 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     have = "I've" if voice == "spoken" else "I have"
 
     def own() -> Text | None:
-        """The fact with its subject, in the tense that a current role asks for."""
-        perfect = (
-            position.current and tense == "past" and not _DATED.search(clause.rest)
-        )
-        words = form("participle" if perfect else tense)
+        """The fact with its subject: what was done once is told in the past."""
+        words = form(tense)
         if words is None:
             return None
         if voice == "spoken" and words.startswith("am "):
             return words.turned(f"I'm {words[3:]}")
-        return words.turned(f"{have if perfect else 'I'} {words}")
+        return words.turned(f"I {words}")
 
     def since() -> Text | None:
         """The fact after "since then": only of a role that goes on."""
