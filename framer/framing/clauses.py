@@ -31,7 +31,7 @@ from framer.framing.pieces import (
     strip_charge,
     strip_fillers,
 )
-from framer.framing.verbless import verbless
+from framer.framing.verbless import noun_lines, verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
@@ -144,8 +144,17 @@ def _outcome(clause: Clause, piece: str) -> str:
         said = changes[0].rest
         if " go from " in said:
             return said.replace(" go from ", " going from ", 1)
-        return said.replace(" go ", " ", 1) if " go " in said else changes[0].own
+        return said.replace(" go ", " ", 1) if " go " in said else _rising(said)
     return piece if _OUTCOME.match(piece) else ""
+
+
+def _rising(said: str) -> str:
+    """`occupancy rising to 71%` of `occupancy rise to 71%`, to stand behind "with"."""
+    for base in noun_lines().changes.values():
+        reading = read(base)
+        if reading is not None and f" {base} " in f"{said} ":
+            return f"{said} ".replace(f" {base} ", f" {reading.verb.ing} ", 1).strip()
+    return said
 
 
 def _apart(clause: Clause) -> Clause:

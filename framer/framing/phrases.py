@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from framer.framing.nounthings import noun_lines
 from framer.framing.prose import NUMBER_WORDS, join, spell_small
 from framer.framing.slots import Slot, Text
 from framer.framing.spoken import short_forms, spoken, with_left_out_article
@@ -217,13 +218,20 @@ def _beside(
 
     def beside() -> Text | None:
         words = noun() if clause.base in ("have", "see") else None
-        if words is None:
+        if words is None or _rose(clause):
             return None
         # behind "with" the articles that a line leaves out are missed on paper too
         articled = voice == "paper" and clause.base == "have"
         return words.turned(f"with {clause.rest if articled else words}")
 
     return beside
+
+
+def _rose(clause: Clause) -> bool:
+    """Whether a line's own words hold a finite verb: `occupancy rose to 71%`."""
+    return clause.base == "see" and bool(
+        noun_lines().changes.keys() & clause.own.split()
+    )
 
 
 def _as_it_stands(
