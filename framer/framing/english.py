@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from framer.framing.data import words
@@ -171,3 +172,12 @@ def months_in_prose(months: int) -> str:
 
 def _year_count(years: int) -> str:
     return _UNITS[years] if years <= 10 else str(years)
+
+
+def in_latin_letters(text: str) -> bool:
+    """Whether an English sentence can hold a name: no letter of another script."""
+    return text.isascii() or all(
+        unicodedata.name(each, "LATIN").startswith("LATIN")
+        for each in text
+        if each.isalpha() and not each.isascii()
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from framer.framing.data import terms, words
@@ -13,6 +12,7 @@ from framer.framing.english import (
     article,
     capitalise,
     date_in_prose,
+    in_latin_letters,
     join,
     months_in_prose,
     period_in_prose,
@@ -169,15 +169,6 @@ def is_foreign(title: str) -> bool:
         if word.endswith(tuple(words().foreign_titles)):
             return True
     return title_by_ending(lower)
-
-
-def in_latin_letters(text: str) -> bool:
-    """Whether an English sentence can hold a name: no letter of another script."""
-    return text.isascii() or all(
-        unicodedata.name(each, "LATIN").startswith("LATIN")
-        for each in text
-        if each.isalpha() and not each.isascii()
-    )
 
 
 @cache
