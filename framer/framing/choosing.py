@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from framer.framing.context import Setting
 from framer.framing.evidence import title_evidence
 from framer.framing.frames import Wording
-from framer.framing.rendering import ready, render
+from framer.framing.rendering import drawn, finished, ready
 from framer.framing.sentences import split
 from framer.model import Evidence, Form, Resume, Suggestion
 
@@ -52,7 +52,7 @@ def filled(
     present = setting.proof.facts(setting.proof.now) if form in _PRESENT else ()
     at = [fact.evidence.at for fact in present]
 
-    def lacks(facts: tuple[Evidence, ...]) -> int:
+    def lacks(facts: Sequence[Evidence]) -> int:
         """2 where the present role is left out, 1 where only its best fact is."""
         told_of = {fact.at for fact in facts if fact.kind in COUNTED}
         return 2 - (bool(told_of & set(at[:1])) + bool(told_of & set(at)))
@@ -74,7 +74,7 @@ def filled(
         made = [
             (rank, wording, *words)
             for rank, wording in equals
-            if (words := render(wording.text, prepared)) is not None and words[0]
+            if (words := drawn(wording.text, prepared)) is not None and words[0].strip()
         ]
         made.sort(
             key=lambda each: (
@@ -86,10 +86,11 @@ def filled(
                 _mixed(move, each[1].id),
             )
         )
-        yield from (each[1:] for each in made)
+        for _, wording, text, used_facts in made:
+            yield wording, *finished(text, used_facts)
 
 
-def _lacking(form: Form, text: str, facts: tuple[Evidence, ...]) -> int:
+def _lacking(form: Form, text: str, facts: Sequence[Evidence]) -> int:
     """How far a text stays behind what its form has room for.
 
     A bullet that tells a fact of each role says more than one that tells one alone; a

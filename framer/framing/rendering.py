@@ -120,6 +120,17 @@ def ready(values: dict[str, Any]) -> Values:
 
 def render(text: str, values: dict[str, Any]) -> _Words | None:
     """Fill a wording; None where it names something that is not known."""
+    made = drawn(text, values)
+    return None if made is None else finished(*made)
+
+
+def finished(words: str, used: list[Evidence]) -> _Words:
+    """A filled wording as it is read, with each of its facts once."""
+    return tidy(words), tuple(dict.fromkeys(used))
+
+
+def drawn(text: str, values: dict[str, Any]) -> tuple[str, list[Evidence]] | None:
+    """A filled wording as it comes: enough to choose by, and quicker."""
     parts = _parts(text)
     if not parts:
         return None
@@ -136,7 +147,7 @@ def render(text: str, values: dict[str, Any]) -> _Words | None:
         else:
             if choices and number % 2 == 0:
                 return None
-    return tidy("".join(words)), tuple(dict.fromkeys(used))
+    return "".join(words), used
 
 
 def tidy(text: str) -> str:
