@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from framer.career.asides import is_passing
-from framer.career.headcount import people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
+from framer.career.stated import has_team, people_led
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction
@@ -58,8 +58,8 @@ def _leads_first(step: Step) -> bool:
         return False
     if not same_employer(step.before, step.after):
         return False
-    earlier = any(people_led(each.bullets) for each in (step.before, *step.earlier))
-    return people_led(step.after.bullets) is not None and not earlier
+    earlier = any(people_led(each) for each in (step.before, *step.earlier))
+    return has_team(step.after) and not earlier
 
 
 def _learning(step: Step) -> bool:
