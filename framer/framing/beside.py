@@ -29,10 +29,14 @@ _MOST_YEARS = 50
 _WORK = 6
 _LIST = re.compile(r"[^,]+(?:, [a-z][\w&-]*(?: [\w&-]+)?)+,? and [\w&-]+(?: [a-z&-]+)?")
 _GOES_ON = re.compile(r", \S+(?: \S+){0,2} (?:and|&) ")
-_OPEN = frozenset({"the", "a", "an", "and", "of", "in", "or", "both", "my", "all", "im-"})
+_OPEN = frozenset(
+    {"the", "a", "an", "and", "of", "in", "or", "both", "my", "all", "im-"}
+)
 _POINTING = frozenset({"my", "this", "these", "which", "it", "total", "age", "that"})
 # Years that are those of one post, not of a life's work.
-_OF_A_POST = re.compile(r"\b(?:after|within|in|under|for|next|last|first)\s+(?:\w+ )?$", re.I)
+_OF_A_POST = re.compile(
+    r"\b(?:after|within|in|under|for|next|last|first)\s+(?:\w+ )?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,13 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
     for duty in charge:
         slot = said_slot(duty, position, "paper")
         head = _value(slot, "did")
-        if head is None or duty.clause.tail or duty.clause.form == "charge":
+        hung = duty.clause.tail or duty.clause.outcome
+        if head is None or hung or duty.clause.form == "charge":
             continue
         parts: list[Text] = []
         for fact in spread:
-            plain = not fact.clause.tail and not fact.clause.passive
+            clause = fact.clause
+            plain = not (clause.tail or clause.outcome or clause.passive)
             if fact.evidence.at == duty.evidence.at or not plain:
                 continue
             words = _value(said_slot(fact, position, "paper"), "ing")

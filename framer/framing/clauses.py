@@ -64,6 +64,9 @@ _JOINT = re.compile(
     r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
     r"(?P<word>[A-Za-z][a-z-]+)(?=\s|$)"
 )
+_OUTCOME_LAST = re.compile(
+    r", (?:and )?([a-z][a-z -]{2,40} (?:down|up|from) (?:by |from )?[$£€]?\d[^,;]*)$"
+)
 _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$")
 _UNTURNABLE = re.compile(
     r"\b(?i:etc|e\.g|i\.e|https?:|www\.|we|our|my|me|you|your)\b|\bus\b"
@@ -107,12 +110,13 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if beside is not None and WRAPPED.search(piece):
             continue
         part = [
-            each
+            _apart(each)
             for each in _sentence(piece, continued=number > 0, beside=beside)
             if each.rest and not _TORN.search(each.rest)
         ]
-        if not part and found and _hangs_on(found[-1], piece):
-            found[-1] = replace(found[-1], rest=f"{found[-1].rest}, with {piece}")
+        outcome = _outcome(found[-1], piece) if found and not part else ""
+        if outcome:
+            found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None and not _doubtful(piece, beside):
             part = [
                 each
@@ -130,10 +134,27 @@ def _doubtful(piece: str, beside: frozenset[str]) -> bool:
     return verbal or _TORN.search(piece) is not None
 
 
-def _hangs_on(clause: Clause, piece: str) -> bool:
-    """Whether a piece such as `waste down 12%` is told with the clause before it."""
-    plain = " with " not in f" {piece} " and " with " not in clause.rest
-    return plain and not (clause.rigid or clause.own) and bool(_OUTCOME.match(piece))
+def _outcome(clause: Clause, piece: str) -> str:
+    """A change such as `waste down 12%` that is told with the deed before it."""
+    plain = not (clause.rigid or clause.own or clause.passive or clause.outcome)
+    if not plain or clause.form == "charge" or " with " in f" {clause.rest} {piece} ":
+        return ""
+    changes = verbless(_tidy(piece, verbal=False))
+    if len(changes) == 1 and changes[0].base == "see":
+        moved = " go from " in changes[0].rest
+        own = changes[0].own
+        return own.replace(" from ", " going from ", 1) if moved else own
+    return piece if _OUTCOME.match(piece) else ""
+
+
+def _apart(clause: Clause) -> Clause:
+    """A deed behind which, after a comma, the line names a change: `, waste down 12%`."""
+    match = _OUTCOME_LAST.search(clause.rest)
+    if match is None or clause.tail:
+        return clause
+    deed = replace(clause, rest=clause.rest[: match.start()])
+    outcome = _outcome(deed, match.group(1)) if len(deed.rest.split()) > 1 else ""
+    return replace(deed, outcome=outcome) if outcome else clause
 
 
 def _sentence(

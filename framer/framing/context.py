@@ -91,7 +91,7 @@ def context(setting: Setting) -> dict[str, Any]:
         "aim": aim,
         "target": target(setting),
         "job": job_slot(setting),
-        "path": path(proof),
+        "path": path(proof, voice),
     }
     values |= extras(proof, voice)
     values["offer"] = offer_slot(proof, voice, values["paper"])
@@ -214,10 +214,10 @@ def stint(proof: Proof) -> Position | None:
     return None
 
 
-def path(proof: Proof) -> Text:
+def path(proof: Proof, voice: Voice = "paper") -> Text:
     """`from senior buyer to supply planner at Tern Energy`."""
     old, new = proof.old, proof.new
-    before, after = (title_closed(ev.prose_title(each)) for each in (old, new))
+    before, after = (title_closed(ev.prose_title(each, voice)) for each in (old, new))
     facts = [ev.title_evidence(old), ev.title_evidence(new)]
     left, right = (
         with_open_comma(place) if (place := employer_phrase(each)) else None

@@ -26,7 +26,9 @@ NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")
 # Letters of degrees that are read one by one though not all are capitals: an MSc.
-_DEGREE_LETTERS = re.compile(r"(?:M(?:Sc|Ed|Eng|Phil|Res|Arch|Pharm|Com|Tech|Acc)|[A-Z]\.)")
+_DEGREE_LETTERS = re.compile(
+    r"(?:M(?:Sc|Ed|Eng|Phil|Res|Arch|Pharm|Com|Tech|Acc)|[A-Z]\.)"
+)
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I

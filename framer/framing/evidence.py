@@ -20,7 +20,7 @@ from framer.framing.facts import (
     title_evidence,
 )
 from framer.framing.papers import Paper
-from framer.framing.prose import in_latin_letters, title_in_prose
+from framer.framing.prose import in_latin_letters, spoken_title, title_in_prose
 from framer.model import Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
@@ -316,6 +316,7 @@ def month_names(text: str) -> set[str]:
     return named
 
 
-def prose_title(position: Position) -> str:
-    """The title of a role as it stands in a sentence."""
-    return title_in_prose(position.title)
+def prose_title(position: Position, voice: str = "paper") -> str:
+    """The title of a role as it stands in a sentence, on paper or to be spoken."""
+    turn = title_in_prose if voice == "paper" else spoken_title
+    return turn(position.title)

@@ -21,6 +21,8 @@ _STEM = 5
 _WORTH = 1.2
 _LONG_AGO = 15 * 12
 _YEAR_BEFORE = 12
+# Years after which an honour says little of the work of today.
+_RECENT = 12
 _WEIGHT = {"certificate": 1.0, "course": 0.4, "degree": 0.3}
 
 
@@ -38,7 +40,9 @@ def extras(proof: Proof, voice: Voice) -> dict[str, Slot | None]:
         if each.when and start and each.when.latest < start.earliest
     ]  # fmt: skip
     years, languages = proof.beside.years, proof.beside.languages
-    honours = sorted(proof.beside.honours, key=lambda each: -(each.year or 0))
+    recent = proof.as_of.year - _RECENT
+    honours = [each for each in proof.beside.honours if (each.year or recent) >= recent]
+    honours.sort(key=lambda each: -(each.year or 0))
     return {
         "paper": _first(told, proof, voice),
         "earned": _first(since, proof, voice),
@@ -113,10 +117,11 @@ def _weight(paper: Paper, proof: Proof) -> float:
     """How much a paper says for this move: its kind, its time, its field."""
     weight = _WEIGHT[paper.kind] + (0.5 if paper.higher else 0.0)
     start = proof.new.start
+    weight += 0.5 if paper.known else 0.0
     if paper.when is None:
-        weight += 0.3 if paper.kind == "certificate" else 0.0
+        pass
     elif during(paper.when, proof.new):
-        weight += 3
+        weight += 4
     elif start is not None:
         months = start.earliest - paper.when.latest
         if months <= _YEAR_BEFORE:

@@ -190,7 +190,7 @@ def _fact(
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
     score -= 0.3 if clause.dependent else 0.0
-    score -= 0.4 if clause.length > 16 else 0.0
+    score -= 0.4 if clause.length > 16 and not clause.outcome else 0.0
     score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
     score -= number * 0.05
     evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
@@ -206,7 +206,8 @@ def _fact(
 
 def _whole(clause: Clause) -> str:
     """All that a clause says behind its first verb."""
-    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
+    parts = (clause.rest, clause.tail, clause.outcome)
+    whole = ", ".join(each for each in parts if each)
     if clause.then is None:
         return whole
     return f"{whole} and {clause.then.base} {clause.then.rest}"
@@ -218,7 +219,12 @@ def _together(parts: list[Clause], line: str) -> list[Clause]:
         return parts
     one, two = parts
     plain = not any(
-        each.own or each.tail or each.passive or each.rigid or each.dependent
+        each.own
+        or each.tail
+        or each.outcome
+        or each.passive
+        or each.rigid
+        or each.dependent
         for each in parts
     )
     same = one.form == two.form and one.form != "charge"
@@ -240,7 +246,8 @@ def _outside(text: str, position: Position) -> bool:
 def _led_alone(clause: Clause) -> Clause:
     """A clause of people led without what its list goes on with: `, care plans`."""
     head, comma, after = clause.rest.partition(", ")
-    if not comma or clause.own or clause.tail or clause.base not in words().scope:
+    plain = not (clause.own or clause.tail or clause.outcome)
+    if not comma or not plain or clause.base not in words().scope:
         return clause
     goes_on = re.match(r"(?:and |with |\w+ing |\d|an? |the |[$£€])", after)
     if goes_on or " and " in after or not _people().search(head):

@@ -15,7 +15,8 @@ FACTS = frozenset(
 FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
-        "too", "then", "aside", "noun", "with",
+        "too", "then", "aside", "noun", "with", "whom", "bare", "short_ing",
+        "short_past",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
@@ -23,7 +24,7 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "pair", "both", "blend", "more",
+        "label", "story", "pair", "both", "blend", "more", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {

@@ -6,16 +6,19 @@ their numbers.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from framer.framing.crafts import craft, crafts_file
 from framer.framing.data import words
 from framer.framing.english import join
-from framer.framing.evidence import Fact, Gain, Proof
+from framer.framing.evidence import Fact, Gain, Proof, title_evidence
 from framer.framing.phrases import Voice, leading, skills_text
 from framer.framing.practice import day_to_day
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
 _MOST = 3
-_LONGEST = 6
+_SHORTEST, _LONGEST = 3, 6
 
 
 def offer_slot(proof: Proof, voice: Voice, paper: Slot | None) -> Slot | None:
@@ -26,21 +29,37 @@ def offer_slot(proof: Proof, voice: Voice, paper: Slot | None) -> Slot | None:
         voice: How the text will be read.
         paper: The paper that is told of this move.
     """
-    skills = _skills(proof)
+    skills, crafts = _skills(proof), _crafts(proof)
     parts: list[Text] = [each for gain in skills if (each := skills_text([gain]))]
+    parts = _unlike([*parts, *(crafts if len(parts) < 2 else ())])[:2]
     name: Text | None = getattr(paper, "name", None)
-    if name is not None and not any(each.lower() in name.lower() for each in parts):
-        parts.append(name)
-    practice = _practice(proof, 2 if len(parts) < 2 else 1)
-    if practice is not None and len(parts) < _MOST:
-        parts.append(practice)
+    people = _first(_peopled, proof)
+    years = proof.beside.years
+    parts = _unlike([*parts, *(each for each in (name, people, years) if each)])[:_MOST]
+    if len(parts) < 2 and (work := _first(_worked, proof)) is not None:
+        told = bool(parts) and parts[0] is people
+        plain = work.turned(work.removeprefix("experience ")) if told else work
+        parts = _unlike([*parts, plain])
+    only = bool(parts) and all(each in crafts for each in parts)
     names = skills_text(skills) if len(skills) > 1 else None
-    values = {"skills": names, "practice": practice}
-    if len(parts) > 1 or (practice is not None and " and " in practice):
-        values["noun"] = Text(
-            _listed(parts), *(fact for each in parts for fact in each.facts)
-        )
+    values: dict[str, Text | None] = {"skills": names, "practice": people}
+    if len(parts) > 1:
+        said = f"experience in {_listed(parts)}" if only else _listed(parts)
+        values["noun"] = Text(said, *(fact for each in parts for fact in each.facts))
     return Slot(values) if any(values.values()) else None
+
+
+def _unlike(parts: list[Text]) -> list[Text]:
+    """The parts that say something which no earlier one says."""
+    found: list[Text] = []
+    for each in parts:
+        mine = set(each.lower().split())
+        if not any(
+            mine <= set(one.lower().split()) or set(one.lower().split()) <= mine
+            for one in found
+        ):
+            found.append(each)
+    return found
 
 
 def _listed(parts: list[Text]) -> str:
@@ -76,39 +95,49 @@ def _telling(gain: Gain) -> bool:
     return named and (skill.kind in ("tool", "method") or " " in skill.name)
 
 
-def _practice(proof: Proof, most: int) -> Text | None:
-    """`experience leading people and drafting grant agreements`."""
-    found: list[Text] = []
-    for position in dict.fromkeys((proof.old, proof.new, proof.now)):
-        said = _practised(proof, position)
-        if said is None or any(said.split()[0] == each.split()[0] for each in found):
-            continue
-        found.append(said)
-    if not found:
+def _crafts(proof: Proof) -> list[Text]:
+    """The work of both roles by their titles: finance management, analysis."""
+    said = [craft_text(each) for each in (proof.new, proof.old)]
+    return _unlike([each for each in said if each is not None])
+
+
+def craft_text(position: Position) -> Text | None:
+    """The work that a title names, resting on the title."""
+    said = craft(position.title)
+    if said is None:
         return None
-    chosen = found[:most]
-    return Text(
-        f"experience {join([str(each) for each in chosen])}",
-        *(fact for each in chosen for fact in each.facts),
-    )
+    title = title_evidence(position)
+    computed = Evidence(said, f"computed/{title.at}", "title")
+    return Text(said, title, computed)
 
 
-def _practised(proof: Proof, position: Position) -> Text | None:
-    """What was done in a role, without its count: `leading people`."""
-    for fact in proof.facts(position):
-        clause = fact.clause
-        if clause.own or clause.passive or clause.form == "charge" or not fact.ongoing:
-            continue
-        evidence = Evidence(fact.evidence.fact, fact.evidence.at, "skill")
-        if fact.people and clause.base in words().scope:
-            return Text(f"{clause.verbs[0].ing} people", evidence)
-        phrase = None if _weak(fact) else day_to_day(clause)
-        if phrase is not None and len(phrase.split()) <= _LONGEST:
-            return Text(phrase, evidence)
+def _first(practised: Callable[[Fact], str | None], proof: Proof) -> Text | None:
+    """`experience leading people`: of the first role that shows it."""
+    for position in dict.fromkeys((proof.old, proof.new, proof.now)):
+        for fact in proof.facts(position):
+            clause = fact.clause
+            if clause.own or clause.passive or clause.form == "charge":
+                continue
+            said = practised(fact) if fact.ongoing else None
+            if said is not None:
+                line = Evidence(fact.evidence.fact, fact.evidence.at, "skill")
+                return Text(f"experience {said}", line)
     return None
 
 
-def _weak(fact: Fact) -> bool:
-    return fact.clause.base in words().weak or fact.people
+def _peopled(fact: Fact) -> str | None:
+    """`leading people` of a line that counts those who were led."""
+    if fact.people and fact.clause.base in crafts_file().people:
+        return f"{fact.clause.verbs[0].ing} people"
+    return None
 
 
+def _worked(fact: Fact) -> str | None:
+    """The work of a line without its count, where its verb says what was done."""
+    clause = fact.clause
+    light = (*words().weak, *words().scope, *crafts_file().light)
+    if fact.people or clause.base in light:
+        return None
+    phrase = day_to_day(clause)
+    fits = phrase is not None and _SHORTEST <= len(phrase.split()) <= _LONGEST
+    return phrase if fits else None

@@ -7,7 +7,7 @@ certainly the one on which it was finished. What has no such date is held, not e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -16,7 +16,7 @@ from framer.framing.data import terms, words
 from framer.framing.english import MONTHS, with_article
 from framer.framing.facts import Fact
 from framer.framing.nounlines import listed
-from framer.framing.papers_file import any_of, papers_file, pattern_of
+from framer.framing.papers_file import any_of, papers_file
 from framer.framing.prose import heading, in_latin_letters
 from framer.framing.verbs import Verb
 from framer.model import Credential, Evidence, PartialDate
@@ -60,6 +60,13 @@ class Paper:
     when: PartialDate | None
     evidence: Evidence
     higher: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the vocabulary knows it as a certificate."""
+        term = terms().get(self.tag.lower())
+        lettered = self.tag.lower() in _credential_letters()
+        return lettered or (term is not None and term.kind == "certification")
 
     @property
     def fact(self) -> Fact:
@@ -170,8 +177,10 @@ def _degree(first: str, others: list[str]) -> _Named | None:
     letters, rest = match.group(), first[match.end() :].strip(" .")
     if lettered and rest and not _subject([rest]):
         return None  # "MSW practicum"
-    higher = pattern_head(letters)
-    if not lettered and (rest.startswith(("of ", "in ", "degree in ", "'s degree in "))):
+    higher = _is_higher(letters)
+    if not lettered and (
+        rest.startswith(("of ", "in ", "degree in ", "'s degree in "))
+    ):
         # a name in full says what was studied, or what comes behind it does
         if len(first.split()) > _MOST_WORDS or _SCHOOL.search(rest):
             return None
@@ -192,7 +201,7 @@ def _degree(first: str, others: list[str]) -> _Named | None:
     return "degree", with_article(name), name, higher
 
 
-def pattern_head(letters: str) -> bool:
+def _is_higher(letters: str) -> bool:
     """Whether letters or words are those of a degree above the first."""
     lower = letters.lower().replace(".", "")
     starts = tuple(papers_file().degree.higher)
@@ -239,9 +248,7 @@ def _certificate(name: str) -> _Named | None:
         rest = _OPENED.sub("", scheme.group(2) or "")
         whole = f"{scheme.group(1)} in {rest}" if rest else scheme.group(1)
         return "certificate", with_article(whole), whole, False
-    opened = re.match(
-        rf"(?:{'|'.join(file.nouns)})(?: [ivx]+)? (?:in|of|for) ", lower
-    )
+    opened = re.match(rf"(?:{'|'.join(file.nouns)})(?: [ivx]+)? (?:in|of|for) ", lower)
     inside = re.search(rf" (?:{'|'.join(file.nouns)}) (?:in|of|for) ", lower)
     if opened or inside:
         return "certificate", with_article(name), name, False
@@ -272,12 +279,3 @@ def _course(name: str) -> _Named | None:
     if last not in papers_file().course.nouns or not 2 <= count <= _MOST_WORDS:
         return None
     return "course", f"the {name}", name, False
-
-
-def undated(fact: Fact) -> Fact:
-    """A paper's fact without its year, where a text gives the time already."""
-    rest = re.sub(r" in \d{4}$", "", fact.clause.rest)
-    return replace(fact, clause=replace(fact.clause, rest=rest))
-
-
-__all__ = ["COMPLETE", "EARN", "HOLD", "Paper", "paper", "pattern_of", "undated"]

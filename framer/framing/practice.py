@@ -93,7 +93,7 @@ def day_to_day(clause: Clause) -> str | None:
     ends = [match.start() for match in _STOP.finditer(whole)] + [len(whole)]
     for end in reversed(ends):
         rest = whole[:end].strip(" ,")
-        phrase = replace(clause, rest=rest).phrase("ing") if rest else None
+        phrase = replace(clause, rest=rest, outcome="").phrase("ing") if rest else None
         if phrase is None or rest.startswith(_NEW_THING) or _RATE.search(rest):
             continue
         if rest.startswith("the ") and clause.base in words().creating.split():

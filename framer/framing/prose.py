@@ -45,6 +45,7 @@ __all__ = [
     "short_title",
     "spell_small",
     "spelled_out",
+    "spoken_title",
     "title_closed",
     "title_in_prose",
     "with_article",
@@ -281,6 +282,16 @@ def title_in_prose(title: str) -> str:
         return head
     unit = _lowered(parts[1], shouting=shouting)
     return _with_unit(head, unit, unit if shouting else parts[1])
+
+
+def spoken_title(title: str) -> str:
+    """A title in a letter or aloud: without the unit that a comma sets off.
+
+    `as a shift superintendent, Quay, at the port` is no phrase that anybody says.
+    """
+    said = title_in_prose(title)
+    head = said.split(", ", 1)[0]
+    return said if is_foreign(title) or not head else head
 
 
 def _with_unit(head: str, unit: str, written: str) -> str:

@@ -10,6 +10,7 @@ from framer.framing.blends import blend, both, more, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.extras import honour_of
+from framer.framing.offers import craft_text
 from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
     a_role,
@@ -111,9 +112,12 @@ def role(
 
 def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
     """The title, place and dates of a role, which do not hang on the form."""
-    written = title_closed(ev.prose_title(position))
+    written = title_closed(ev.prose_title(position, voice))
     title = Text(written, ev.title_evidence(position))
-    short = title_closed(short_title(position.title))
+    brief = short_title(position.title)
+    if voice != "paper" and ", " in brief:
+        brief = ev.prose_title(position, voice)
+    short = title_closed(brief)
     place = _place(position)
     place_text = Text(place, ev.employer_evidence(position)) if place else None
     post = Text(
@@ -128,6 +132,7 @@ def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
         "a_short": title.turned(a_title(short)),
         "a_role": title.turned(a_role(short)),
         "heading": title.turned(heading(position.title)),
+        "craft": craft_text(position),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
         "a_post": post.turned(a_title(post)),

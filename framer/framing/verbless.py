@@ -190,8 +190,19 @@ def _change(text: str) -> Clause | None:
         if len(how.split()) > _LONGEST or _AGES.search(how):
             return None
         said = with_left_out_article(thing, "see")
-        return _told(_SEE, f"{said} go {how}", f"{thing} {how}", form="past")
+        # "injuries cut from 12 to 3": the change has its word already
+        go = "" if _ends_changed(thing) else "go "
+        return _told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
     return None
+
+
+def _ends_changed(thing: str) -> bool:
+    """Whether a thing is named with what was done to it: `waiting times cut`."""
+    first, _, last = thing.rpartition(" ")
+    reading = read(last) if first else None
+    return reading is not None and (
+        reading.form in ("past", "participle") and last not in listed("noun_pasts")
+    )
 
 
 def _is_thing(text: str) -> bool:
