@@ -19,6 +19,11 @@ from framer.model import Evidence, Form, Resume, Suggestion
 _BLANK = re.compile(r"\[\[.*?\]\]")
 # Words of a sentence, with its place, from which on it is heard as the same.
 _LEAST = 5
+# Words at the end of two bullets by which they are heard as alike.
+_END_WORDS = 4
+# Words of an answer of 60 seconds from which on it is long enough.
+_FULL_ANSWER = 100
+_SHORT_ANSWER = 15
 COUNTED = frozenset({"result", "scope", "duty", "credential"})
 # Forms that tell who somebody is now: they hold the present role's best fact.
 _PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
@@ -75,12 +80,27 @@ def filled(
             key=lambda each: (
                 lacks(each[3]) if at else 0,
                 each[0],
+                _lacking(form, each[2], each[3]),
                 at and each[1].id in used,
                 each[2].count("[["),
                 _mixed(move, each[1].id),
             )
         )
         yield from (each[1:] for each in made)
+
+
+def _lacking(form: Form, text: str, facts: tuple[Evidence, ...]) -> int:
+    """How far a text stays behind what its form has room for.
+
+    A bullet that tells a fact of each role says more than one that tells one alone; a
+    60-second answer is better the nearer it comes to its length.
+    """
+    if form == "bullet":
+        return -min(2, len({fact.at for fact in facts if fact.kind in COUNTED}))
+    if form != "answer":
+        return 0
+    words = len(_BLANK.sub("this", text).split())
+    return max(0, _FULL_ANSWER - words + _SHORT_ANSWER - 1) // _SHORT_ANSWER
 
 
 def _mixed(*parts: str) -> str:
@@ -116,13 +136,19 @@ def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
     return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
-def same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
-    """Whether another bullet of the set tells the very same facts."""
+def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
+    """Whether another bullet of the set tells one of the facts, or ends alike."""
     mine = {fact.at for fact in facts if fact.kind in COUNTED}
     return any(
-        mine <= {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        not mine
+        or mine & {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        or _ending(text) == _ending(other.text)
         for other in found
     )
+
+
+def _ending(text: str) -> list[str]:
+    return _RUN_WORD.findall(text.lower())[-_END_WORDS:]
 
 
 def opener(text: str, title: str = "") -> str:

@@ -27,7 +27,7 @@ _CHARGE = {
     "past": "was responsible for",
     "base": "am responsible for",
     "participle": "been responsible for",
-    "ing": "carrying responsibility for",
+    "ing": "being responsible for",
 }
 _PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
 # Words more that a line without a verb may have, or a deed with its result: a pause

@@ -141,14 +141,15 @@ def _outcome(clause: Clause, piece: str) -> str:
         return ""
     changes = verbless(_tidy(piece, verbal=False))
     if len(changes) == 1 and changes[0].base == "see":
-        moved = " go from " in changes[0].rest
-        own = changes[0].own
-        return own.replace(" from ", " going from ", 1) if moved else own
+        said = changes[0].rest
+        if " go from " in said:
+            return said.replace(" go from ", " going from ", 1)
+        return said.replace(" go ", " ", 1) if " go " in said else changes[0].own
     return piece if _OUTCOME.match(piece) else ""
 
 
 def _apart(clause: Clause) -> Clause:
-    """A deed behind which, after a comma, the line names a change: `, waste down 12%`."""
+    """A deed with the change that a comma sets off behind it: `, waste down 12%`."""
     match = _OUTCOME_LAST.search(clause.rest)
     if match is None or clause.tail:
         return clause

@@ -94,7 +94,7 @@ def context(setting: Setting) -> dict[str, Any]:
         "path": path(proof, voice),
     }
     values |= extras(proof, voice)
-    values["offer"] = offer_slot(proof, voice, values["paper"])
+    values["offer"] = offer_slot(proof, values["paper"])
     goal = values["target"]
     values["wanted"] = (
         aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")

@@ -24,7 +24,7 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "pair", "both", "blend", "more", "craft",
+        "label", "story", "pair", "both", "blend", "more", "full", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {

@@ -7,12 +7,13 @@ their numbers.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from framer.framing.crafts import craft, crafts_file
 from framer.framing.data import words
 from framer.framing.english import join
 from framer.framing.evidence import Fact, Gain, Proof, title_evidence
-from framer.framing.phrases import Voice, leading, skills_text
+from framer.framing.phrases import leading, skills_text
 from framer.framing.practice import day_to_day
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
@@ -21,32 +22,57 @@ _MOST = 3
 _SHORTEST, _LONGEST = 3, 6
 
 
-def offer_slot(proof: Proof, voice: Voice, paper: Slot | None) -> Slot | None:
+def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     """`SQL, the CPA certification and experience leading people`.
 
     Args:
         proof: What is proved about the move.
-        voice: How the text will be read.
         paper: The paper that is told of this move.
     """
-    skills, crafts = _skills(proof), _crafts(proof)
-    parts: list[Text] = [each for gain in skills if (each := skills_text([gain]))]
-    parts = _unlike([*parts, *(crafts if len(parts) < 2 else ())])[:2]
+    skills = _skills(proof)
+    named = [each for gain in skills if (each := skills_text([gain]))]
+    tools = {each for each, gain in zip(named, skills, strict=True) if _is_tool(gain)}
     name: Text | None = getattr(paper, "name", None)
+    things = _unlike([*(each for each in named if each in tools), *_known(name)])
+    fields = _unlike([*(each for each in named if each not in tools), *_crafts(proof)])
     people = _first(_peopled, proof)
     years = proof.beside.years
-    parts = _unlike([*parts, *(each for each in (name, people, years) if each)])[:_MOST]
-    if len(parts) < 2 and (work := _first(_worked, proof)) is not None:
-        told = bool(parts) and parts[0] is people
-        plain = work.turned(work.removeprefix("experience ")) if told else work
-        parts = _unlike([*parts, plain])
-    only = bool(parts) and all(each in crafts for each in parts)
+    practice = [*fields[: 1 if people or things else 2], *_known(people)][:2]
+    if years is not None and not fields:
+        practice = list(_known(people))
+    parts = things[: _MOST - 1]
+    if practice:
+        parts.append(_experience(practice, fields))
+    if years is not None and len(parts) < 2 and _unlike([*parts, years])[-1] is years:
+        parts.append(years)
+    if len(parts) < 2 and len(practice) < 2:
+        work = _first(_worked, proof)
+        if work is not None and practice and _unlike([*things, work])[-1] is work:
+            parts = [*things, _experience([*practice, work], fields)]
     names = skills_text(skills) if len(skills) > 1 else None
-    values: dict[str, Text | None] = {"skills": names, "practice": people}
-    if len(parts) > 1:
-        said = f"experience in {_listed(parts)}" if only else _listed(parts)
-        values["noun"] = Text(said, *(fact for each in parts for fact in each.facts))
+    values: dict[str, Any] = {"skills": names}
+    if people is not None:
+        values["practice"] = people.turned(f"experience {people}")
+    if len(parts) > 1 or any(" and " in each for each in parts):
+        facts = [fact for each in parts for fact in each.facts]
+        values["noun"] = Text(_listed(parts), *facts)
     return Slot(values) if any(values.values()) else None
+
+
+def _known(text: Text | None) -> tuple[Text, ...]:
+    return () if text is None else (text,)
+
+
+def _is_tool(gain: Gain) -> bool:
+    """Whether a skill stands for itself; a field of work is experience in it."""
+    return gain.skill.kind in ("tool", "method")
+
+
+def _experience(parts: list[Text], fields: list[Text]) -> Text:
+    """`experience in nursing and leading people`, `experience leading people`."""
+    into = "in " if parts[0] in fields else ""
+    facts = [fact for each in parts for fact in each.facts]
+    return Text(f"experience {into}{join([str(each) for each in parts])}", *facts)
 
 
 def _unlike(parts: list[Text]) -> list[Text]:
@@ -112,7 +138,7 @@ def craft_text(position: Position) -> Text | None:
 
 
 def _first(practised: Callable[[Fact], str | None], proof: Proof) -> Text | None:
-    """`experience leading people`: of the first role that shows it."""
+    """`leading people`: of the first role that shows it."""
     for position in dict.fromkeys((proof.old, proof.new, proof.now)):
         for fact in proof.facts(position):
             clause = fact.clause
@@ -121,7 +147,7 @@ def _first(practised: Callable[[Fact], str | None], proof: Proof) -> Text | None
             said = practised(fact) if fact.ongoing else None
             if said is not None:
                 line = Evidence(fact.evidence.fact, fact.evidence.at, "skill")
-                return Text(f"experience {said}", line)
+                return Text(said, line)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from framer.framing import evidence as ev
-from framer.framing.blends import blend, both, more, pair, story
+from framer.framing.blends import blend, both, full, more, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.extras import honour_of
@@ -79,6 +79,11 @@ def role(
         values["pair"] = lambda: pair(spread, position, voice)
         values["both"] = lambda: both(spread, position)
         values["more"] = lambda: more([*charge[:1], *result, *spread], position, voice)
+        values["full"] = lambda: full(
+            [*charge[:1], *result, *spread] if not position.current else spread,
+            position,
+            voice,
+        )
         values["blend"] = lambda: blend(charge, spread, position)
 
     for name, ranked in (

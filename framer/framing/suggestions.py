@@ -279,7 +279,7 @@ def _choose(
             continue
         if twice(text) or (form in _SHORT and echoes(text, values)):
             continue
-        same = form == "bullet" and same_facts(facts, found)
+        same = form == "bullet" and same_facts(text, facts, found)
         if same or proves_aim_by_itself(text, facts, values):
             reserve.append((wording, text, facts))
             continue
