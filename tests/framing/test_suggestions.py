@@ -177,8 +177,7 @@ def test_a_private_reason_gets_no_purpose_made_up_in_its_place():
     person = PEOPLE[0]
     answers = answers_for(person, stance="chosen", reason="burnout")
     for each in told(person, answers=answers):
-        assert "intensive care experience" not in each.text
-        assert "experience in intensive care" not in each.text
+        assert not re.search(r"(?:wanted|to build) experience in", each.text)
 
 
 def test_a_shared_private_reason_is_printed_only_where_it_was_shared():
