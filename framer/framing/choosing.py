@@ -99,7 +99,7 @@ def _lacking(form: Form, text: str, facts: tuple[Evidence, ...]) -> int:
         return -min(2, len({fact.at for fact in facts if fact.kind in COUNTED}))
     if form != "answer":
         return 0
-    words = len(_BLANK.sub("this", text).split())
+    words = len((_BLANK.sub("this", text) if "[[" in text else text).split())
     return max(0, _FULL_ANSWER - words + _SHORT_ANSWER - 1) // _SHORT_ANSWER
 
 

@@ -16,7 +16,7 @@ from framer.framing.evidence import Proof
 from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
-from framer.framing.offers import offer_slot
+from framer.framing.offers import offer_slot, telling
 from framer.framing.phrases import (
     Voice,
     leading,
@@ -139,8 +139,8 @@ def _well_told(proof: Proof) -> bool:
 
 
 def gained(proof: Proof) -> Slot | None:
-    """Skills that first appear in the new role."""
-    gains = leading(proof.gains)
+    """Skills that first appear in the new role, as far as they stand for themselves."""
+    gains = leading([each for each in proof.gains if telling(each)])
     if not gains:
         return None
     return Slot(

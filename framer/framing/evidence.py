@@ -60,6 +60,9 @@ class Gain:
     later: bool
 
 
+_Ranked = tuple[list[Fact], list[Fact], list[Fact], list[Fact]]
+
+
 @dataclass(frozen=True)
 class Proof:
     """Everything that the résumé proves about one move.
@@ -78,6 +81,7 @@ class Proof:
         told: By role, the lines that stand under a later role as well; a text would
             tell the same thing twice.
         named: Titles, places and dates as wordings name them, by role and voice.
+        ranked: The facts of each role that a voice can take, in four orders.
     """
 
     move: Move
@@ -92,6 +96,7 @@ class Proof:
     memo: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     named: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    ranked: dict[tuple[str, str], _Ranked] = field(default_factory=dict)
 
     def facts(self, position: Position) -> tuple[Fact, ...]:
         """The usable facts of a role, strongest first."""

@@ -97,8 +97,8 @@ def _listed(parts: list[Text]) -> str:
 
 def _skills(proof: Proof) -> list[Gain]:
     """The most telling skill that is new, and the one that came along."""
-    gains = [each for each in proof.gains if _telling(each)]
-    carried = [each for each in proof.carried if _telling(each)]
+    gains = [each for each in proof.gains if telling(each)]
+    carried = [each for each in proof.carried if telling(each)]
     first = leading(gains)[:1]
     known = {each.skill.name.lower() for each in first}
     second = [
@@ -112,13 +112,20 @@ def _skills(proof: Proof) -> list[Gain]:
     return [*first, *second[: 2 - len(first)]]
 
 
-def _telling(gain: Gain) -> bool:
-    """Whether a skill stands for itself: no field of one word, nothing everyday."""
+def telling(gain: Gain) -> bool:
+    """Whether a skill stands for itself.
+
+    A tool or a method does, and what the person lists as a skill; a field of work only
+    where more than one line speaks of it: a job in a distribution center adds no
+    "experience in distribution".
+    """
     skill = gain.skill
     if skill.kind in ("certification", "everyday"):
         return False
-    named = any(fact.kind != "title" for fact in gain.evidence)
-    return named and (skill.kind in ("tool", "method") or " " in skill.name)
+    lines = {fact.at for fact in gain.evidence if fact.kind != "title"}
+    if skill.kind == "domain":
+        return len(lines) > 1 and " " in skill.name
+    return bool(lines) and (skill.kind in ("tool", "method") or " " in skill.name)
 
 
 def _crafts(proof: Proof) -> list[Text]:

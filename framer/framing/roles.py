@@ -58,9 +58,7 @@ def role(
             text about one move do not say the same.
         avoid: Address of a line that a purpose was made of, which is no proof of it.
     """
-    facts = proof.facts(position)
-    usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
-    spread = _spread(usable)
+    usable, spread, charge, result = map(list, _ranked(proof, position, voice))
     if turn and len(spread) > 1 and spread[1].score >= _STRONG:
         spread[:2] = spread[1::-1]
     if turn and avoid:
@@ -72,7 +70,6 @@ def role(
     values: dict[str, Any] = {**known, "field": line}
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
-    charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
     if turn and len(result) > 1:
         result[:2] = result[1::-1]
     if len(spread) > 0:
@@ -113,6 +110,19 @@ def role(
             ),
         )
     return Slot(values)
+
+
+def _ranked(
+    proof: Proof, position: Position, voice: Voice
+) -> tuple[list[Fact], list[Fact], list[Fact], list[Fact]]:
+    """The facts that a voice can take: all, spread, lasting duties, results."""
+    key = (position.id, voice)
+    if key not in proof.ranked:
+        limit = LIMITS[voice]
+        usable = [f for f in proof.facts(position) if f.clause.shortened(limit)]
+        result = [fact for fact in usable if fact.kind == "result"]
+        proof.ranked[key] = usable, _spread(usable), _charges(usable), result
+    return proof.ranked[key]
 
 
 def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
