@@ -26,6 +26,8 @@ from framer.model import PartialDate, Position
 
 HERE = Path(__file__).parent / "truth"
 LABELS = ("up", "lateral", "down", "unclear")
+# The rules of duties were written on these, before any were held back.
+DUTIES = {"written": "duties.toml"}
 
 
 @dataclass(frozen=True)
@@ -238,9 +240,9 @@ def main() -> None:
     if (HERE / f"careers-{options.half}.toml").exists():
         whole = list(careers(options.half))
         show("moves of careers", whole, errors=options.errors)
-    if options.half == "written":
-        # the rules of duties were written on these, so there is no other half
-        duties = list(moves_in(HERE / "duties.toml"))
+    settled = HERE / DUTIES.get(options.half, f"duties-{options.half}.toml")
+    if settled.exists():
+        duties = list(moves_in(settled))
         show("moves that the duties settle", duties, errors=options.errors)
     if options.fields:
         by_field([*titles, *whole])

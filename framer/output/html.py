@@ -56,12 +56,16 @@ class _Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A suggestion as the page shows it; `key` is its id on the page."""
+    """A suggestion as the page shows it; `key` is its id on the page.
+
+    `again` says which line of the résumé it repeats.
+    """
 
     key: str
     parts: tuple[_Part, ...]
     facts: tuple[_Fact, ...]
     place: Position | None
+    again: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ class _Page:
             parts=parts(suggestion.text, key),
             facts=tuple(self._fact(each) for each in suggestion.evidence),
             place=place if suggestion.form == "bullet" else None,
+            again=view.says_again(self._report, suggestion),
         )
 
     def _fact(self, evidence: Evidence) -> _Fact:

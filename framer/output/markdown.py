@@ -61,14 +61,17 @@ def _finding(report: Report, finding: view.Finding) -> list[str]:
     for heading, suggestions in finding.suggestions:
         lines += [f"#### {heading}", ""]
         for each in suggestions:
-            lines += _suggestion(each)
+            lines += _suggestion(report, each)
     return lines
 
 
-def _suggestion(suggestion: Suggestion) -> list[str]:
+def _suggestion(report: Report, suggestion: Suggestion) -> list[str]:
     label = view.labels().forms[suggestion.form]
     facts = "; ".join(f"“{each.fact}” ({each.at})" for each in suggestion.evidence)
     lines = [f"**{label}**", "", f"> {_plain(suggestion.text)}", ""]
+    again = view.says_again(report, suggestion)
+    if again:
+        lines += [_plain(again), ""]
     if facts:
         lines += [f"<sub>rests on {_plain(facts)}</sub>", ""]
     return lines

@@ -144,6 +144,9 @@ def _suggestion(
     parts = _BLANK.split(suggestion.text)  # every second one is a blank
     text = [(part, "marked" if at % 2 else "") for at, part in enumerate(parts)]
     screen.print(*text, indent=6)
+    again = view.says_again(report, suggestion)
+    if again:
+        screen.print((again, "dim"), indent=6)
 
 
 def _facts(screen: Screen, known: dict[Evidence, int]) -> None:
@@ -152,7 +155,10 @@ def _facts(screen: Screen, known: dict[Evidence, int]) -> None:
         return
     screen.print(("What these words rest on", "dim underline"), indent=2)
     rows = [
-        ((f"  {number:4}", "dim"), (f"“{_short(fact.fact)}” ({fact.at})", "dim"))
+        (
+            (f"  {number:4}", "dim"),
+            (f"“{view.shortened(fact.fact, _QUOTE)}” ({fact.at})", "dim"),
+        )
         for fact, number in known.items()
     ]
     screen.table((Column(whole=True), Column()), rows)
@@ -162,14 +168,8 @@ def _facts(screen: Screen, known: dict[Evidence, int]) -> None:
 def _where(report: Report, suggestion: Suggestion) -> str:
     if suggestion.form != "bullet":
         return ""
-    for each in report.resume.positions:
-        if suggestion.at and each.at == suggestion.at:
-            return f" for {view.named(each)}"
-    return ""
-
-
-def _short(fact: str) -> str:
-    return fact if len(fact) <= _QUOTE else fact[: _QUOTE - 1].rstrip() + "…"
+    place = view.place_of(report, suggestion)
+    return f" for {view.named(place)}" if place else ""
 
 
 def print_explained(screen: Screen, report: Report) -> None:
@@ -179,7 +179,7 @@ def print_explained(screen: Screen, report: Report) -> None:
     ]
     for each in report.resume.placed:
         role = f"{each.role} {each.position}".strip()
-        cells = (each.line.at, role, _short(each.line.text), each.why)
+        cells = (each.line.at, role, view.shortened(each.line.text, _QUOTE), each.why)
         rows.append(
             tuple(zip(cells, ("dim", "", "", "dim"), strict=True)),
         )

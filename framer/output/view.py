@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
@@ -40,7 +41,12 @@ class Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sureness: list[Sureness]
     months: dict[str, list[str]]
     timeline: dict[str, str]
+    notes: dict[str, str]
 
+
+_WORD = re.compile(r"[^\W_]+")
+# the share of a line's words that a text holds if it says that line again
+_AGAIN, _FEWEST = 0.8, 3
 
 # what a person needs first: the résumé, the letter, the interview
 USUAL_FORMS: tuple[Form, ...] = ("bullet", "summary", "letter", "answer")
@@ -184,6 +190,36 @@ def left_out(report: Report, forms: Collection[str]) -> tuple[str, ...]:
         for form, label in labels().forms.items()
         if form in held and form not in forms
     )
+
+
+def place_of(report: Report, suggestion: Suggestion) -> Position | None:
+    """Give the position that a text is put under."""
+    for each in report.resume.positions:
+        own = (each.at, each.employer_at, each.dates_at, *(b.at for b in each.bullets))
+        if suggestion.at and suggestion.at in own:
+            return each
+    return None
+
+
+def says_again(report: Report, suggestion: Suggestion) -> str:
+    """Say which of the résumé's own lines a bullet repeats, "" where it is new.
+
+    Both in one list of bullets would say one thing twice.
+    """
+    place = place_of(report, suggestion) if suggestion.form == "bullet" else None
+    if place is None:
+        return ""
+    told = set(_WORD.findall(suggestion.text.lower()))
+    for bullet in place.bullets:
+        words = set(_WORD.findall(bullet.text.lower()))
+        if len(words) >= _FEWEST and len(words & told) >= _AGAIN * len(words):
+            return labels().notes["says_again"].format(line=shortened(bullet.text))
+    return ""
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """Give a line, its end cut off where it is long."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def _telling(move: Move) -> tuple[str, ...]:

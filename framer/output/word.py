@@ -14,7 +14,7 @@ from typing import Literal
 from lxml import etree
 
 from framer.errors import OutputError
-from framer.model import Position, Report, Suggestion
+from framer.model import Report, Suggestion
 from framer.output import view, word_texts
 from framer.output.word_marks import (
     Marks,
@@ -171,7 +171,7 @@ class _Work:
                     if self._is_taken_up(each):
                         self._tracked.add(each.id)
                         continue
-                    position = self._position(each, finding.after)
+                    position = view.place_of(self._report, each) or finding.after
                     spot = find_spot(self._report, self._places, position, each.at)
                     if spot is not None:
                         key = (spot.place.paragraph, spot.place.line)
@@ -203,13 +203,6 @@ class _Work:
         form = ".+?".join(re.escape(each) for each in words)
         return any(re.search(form + r"\s*$", each) for each in self._edited)
 
-    def _position(self, suggestion: Suggestion, default: Position) -> Position:
-        for each in self._report.resume.positions:
-            own = (each.at, each.employer_at, each.dates_at)
-            if suggestion.at in (*own, *(bullet.at for bullet in each.bullets)):
-                return each if suggestion.at else default
-        return default
-
     # --- comments -----------------------------------------------------------------
 
     def add_comments(self) -> None:
@@ -223,13 +216,19 @@ class _Work:
                 if each.form in _FORMS and each.id not in self._tracked
             ]
             here = [each for each in every if not self._is_elsewhere(each)]
-            tracked = sum(
-                each.id in self._tracked
+            tracked = [
+                each
                 for _, group in finding.suggestions
                 for each in group
-            )
+                if each.id in self._tracked
+            ]
+            again = [
+                line
+                for each in tracked
+                if (line := view.says_again(self._report, each))
+            ]
             after = finding.after
-            text = word_texts.of_finding(finding, here, tracked)
+            text = word_texts.of_finding(finding, here, len(tracked), again)
             if not self._note(notes, after.at, after.title, text):
                 self._note(notes, after.employer_at, after.employer or "", text)
             for at in dict.fromkeys(each.at for each in every if each not in here):

@@ -21,12 +21,14 @@ _ELSEWHERE = {
 
 def about(line: str, reason: str) -> str:
     """Say which line a comment means that cannot stand on the line itself."""
-    quoted = line if len(line) <= _QUOTE else line[: _QUOTE - 1].rstrip() + "…"
-    return f"About “{quoted}” {_ELSEWHERE[reason]}:"
+    return f"About “{view.shortened(line, _QUOTE)}” {_ELSEWHERE[reason]}:"
 
 
 def of_finding(
-    finding: view.Finding, written: Iterable[Suggestion], tracked: int
+    finding: view.Finding,
+    written: Iterable[Suggestion],
+    tracked: int,
+    again: Iterable[str],
 ) -> list[str]:
     """Word the comment on a finding.
 
@@ -34,6 +36,7 @@ def of_finding(
         finding: The move and what was seen.
         written: Suggestions to print in the comment itself.
         tracked: How many of its bullets are inserted as tracked changes.
+        again: Which lines of the résumé those say again.
     """
     headline = finding.headline[:1].upper() + finding.headline[1:]
     paragraphs = [
@@ -55,6 +58,7 @@ def of_finding(
         )
         more += "or reject each."
         paragraphs.append(one if tracked == 1 else more)
+        paragraphs.extend(dict.fromkeys(again))
     return paragraphs + of_suggestions(written)
 
 
