@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from framer.knowledge.titles import title_likeness
-from framer.reading.blocks import settle_blocks, settle_projects_below
+from framer.reading.blocks import (
+    settle_blocks,
+    settle_houses,
+    settle_projects_below,
+)
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
-from framer.reading.lists import settle_lists
+from framer.reading.lists import all_items, settle_lists, unlisted
 from framer.reading.no_jobs import closes_bracket, is_aside, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
@@ -37,9 +41,13 @@ _OF_PROJECTS = frozenset((
 _EVENT, _LONGEST_NAME = 60, 4
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
-_ASKED = re.compile(r"(?:\[[^\]]*\][\s•·|,–—-]*)+")
+_ASKED = re.compile(r"(?:\[[^\]\d]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
+# what may stand between the dates of a job and a sentence on it
+_TOLD_BEHIND = re.compile(r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_]))")
+_BETWEEN = " \t.:;,–—-)]("
+_FIELDS, _HOUSE = re.compile(r"[,|(\t:]|\s[–—-]\s"), 0.6
 _MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6
 # a house behind what was done: "Porter at The Fleece", "Porter, The Fleece"
 _AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-ZÀ-Þ]")
@@ -52,18 +60,19 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     found: list[Candidate] = []
     before: Row | None = None
     told = told_one_by_one(joined_dates(joined_labels(rows)))
+    flat = all_items(told, habits)
     for each in _one_by_one(told, habits):
         row = parted(each, habits)
         text = strip_sign(row.text)
         if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
             continue  # it may stand between a title and its employer
-        if _is_plain_statement(row, text):
+        if not flat and _is_plain_statement(row, text):
             cut = Cut(text, len(row.text) - len(text))
             found.append(Candidate(row, cut, 6.0, (), (), space=False))
             before = row
             continue
         cut = cut_row(row, habits=habits)
-        body = body_score(row, cut, before)
+        body = body_score(unlisted(row) if flat else row, cut, before)
         ways: tuple[Reading, ...] = ()
         if _says_present_again(cut, found):
             body = 6.0
@@ -89,14 +98,23 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     _settle_projects(found)
     settle_projects_below(found)
     settle_blocks(found)
+    settle_houses(found)
     settle_forms(found)
-    settle_lists(found)
+    if not flat:
+        settle_lists(found)
     return found
 
 
 def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     """Part rows that tell several dated titles: "Head (2018–22); Clerk (2015–18)"."""
     for row in rows:
+        end = _end_of_head(row, habits)
+        if end:
+            head, rest = Row(row.cells), Row(row.cells)
+            head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
+            rest.inert = True
+            yield from (head, rest)
+            continue
         parts = []
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
             told = _behind_label(row.text, habits)
@@ -113,6 +131,39 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
                 one = Row(row.cells)
                 one.text = _parted_year(part, habits)
                 yield one
+
+
+def _end_of_head(row: Row, habits: Habits) -> int:
+    """Give where the dates of a job end and a sentence on it begins, else 0.
+
+    "Reporter, Feb 2021 – present. Back on the road after four years at a desk."
+    """
+    text = row.text
+    if len(row.cells) > 1 or row.columns or row.line.bullet or row.inert:
+        return 0
+    spans = [
+        each for each in find_dates(text, habits) if each.kind in ("range", "open")
+    ]
+    if len(spans) != 1 or not text[: spans[0].begin].strip(_BETWEEN):
+        return 0
+    end = spans[0].end
+    rest = text[end:]
+    found = _TOLD_BEHIND.match(rest)
+    if found is None or not _names_any(text[: spans[0].begin]):
+        return 0
+    told = rest[found.end() :].strip()
+    if found.group().strip() == ".":
+        named = title_likeness(told) >= _SURE_TITLE or employer_likeness(told) >= _HOUSE
+        return 0 if named and told.count(" ") < _LONG_TITLE else end
+    return end if starts_with_verb(told) and told.count(" ") > 1 else 0
+
+
+def _names_any(text: str) -> bool:
+    """Say whether a text holds a title or an employer."""
+    return any(
+        title_likeness(part) >= 0.5 or employer_likeness(part) >= _HOUSE
+        for part in _FIELDS.split(text)
+    )
 
 
 def _behind_label(text: str, habits: Habits) -> str:

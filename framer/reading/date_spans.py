@@ -138,7 +138,13 @@ def read_span(
     begin = tokens[first].begin if mode else tokens[at].begin
     begin_token = first if mode else at
     after = _skip_duration(tokens, after, kind)
-    return _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+    found, after = _bracketed(
+        tokens, begin, begin_token, after, value, kind, firm=firm
+    )
+    last = _skip_duration(tokens, after, kind)  # "(Jan 2018 – Mar 2020) – 2 years"
+    if last > after:
+        found, after = structs.replace(found, end=tokens[last - 1].end), last
+    return found, after
 
 
 def _is_roman_month(text: str, tokens: list[Token], at: int, start: Point) -> bool:
@@ -227,6 +233,10 @@ def _close(
         return DateRange(date, None, current=True), "open", after + 1, True
     if text.startswith("...", tokens[after - 1].end):
         return DateRange(date, None, current=True), "open", after + 3, True
+    if start.form in ("year", "season") and after < size and tokens[after].text == "(":
+        months = _months_behind(tokens, start.year, after + 1)
+        if months is not None:
+            return months
     return _listed(tokens, start, after)
 
 
@@ -301,6 +311,26 @@ def _redacted(
         if second is not None:
             return DateRange(None, second.date()), "redacted", second.next, True
     return DateRange(), "redacted", after, True
+
+
+def _months_behind(
+    tokens: list[Token], year: int, at: int
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Read the months in the bracket behind a year: `Summer 2022 (May–Aug.)`."""
+    known = tables().months
+    told: list[int] = []
+    while at < len(tokens) and len(told) < 2 and tokens[at].text in known:
+        told.append(known[tokens[at].text])
+        at += 1
+        at += at < len(tokens) and tokens[at].text == "."
+        next_at, _ = _separator(tokens, at) if len(told) == 1 else (0, False)
+        at = next_at or at
+    if len(told) < 2 or told[0] > told[1]:
+        return None
+    if at >= len(tokens) or tokens[at].text != ")":
+        return None
+    span = DateRange(PartialDate(year, told[0]), PartialDate(year, told[1]))
+    return span, "range", at + 1, True
 
 
 def _listed(

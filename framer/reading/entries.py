@@ -15,7 +15,7 @@ from framer.reading.pattern import Step
 from framer.reading.pieces import line_at
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import marker_kind, place_likeness
+from framer.reading.vocabulary import employer_likeness, marker_kind, place_likeness
 
 _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
 # "Acme in Leeds"
@@ -23,7 +23,7 @@ _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
 # what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
 _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
-_SURE_TOWN, _TOWN, _SURE_TITLE = 0.9, 0.5, 0.8
+_SURE_TOWN, _TOWN, _SURE_TITLE, _SCHOOL = 0.9, 0.5, 0.8, 0.6
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
 Place = Callable[[Line, str, str, str], None]
@@ -121,7 +121,11 @@ def _is_school(entry: Entry, study: Candidate) -> bool:
         return False
     if entry.titles and entry.employer is not None:
         return False
-    if any(title_likeness(each.text) >= _SURE_TITLE for each in entry.titles[1:]):
+    if any(
+        title_likeness(each.text) >= _SURE_TITLE
+        and (number or not (entry.place or employer_likeness(each.text) >= _SCHOOL))
+        for number, each in enumerate(entry.titles)
+    ):
         return False
     return len(entry.head) == 1 and not entry.employment
 

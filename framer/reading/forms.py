@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
+from itertools import pairwise
 
 from msgspec import structs
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
+from framer.reading.readings import OTHER, Reading
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
+    spaced,
 )
+from framer.reading.word_files import EmploymentWords
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
 _DETAILS = frozenset(("department", "employment", "end", "agency", "client"))
@@ -25,11 +32,15 @@ _PAIR, _TITLE = 2, 0.8
 _FORM = 2
 # how much a label decides about where a job begins
 _OPENS, _GOES_ON = 4.0, -3.0
+_HEADS = 3.0
+_COLON = re.compile(r"[^\t:]{2,60}\t\s*:\s*\S")
 
 
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
     _settle_repeated(found)
+    _settle_colons(found)
+    _settle_roles(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:
         return
@@ -50,6 +61,65 @@ def _is_empty(candidate: Candidate) -> bool:
 def _silence(candidate: Candidate) -> None:
     """Make a row a detail that heads nothing."""
     candidate.body, candidate.readings, candidate.study = 6.0, (), False
+
+
+def _as_detail(candidate: Candidate) -> None:
+    """Let a row belong to whatever entry it stands in and decide nothing."""
+    way = Reading(0.0, OTHER, "X", ((OTHER, 0, len(candidate.cut.pieces) - 1),))
+    candidate.cut = structs.replace(candidate.cut, labels=("department",))
+    candidate.readings = (way,) if candidate.cut.pieces else ()
+    candidate.body, candidate.study = min(candidate.body, -3.0), False
+
+
+def _settle_colons(found: list[Candidate]) -> None:
+    """Let "Consultant⇥: Acme" among "Client⇥: Borle" and other labels be a detail.
+
+    A colon behind a tab, or in a cell of its own, is nothing but that of a label.
+    """
+    rows = [each for each in found if _COLON.match(each.cut.text)]
+    if sum(bool(each.cut.labels) for each in rows) < _FORM:
+        return
+    for candidate in rows:
+        if not candidate.cut.labels:
+            _as_detail(candidate)
+
+
+def _settle_roles(found: list[Candidate]) -> None:
+    """Let "Role: Purchasing" below the title of a job be a detail of that job.
+
+    Job sites so name the trade that a job belongs to, not what it was called.
+    """
+    titled = before = False
+    for candidate in found:
+        cut = candidate.cut
+        if cut.labels:
+            head = cut.text.partition(":")[0]
+            weak = cut.labels[0] == "title" and spaced(head) in _weak_titles()
+            if weak and titled and cut.dates is None:
+                _as_detail(candidate)
+            continue
+        named = candidate.body < _HEADS and _names_title(candidate)
+        if cut.dates is not None:
+            titled = before or named
+        elif named:
+            titled = True
+        before = named
+
+
+@cache
+def _weak_titles() -> frozenset[str]:
+    words = load_table("employment-words.toml", EmploymentWords).plain["weak_titles"]
+    return frozenset(words)
+
+
+def _names_title(candidate: Candidate) -> bool:
+    """Say whether a row holds a sure title."""
+    text = candidate.cut.text
+    return bool(candidate.readings) and any(
+        title_likeness(text[piece.begin : piece.end]) >= _SURE_TITLE
+        and employer_likeness(text[piece.begin : piece.end]) < _SURE_TITLE
+        for piece in candidate.cut.pieces
+    )
 
 
 def _settle_details(found: list[Candidate]) -> None:
@@ -77,15 +147,20 @@ def _settle_repeated(found: list[Candidate]) -> None:
 
     In a form of a language without word lists here the labels are what is repeated.
     """
-    heads = Counter(
+    told = [
         each.row.cells[0][0].text
         for each in found
         if len(each.row.cells) == _PAIR and not each.cut.labels and not each.row.columns
-    )
+    ]
+    heads = Counter(told)
+    told = [head for head in told if heads[head] > 1]
+    # a house comes twice in a row where two titles were held in it, a label never
+    houses = {head for head, after in pairwise(told) if head == after}
     again = {
         head
-        for head, count in heads.items()
-        if count > 1 and not find_dates(head) and title_likeness(head) < _TITLE
+        for head in heads
+        if heads[head] > 1 and head not in houses
+        and not find_dates(head) and title_likeness(head) < _TITLE
         and place_likeness(head) < _TITLE and employer_likeness(head) < _TITLE
     }  # fmt: skip
     if len(again) < _FORM:

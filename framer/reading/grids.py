@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
-from framer.reading.vocabulary import employer_likeness, has_digit, label_kind
+from framer.reading.vocabulary import (
+    employer_likeness,
+    has_digit,
+    label_kind,
+    spaced,
+)
+from framer.reading.word_files import EmploymentWords
 
 Grid = dict[int, dict[int, list[Line]]]
 
@@ -44,6 +51,16 @@ def column_names(
         known += all(kinds)
         names[key] = "+".join(kind for kind in kinds if kind) or FOREIGN
     found = {part for name in names.values() for part in name.split("+")}
+    if "title" not in found and "employer" in found:
+        ranked = [key for key, cell in cells.items() if _is_rank(cell)]
+        names.update((key, "title") for key in ranked[:1])
+        found |= {"title"} if ranked else set()
+    if "title" in found and "employer" not in found:
+        house = _house_column(cells)
+        if house is not None:
+            known += names[house] == FOREIGN
+            names[house] = "employer"
+            found.add("employer")
     if known < 2 or not found & {"title", "employer"}:
         return {}
     if known >= len(cells) - 1 and known == len(cells):
@@ -53,6 +70,26 @@ def column_names(
     if len(cells) < 3 or len(telling) < 2 or _names_again(cells, names, below):
         return {}
     return names
+
+
+def _is_rank(cell: list[Line]) -> bool:
+    """Say whether a column is called what some trades call a title: "Grade"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["rank_columns"]
+    return len(cell) == 1 and spaced(_BRACKET.sub("", cell[0].text)) in words
+
+
+def _house_column(cells: dict[int, list[Line]]) -> int | None:
+    """Give the column that some trades call what an employer is: "Principal", "Vessel".
+
+    The words are in the order in which one is taken where several are there.
+    """
+    words = load_table("employment-words.toml", EmploymentWords).plain["house_columns"]
+    told = {
+        spaced(_BRACKET.sub("", cell[0].text)): key
+        for key, cell in cells.items()
+        if len(cell) == 1
+    }
+    return next((told[word] for word in words if word in told), None)
 
 
 def _kinds(text: str) -> list[str | None]:
@@ -129,6 +166,33 @@ def holds_labels(cells: dict[int, list[Line]]) -> bool:
             return False
         known += label_kind(head) is not None
     return known > 1
+
+
+def labelled_cells(cells: dict[int, list[Line]]) -> list[list[list[Line]]]:
+    """Part cells whose first line is the label of what stands below it.
+
+    "NAME OF EMPLOYER:" over "Acme" beside "TYPE OF BUSINESS:" over "Mill" gives two
+    pairs of a label and its value; it is empty where the cells are something else.
+    """
+    pairs: list[list[list[Line]]] = []
+    stacked = 0
+    for cell in cells.values():
+        head, colon, rest = cell[0].text.partition(":")
+        kind = label_kind(head)
+        if kind is None and not (colon and head.isupper()):
+            return []
+        if rest.strip():
+            if len(cell) > 1:
+                return []
+            pairs.append([cell])
+        elif len(cell) > 1:
+            if kind is not None and label_kind(cell[1].text) is not None:
+                return []
+            stacked += 1
+            pairs.append([cell[:1], cell[1:]])
+        else:
+            pairs.append([cell])
+    return pairs if stacked else []
 
 
 def _could_label(cell: list[Line]) -> bool:

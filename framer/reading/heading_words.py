@@ -18,15 +18,20 @@ from framer.reading.vocabulary import (
     place_likeness,
     spaced,
 )
+from framer.reading.word_files import EmploymentWords
 
 NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
-_TOWN = 2
+_TOWN, _MOST_WORDS = 2, 6
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|og|och)\s|[&+/]", re.I)
 # between a heading and the house where all its jobs were held
-_AT = re.compile(r"\s(?:with|at|bei|chez|presso|bij|en)\s(?=[A-ZÀ-Þ0-9])", re.I)
+_AT = re.compile(
+    r"(?:,\s|\s(?:with|at|bei|chez|presso|bij|en)\s)(?=[A-ZÀ-Þ0-9])", re.I
+)
+_OF_HOUSES, _HOUSE = ("experience", "military"), 0.6
 LONGEST = 60
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
-TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►"
+TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❋¤♦♠✓✔⚫⚪"
 _NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
 
 
@@ -36,14 +41,21 @@ class HeadingWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     phrases: list[str]
     words: list[str]
     marks: list[str]
+    opens: list[str] = []
+    names: list[str] = []
+    ends: list[str] = []
 
 
 class Headings(msgspec.Struct, frozen=True):
-    """All heading words: kind by whole phrase, by word, by mark before a word."""
+    """All heading words: kind by whole phrase, by word, by mark before a word.
+
+    Beside them the parts of "Previous posts to date": what opens, names and ends it.
+    """
 
     phrases: dict[str, SectionKind]
     words: dict[str, SectionKind]
     marks: dict[str, SectionKind]
+    built: dict[SectionKind, tuple[frozenset[str], frozenset[str], frozenset[str]]]
 
 
 @cache
@@ -53,6 +65,7 @@ def headings() -> Headings:
     phrases: dict[str, SectionKind] = {}
     words: dict[str, SectionKind] = {}
     marks: dict[str, SectionKind] = {}
+    built = {}
     for kind in get_args(SectionKind):
         entry = table.get(kind)
         if entry is None:
@@ -63,13 +76,34 @@ def headings() -> Headings:
             words.setdefault(entry_key(word), kind)
         for word in entry.marks:
             marks.setdefault(entry_key(word), kind)
-    return Headings(phrases, words, marks)
+        if entry.names:
+            parts = frozenset(entry.opens), frozenset(entry.names), frozenset(entry.ends)
+            built[kind] = parts
+    return Headings(phrases, words, marks, built)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Give what counts the parts of a form: "Section C: Posts held"."""
+    words = "|".join(_words("form_parts"))
+    return re.compile(rf"(?:{words})\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])\s*[:.)–—-]\s*", re.I)
+
+
+@cache
+def _aside_words() -> frozenset[str]:
+    """Give the words behind which a heading tells when: "work before university"."""
+    return frozenset(_words("meanwhile"))
+
+
+def _words(kind: str) -> list[str]:
+    return load_table("employment-words.toml", EmploymentWords).plain[kind]
 
 
 @lru_cache(maxsize=4096)
 def clean_heading(text: str) -> str:
     """Fold a heading; numbers, rules and blanks between letters go."""
     text = NUMBERED.sub("", text.strip(TRIM)).strip(TRIM)
+    text = _counted().sub("", text, count=1)
     text = ASIDE.sub("", text)
     if _LETTERSPACED.match(text):
         text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
@@ -98,7 +132,22 @@ def _exact(text: str) -> SectionKind | None:
         kind = known.get(folded.removeprefix("the "))
     if kind is None and folded.startswith("my "):
         kind = known.get(folded[3:])
-    return kind
+    return kind or _built_kind(folded.split())
+
+
+def _built_kind(words: list[str]) -> SectionKind | None:
+    """Give the kind of a heading that is put together: "Previous posts to date"."""
+    if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    for kind, (opens, names, ends) in headings().built.items():
+        at = 0
+        while at < len(words) and words[at] in opens:
+            at += 1
+        if at < len(words) and words[at] in names:
+            rest = " ".join(words[at + 1 :])
+            if rest in ends or (at and not rest):
+                return kind
+    return None
 
 
 @cache
@@ -108,7 +157,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(
         phrase.partition(" ")[0]
         for phrase, kind in known.items()
-        if kind == "experience"
+        if kind in _OF_HOUSES
     )
 
 
@@ -118,8 +167,10 @@ def house_of(text: str) -> str:
     if clean_heading(text).partition(" ")[0] not in _first_words():
         return ""
     for found in _AT.finditer(text):
-        if _exact(text[: found.start()]) == "experience":
-            return text[found.end() :].strip()
+        if _exact(text[: found.start()]) in _OF_HOUSES:
+            house = text[found.end() :].strip()
+            behind = found.group() == ", "
+            return "" if behind and employer_likeness(house) < _HOUSE else house
     return ""
 
 
@@ -134,6 +185,9 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
     if not 1 <= len(words) <= 8 or any(word.isdigit() for word in words):
         return None
     known = headings()
+    aside = next((at for at, word in enumerate(words) if word in _aside_words()), 0)
+    if any(word in known.words for word in words[:aside]):
+        words = words[:aside]
     hits = [word for word in words if word in known.words]
     if not hits:
         return None
@@ -143,6 +197,8 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
     kinds = [known.words[hit] for hit in hits]
     if marked is not None and marked != words[-1] and kind == "experience":
         kind, word = known.marks[marked], marked
+    elif kind == "experience" and len(kinds) > 1 and _AND.search(text):
+        pass  # "work experience and skills"
     elif kind == "experience" and len(kinds) > 1 and kinds[-1] != kind:
         # "professional profile", "work skills": the noun at the end decides
         kind, word = kinds[-1], hits[-1]
@@ -157,6 +213,11 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
     if not sure and title_likeness(text) >= 0.6:
         return None
     return kind, word
+
+
+def says_little(text: str) -> bool:
+    """Say whether anything may stand below a heading: "Service", "Additional"."""
+    return clean_heading(text) in _words("loose_headings")
 
 
 def names_school(text: str) -> bool:

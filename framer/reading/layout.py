@@ -25,8 +25,9 @@ from framer.reading.grids import (
     is_label,
     jobs_by_column,
     label_pairs,
+    labelled_cells,
 )
-from framer.reading.vocabulary import label_kind
+from framer.reading.vocabulary import label_kind, starts_with_verb
 
 _PLACE = re.compile(r"tbl\[\d+\]/tr\[(\d+)\]/tc\[(\d+)\]/")
 
@@ -183,12 +184,17 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
             if key in row
         ]
     columns: dict[int, str] = {}
+    width = 0
     for number, cells in enumerate(grid.values()):
         named = column_names(cells, _row_after(grid, number))
         if named:
-            columns = named
+            columns, width = named, len(cells)
             names = tuple(named.get(key, "") for key in sorted(cells))
             rows.append(Row([cells[key] for key in sorted(cells)], names, head=True))
+            continue
+        told = labelled_cells(cells) if not columns or len(cells) < width else []
+        if told:
+            rows += [Row(pair) for pair in told]
             continue
         if figures and not columns:
             plain = [line for key in sorted(cells) for line in cells[key]]
@@ -298,7 +304,7 @@ def _table_row(
         for row in value[1:]:
             row.inert = label_kind(stacks[first_key][0].text) != "duties"
         return [Row([*stacks[first_key][0].cells, *value[0].cells]), *value[1:]]
-    main = max(stacks, key=lambda key: (sum(len(r.text) for r in stacks[key]), -key))
+    main = max(stacks, key=lambda key: (_tells(stacks[key]), _size(stacks[key]), -key))
     if columns:
         tops = [
             (key, stack[0])
@@ -332,15 +338,18 @@ def _table_row(
         main_row = body[number] if number < len(body) else None
         if (
             main_row is not None
-            and not _is_short(main_row)
+            and (not _is_short(main_row) or starts_with_verb(main_row.text))
             and len(level) > 1
             and number
         ):
             # the main cell has come to its statements: the rest stands before them
-            for key, stack in beside.items():
-                if key != main:
-                    rows += stack[number:]
-            rows += body[number:]
+            rest = [
+                cell
+                for key, stack in beside.items() if key != main
+                for row in stack[number:]
+                for cell in row.cells
+            ]  # fmt: skip
+            rows += [Row(rest), *body[number:]]
             break
         cells_here: list[list[Line]] = []
         for _, row in level:
@@ -352,6 +361,15 @@ def _table_row(
         if key not in beside:
             rows += stack
     return rows
+
+
+def _tells(stack: list[Row]) -> bool:
+    """Say whether a statement stands below the first line of a cell."""
+    return any(row.line.bullet or starts_with_verb(row.text) for row in stack[1:])
+
+
+def _size(stack: list[Row]) -> int:
+    return sum(len(row.text) for row in stack)
 
 
 def _is_short(row: Row) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.bodies import is_duties_label
-from framer.reading.readings import EMPLOYER, TITLE, Reading
+from framer.reading.dates import Habits
+from framer.reading.layout import Row
+from framer.reading.pieces import strip_sign
+from framer.reading.readings import EMPLOYER, TITLE, Reading, readings
+from framer.reading.row_dates import dates_in_row
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, marker_kind
 
 _SURE, _EMPLOYER_FIRST = 4.0, 1.5
-_SHORT = 12
+_SHORT, _FEW = 12, 4
 _DUTY = 4.0
 
 
@@ -23,6 +28,28 @@ def settle_lists(found: list[Candidate]) -> None:
     _settle_duties(found)
     _settle_years(found)
     _settle_items(found)
+
+
+def all_items(rows: list[Row], habits: Habits) -> bool:
+    """Say whether title, dates and duties are all items of one list of one level.
+
+    Then the sign in front of them tells nothing: some row is nothing but dates.
+    """
+    if len(rows) < _FEW or not all(row.line.bullet for row in rows):
+        return False
+    if len({row.line.list_level or 0 for row in rows}) > 1:
+        return False
+    return any(
+        value is not None and begin == 0 and end >= len(text.rstrip())
+        for text in (strip_sign(row.text) for row in rows)
+        for value, spans, _ in (dates_in_row(text, habits=habits),)
+        for begin, end in spans[:1]
+    )
+
+
+def unlisted(row: Row) -> Row:
+    """Give a row as if it were no item of a list."""
+    return Row([[replace(line, bullet=False) for line in row.lines]])
 
 
 def _nested(found: list[Candidate]) -> bool:
@@ -38,6 +65,8 @@ def _nested(found: list[Candidate]) -> bool:
         if any(each.cut.dates is not None or each.row.line.bold for each in plain):
             return False
         for candidate in found:
+            if candidate.row.line.bullet and not candidate.readings:
+                _reopen(candidate)
             if candidate.row.line.bullet and candidate.readings:
                 candidate.body -= 5.0
             elif not candidate.row.line.bullet:
@@ -51,6 +80,12 @@ def _nested(found: list[Candidate]) -> bool:
         if level < deepest and candidate.readings:
             candidate.body -= 5.0
     return True
+
+
+def _reopen(candidate: Candidate) -> None:
+    """Let an item with a bold beginning be read as a heading after all."""
+    if candidate.row.line.bold or candidate.row.line.bold_prefix:
+        candidate.readings = readings(candidate.cut)
 
 
 def _settle_lengths(found: list[Candidate]) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from framer.reading.pattern import Pattern, Step
 from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
+from framer.reading.vocabulary import starts_with_verb
 
 _STACK = 32
 # the employer stands above the title, in a row of its own
@@ -25,6 +26,8 @@ _NO_EMPLOYER, _USED, _BANNER, _BANNER_USED, _USED_ABOVE = 0, 1, 2, 3, 4
 _BEAM = 8
 # an employer below a title, where the one before stood above its titles
 _BELOW_BANNER = 1.0
+# what a line about an employer costs, and one that tells what was done there
+_TOLD, _DONE = 0.6, 2.0
 _ROUNDS = 3
 _LOWEST = float("-inf")
 _OUTSIDE, _ABOUT, _STATEMENT = (
@@ -119,6 +122,7 @@ def _plain_row(
     bullet = candidate.row.line.bullet
     study = candidate.study and not bullet
     detail = bool(candidate.cut.labels) and not candidate.readings
+    done = not bullet and starts_with_verb(candidate.cut.text)
     for state, path in beams.items():
         mask, phase, employer, last = state
         if phase == _NONE:
@@ -139,7 +143,8 @@ def _plain_row(
             if not bullet:
                 # a line about the employer between its name and the title
                 about = (mask, phase, employer, "a")
-                _offer(grown, about, score - 0.6, _ABOUT, path)
+                cost = _DONE if done else _TOLD
+                _offer(grown, about, score - cost, _ABOUT, path)
             score -= 1.5
         stays = phase == _BODY and last == "b"
         below = state if stays else (mask, _BODY, employer, "b")

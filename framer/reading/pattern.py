@@ -7,14 +7,17 @@ from math import log
 
 import msgspec
 
-from framer.reading.readings import EMPLOYER, TITLE, Reading
+from framer.reading.readings import EMPLOYER, PLACE, TITLE, Reading
 from framer.reading.rows import Candidate
+from framer.reading.vocabulary import place_likeness
 
 _EVEN = log(0.25)
 # a title or an employer without the weight that the others have
 _UNLIKE, _NEVER = -0.9, -3.0
 _BY_SPACE = 1.0
 _NAMES = TITLE | EMPLOYER
+# a town that is known, beside the fields that other rows have
+_SURE_PLACE, _WITH_PLACE = 0.85, 0.3
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -96,7 +99,7 @@ class Pattern:
         own = self._own[index][1]
         fields, bold = self._bold[index]
         return [
-            tally.likely(way.letters, own)
+            _likely(tally, candidate, way, own)
             + self._by_weight(way.mask & _NAMES, fields, bold=bold)
             for way in candidate.readings
         ]
@@ -119,7 +122,7 @@ class Pattern:
         if own_before != before:
             own = ""
         tally = self._by_before[before]
-        return [tally.likely(way.letters, own) for way in candidate.readings]
+        return [_likely(tally, candidate, way, own) for way in candidate.readings]
 
     def by_act(self, index: int, candidate: Candidate, act: str) -> float:
         """Say how well an act goes with the look of a row and the blank before it."""
@@ -129,6 +132,25 @@ class Pattern:
             # where blanks stand before some rows they tell what these begin
             value += _BY_SPACE * self._spaces[candidate.space].likely(act, own)
         return value
+
+
+def _likely(tally: _Tally, candidate: Candidate, way: Reading, own: str) -> float:
+    """Give the evidence for a reading; a sure town may join what is usual."""
+    value = tally.likely(way.letters, own)
+    if way.mask & PLACE and way.mask & _NAMES and _is_sure_place(candidate, way):
+        without = tally.likely(way.letters.replace("L", ""), own)
+        value = max(value, without - _WITH_PLACE)
+    return value
+
+
+def _is_sure_place(candidate: Candidate, way: Reading) -> bool:
+    cut = candidate.cut
+    return all(
+        place_likeness(cut.text[cut.pieces[first].begin : cut.pieces[last].end])
+        >= _SURE_PLACE
+        for label, first, last in way.runs
+        if label == PLACE
+    )
 
 
 def _stands_out(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.dates import Habits
 from framer.reading.labels import (
+    behind_at,
     behind_join,
     label_in_front,
     opener,
@@ -20,7 +21,7 @@ from framer.reading.labels import (
 )
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
-from framer.reading.units import is_practice
+from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -42,6 +43,9 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
+# the last of the parts in the name of a department: "Labor, and Industry"
+_AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
+_MOST_LISTED, _SURE_TITLE, _SURE_HOUSE = 3, 0.8, 0.9
 _OPENS = "\"'“‘„«.#&£$€"
 
 
@@ -151,6 +155,11 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
         begin, opened = opener(text)
     elif not head:
         begin = behind_join(text)
+        if not begin and not row.line.bullet and not row.columns:
+            begin = behind_at(text)
+            if begin:
+                head = "employer"
+                labels.append(head)
     plan = _Plan(
         row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
         dated=value is not None,
@@ -311,6 +320,13 @@ def _add(
     if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
+    if pieces and before == "comma" and _ends_list(text, pieces, begin, end):
+        while len(pieces) > 1 and not lists_parts(
+            text[pieces[-1].begin : pieces[-1].end]
+        ):
+            pieces.pop()
+        pieces[-1] = structs.replace(pieces[-1], end=end)
+        return
     for place in breaks:
         if (
             begin + 1 < place < end - 1
@@ -329,6 +345,22 @@ def _add(
             return
     bold = any(end <= place for place in breaks)
     pieces.append(Piece(begin, end, before, "", bold))
+
+
+def _ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Say whether a name goes on: "Department of Labor, Housing, and Industry"."""
+    words = text[begin:end]
+    whole = _AND.match(words) is not None
+    if not whole and not (_AND.search(words) and words.count(" ") <= _MOST_LISTED):
+        return False
+    if title_likeness(words) >= _SURE_TITLE or employer_likeness(words) >= _SURE_HOUSE:
+        return False
+    for back, piece in enumerate(reversed(pieces)):
+        if lists_parts(text[piece.begin : piece.end]):
+            return back == 0 or (back == 1 and whole)
+        if piece.before != "comma":
+            return False
+    return False
 
 
 def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:

@@ -66,8 +66,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    shared = _titles_under(entries)
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+    shared = _titles_under(entries)
+    for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if (
@@ -77,7 +80,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         ):
             _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
             continue
-        if _names_house(entry) or _holds_next(entry, after):
+        if _is_next_house(entry, banner):
             entry.employer, entry.titles = entry.titles[0], []
         if _is_programme(entry):
             _place_entry(entry, "", body_roles(entry.body), place)
@@ -130,6 +133,23 @@ def _names_house(entry: Entry) -> bool:
         return False
     text = entry.titles[0].text
     return title_likeness(text) < 0.2 and not title_by_ending(text)
+
+
+def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
+    """Say whether an unknown name stands below a house of other dates without title.
+
+    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles at all.
+    """
+    if banner is None or entry.employer is not None or len(entry.titles) != 1:
+        return False
+    inner, outer = entry.dates, banner.dates
+    if inner is None or outer is None or inner.end is None or outer.start is None:
+        return False
+    if entry.listed or entry.client or entry.employment:
+        return False
+    text = entry.titles[0].text
+    apart = inner.end.year <= outer.start.year and inner.start != outer.start
+    return apart and title_likeness(text) < _LEAST_ROLE and not title_by_ending(text)
 
 
 def _holds_next(entry: Entry, after: Entry | None) -> bool:
@@ -309,6 +329,7 @@ def _is_label(text: str, *, bullet: bool) -> bool:
 
 def _place_entry(entry: Entry, name: str, roles: list[str], place: Place) -> None:
     """Tell what every line of an entry is."""
+    told = {id(line) for each, _ in entry.head for line in each.row.lines}
     for candidate, step in entry.head:
         reading = step.reading
         if reading is None:
@@ -331,4 +352,6 @@ def _place_entry(entry: Entry, name: str, roles: list[str], place: Place) -> Non
             place(line, "about", "stands between employer and title", name)
     for row, role in zip(entry.body, roles, strict=True):
         for line in row.lines:
+            if id(line) in told:
+                continue  # a sentence behind the dates, in the line of the title
             place(line, role, "stands below the heading of an entry", name)

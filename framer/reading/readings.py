@@ -53,6 +53,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
+_AT_IN_NAME = 1.7
 _MOST_PIECES = 9
 
 
@@ -230,6 +231,8 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 3.0  # the dates stand between them
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
+    if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
+        extra += _AT_IN_NAME  # "Cook, Bistro Chez Mado"
     if label == EMPLOYER and index == beam.first + 1:
         first = text[head.begin : head.end]
         if field_scores(text[piece.begin : piece.end])[1] > 1.0:

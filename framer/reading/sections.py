@@ -7,6 +7,7 @@ from collections import Counter
 
 import msgspec
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
@@ -22,6 +23,7 @@ from framer.reading.heading_words import (
     is_labelled,
     is_numbered,
     names_job,
+    says_little,
     wording_kind,
 )
 from framer.reading.layout import Row
@@ -29,13 +31,15 @@ from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
+    spaced,
 )
+from framer.reading.word_files import EmploymentWords
 
 _NAMED = 0.6
 # rows at the top of a page, which name the person
 _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
-_SEVERAL, _BELOW = 3, 4
+_SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
 _PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
@@ -148,6 +152,27 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
+def _spans(text: str) -> bool:
+    """Say whether dates from one time to another stand in a text."""
+    return any(each.kind in ("range", "open") for each in find_dates(text))
+
+
+def _is_dated_title(text: str) -> bool:
+    """Say whether a row holds a sure title and dates from one time to another."""
+    return _spans(text) and any(
+        title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
+    )
+
+
+def is_study_or_seat(rows: list[Row]) -> bool:
+    """Say whether rows speak of degrees, or of seats that employ nobody."""
+    words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
+    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
+    return any(is_degree(row.text) for row in rows) or any(
+        f" {each} " in text for text in words for each in seats
+    )
+
+
 class _Finder:
     """Finds headings; what the sure ones look like helps with the others."""
 
@@ -184,6 +209,7 @@ class _Finder:
         self.least = min(usual, default=1.0)
         self.in_positions = False
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
+        self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
 
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
@@ -225,6 +251,8 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
+        if kind == "other" and says_little(text) and self._jobs_named_below(index):
+            return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
                 return None
@@ -253,17 +281,81 @@ class _Finder:
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
             return None
+        if worded is not None and (
+            self._is_house_of_job(index, worded[0]) or self._is_title_of_job(index)
+        ):
+            return None
         if worded is not None and (alike or stands_out >= self.least):
             return worded[0], f"stands out and says {worded[1]!r}"
+        if alike and self._opens_jobs(index):
+            return "experience", "looks like the other headings; jobs stand below it"
         if alike and self._is_unknown_heading(index, line, stands_out):
-            kind = "other-experience" if self._jobs_below(index) else "other"
+            jobs = self._jobs_below(index) or self._jobs_named_below(index)
+            kind = "other-experience" if jobs else "other"
             return kind, "looks like the other headings"
         return None
+
+    def _jobs_named_below(self, index: int) -> bool:
+        """Say whether what stands below a heading can be nothing but jobs.
+
+        Its first rows hold a sure title, a house and dates from one time to another;
+        what was done stands below them.
+        """
+        rows = self.rows[index + 1 : index + 1 + _BELOW]
+        if not rows or rows[0].line.bullet:
+            return False
+        if is_study_or_seat(rows):
+            return False
+        heads = [row for row in rows if not row.line.bullet]
+        texts = [part for row in heads[:3] for part in _PARTS.split(row.text)]
+        return (
+            any(title_likeness(part) >= _SURE_TITLE for part in texts)
+            and any(employer_likeness(part) >= _NAMED for part in texts)
+            and any(
+                each.kind in ("range", "open")
+                for row in heads[:3]
+                for each in find_dates(row.text)
+            )
+        )
+
+    def _opens_jobs(self, index: int) -> bool:
+        """Say whether a heading of any words stands above the jobs of a page.
+
+        None of its headings is known to do so: "Newspapers", "In kitchens".
+        """
+        text = self.rows[index].text
+        if self.named or not index or find_dates(text) or names_job(text):
+            return False
+        if "," in text or "@" in text or text.count(" ") >= _LONG:
+            return False
+        rows = self.rows[index + 1 : index + 1 + _BELOW]
+        return (
+            any(_is_dated_title(row.text) for row in rows)
+            and not any(row.line.bullet for row in rows[:1])
+            and not is_study_or_seat(rows)
+        )
 
     def _is_above_place(self, index: int) -> bool:
         """Say whether a town stands below a line, as it does below an employer."""
         after = self.rows[index + 1 : index + 2]
         return bool(after) and place_likeness(after[0].text) >= 0.85
+
+    def _is_house_of_job(self, index: int, kind: SectionKind) -> bool:
+        """Say whether a name with a heading's word stands above a title with dates."""
+        if holds_positions(kind) or not self.in_positions:
+            return False
+        if employer_likeness(self.rows[index].text) < _NAMED:
+            return False
+        return any(_is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
+
+    def _is_title_of_job(self, index: int) -> bool:
+        """Say whether "Peace Corps Volunteer" stands above its house and dates."""
+        if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
+            return False
+        return any(
+            _spans(row.text) and not _is_dated_title(row.text)
+            for row in self.rows[index + 1 : index + 2]
+        )
 
     def _jobs_below(self, index: int) -> bool:
         """Say whether jobs go on under a heading of unknown words."""

@@ -24,6 +24,14 @@ def of_a_title(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def lists_parts(text: str) -> bool:
+    """Say whether a name may list what it cares for: "Office of Planning, Budget"."""
+    return f"{spaced(text)} ".startswith(
+        tuple(f"{each} " for each in _known("listing"))
+    )
+
+
+@lru_cache(maxsize=4096)
 def is_unit(text: str) -> bool:
     """Say whether a text calls itself a part of a house: "Acquisition Division"."""
     words = spaced(text).split()
