@@ -6,7 +6,7 @@ from framer.reading.written_in import other_language
 from tests.reading.lines import document, resume
 
 PAGES = {
-    "French": "Chargée de la formation des équipes et du suivi des clients dans le pays "
+    "French": "Chargée de la formation des équipes et du suivi des clients du pays "
     "et avec une équipe de six personnes; responsable des stocks et de la caisse",
     "German": "Verantwortlich für die Planung und Durchführung der Schulungen im Werk, "
     "mit dem Vertrieb und der Leitung des Lagers, seit 2019 auch für den Einkauf",
