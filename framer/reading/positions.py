@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
@@ -17,10 +18,12 @@ from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
     label_kind,
+    spaced,
     starts_with_verb,
     title_by_ending,
     vocabulary,
 )
+from framer.reading.word_files import EmploymentWords
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
@@ -71,6 +74,8 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             entry.employer, entry.titles = entry.titles[0], []
     shared = _titles_under(entries)
     for entry in entries:
+        if entry.employer is not None and _is_same_house(entry.employer.text):
+            entry.employer = None
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if (
@@ -133,6 +138,12 @@ def _names_house(entry: Entry) -> bool:
         return False
     text = entry.titles[0].text
     return title_likeness(text) < 0.2 and not title_by_ending(text)
+
+
+def _is_same_house(text: str) -> bool:
+    """Say whether a text only points to the employer before: "-do-", "As above"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["same_house"]
+    return spaced(text.partition("(")[0]) in words
 
 
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:

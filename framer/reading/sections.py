@@ -251,7 +251,7 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and says_little(text) and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_told_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
@@ -294,6 +294,13 @@ class _Finder:
             kind = "other-experience" if jobs else "other"
             return kind, "looks like the other headings"
         return None
+
+    def _jobs_told_below(self, index: int) -> bool:
+        """Say whether jobs and what was done in them stand below a heading."""
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        scholar = "publications" in self.kinds.values()
+        listed = any(row.line.bullet for row in below)
+        return listed and not scholar and self._jobs_named_below(index)
 
     def _jobs_named_below(self, index: int) -> bool:
         """Say whether what stands below a heading can be nothing but jobs.
