@@ -27,6 +27,7 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
+    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
@@ -86,6 +87,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
             body = max(body, 4.0)
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
+            body = 6.0
+        if row.line.bullet and _is_award(cut):
             body = 6.0
         if closes_bracket(row, before):
             body = 6.0
@@ -248,6 +251,14 @@ def _is_event(cut: Cut) -> bool:
     text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
     words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
     return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
+
+
+def _is_award(cut: Cut) -> bool:
+    """Say whether a row names nothing but an award: "Employee of the Month, 2018"."""
+    return bool(cut.pieces) and all(
+        marker_kind(cut.text[piece.begin : piece.end]) == "plain"
+        for piece in cut.pieces
+    )
 
 
 def _is_detail(cut: Cut) -> bool:

@@ -11,6 +11,7 @@ from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
+from framer.reading.readings import TITLE
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -31,6 +32,8 @@ _OPENS, _GOES_ON = 4.0, -3.0
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
     _settle_repeated(found)
+    _settle_continued(found)
+    _settle_roles(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:
         return
@@ -40,6 +43,41 @@ def settle_forms(found: list[Candidate]) -> None:
     _settle_details(found)
     _settle_ends(found)
     _settle_openers(found)
+
+
+def _settle_continued(found: list[Candidate]) -> None:
+    """Let rows that tabs set below the value of "Duties:" go on with it."""
+    below = False
+    for candidate in found:
+        if "duties" in candidate.cut.labels[:1]:
+            below = True
+        elif below and candidate.row.text[:1] == "\t" and not candidate.cut.labels:
+            _silence(candidate)
+        else:
+            below = False
+
+
+def _settle_roles(found: list[Candidate]) -> None:
+    """Let "Role: Buyer" below a title with dates of its own head nothing.
+
+    Exports of job sites tell there which kind of work the job belongs to.
+    """
+    titled = dated = False
+    for candidate in found:
+        cut = candidate.cut
+        if candidate.first:
+            titled = dated = False
+        if not cut.labels and candidate.readings and not candidate.row.line.bullet:
+            sure = bool(candidate.readings[0].mask & TITLE) and any(
+                title_likeness(cut.text[piece.begin : piece.end]) >= _SURE_TITLE
+                for piece in cut.pieces
+            )
+            if cut.dates is not None:
+                titled, dated = sure or (titled and not dated), True
+            elif sure:
+                titled, dated = True, dated and not titled
+        elif cut.labels == ("title",) and cut.dates is None and titled and dated:
+            _silence(candidate)
 
 
 def _is_empty(candidate: Candidate) -> bool:

@@ -150,6 +150,8 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     value, spans, duration = dates_in_row(text, habits=habits)
     labels: list[str] = []
     head, begin = label_in_front(text, cells=len(row.cells) > 1)
+    if head == "department" and value is not None and value.start == value.end:
+        value, spans = None, ()  # "Equipment: 2021 Kenworth"
     if head:
         labels.append(head)
         begin = min(len(text), begin)

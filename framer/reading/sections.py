@@ -152,6 +152,11 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
+def _is_dated(text: str) -> bool:
+    """Say whether a date stands in a text; "NOW" alone is none."""
+    return any(each.value.start or each.value.end for each in find_dates(text))
+
+
 def _spans(text: str) -> bool:
     """Say whether dates from one time to another stand in a text."""
     return any(each.kind in ("range", "open") for each in find_dates(text))
@@ -276,7 +281,7 @@ class _Finder:
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
-        if find_dates(text) or label_kind(text.strip(TRIM)) == "duties":
+        if _is_dated(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
@@ -331,7 +336,7 @@ class _Finder:
         None of its headings is known to do so: "Newspapers", "In kitchens".
         """
         text = self.rows[index].text
-        if self.named or not index or find_dates(text) or names_job(text):
+        if self.named or not index or _is_dated(text) or names_job(text):
             return False
         if "," in text or "@" in text or text.count(" ") >= _LONG:
             return False
