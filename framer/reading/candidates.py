@@ -135,10 +135,14 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             yield row
             continue
         for part in parts:
-            if part:
-                one = Row(row.cells)
-                one.text = _parted_year(part, habits)
-                yield one
+            end = _end_of_part(part, habits)
+            one = Row(row.cells)
+            one.text = _parted_year(part[:end], habits)
+            yield one
+            if part[end:]:
+                rest = Row(row.cells, inert=True)
+                rest.text = part[end:].lstrip(_BETWEEN)
+                yield rest
 
 
 def _end_of_head(row: Row, habits: Habits) -> int:
@@ -181,6 +185,12 @@ def _names_any(text: str) -> bool:
         title_likeness(part) >= 0.5 or employer_likeness(part) >= _HOUSE
         for part in _FIELDS.split(text)
     )
+
+
+def _end_of_part(part: str, habits: Habits) -> int:
+    """Give where one of several jobs of a row ends and a sentence begins."""
+    ends = [each.end for each in find_dates(part, habits)]
+    return ends[-1] if ends and part[ends[-1] :].startswith(". ") else len(part)
 
 
 def _both_jobs(row: Row, habits: Habits) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
@@ -23,6 +24,7 @@ _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
 _LONGEST, _LIKE_TITLE = 40, 0.5
+_COLUMNS = 3
 _TIMES = frozenset(("dates", "start", "end"))
 _FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
 _SURE_TITLE = 0.8
@@ -73,9 +75,15 @@ def column_names(
     return names
 
 
-def _holds_house(
-    names: dict[int, str], below: dict[int, list[Line]], key: int
-) -> bool:
+def tells_details(cells: dict[int, list[Line]]) -> bool:
+    """Say whether a head names dates and details of a job alone: "Ward | Dates"."""
+    if len(cells) < _COLUMNS or any(len(cell) > 1 for cell in cells.values()):
+        return False
+    kinds = {label_kind(cell[0].text) for cell in cells.values()}
+    return bool(kinds & _TIMES) and kinds <= _TIMES | {"department"}
+
+
+def _holds_house(names: dict[int, str], below: dict[int, list[Line]], key: int) -> bool:
     """Say whether a column of an unknown name holds names of houses: "Operator"."""
     if names[key] != FOREIGN or key not in below or len(below[key]) > 1:
         return False
@@ -249,3 +257,27 @@ def are_jobs(cells: dict[int, list[Line]]) -> bool:
                 for part in _FIELDS.split(line.text))
         for cell in cells.values()
     )  # fmt: skip
+
+
+def is_columns(grid: Grid, is_heading: Callable[[Line], bool]) -> bool:
+    """Say whether a table only sets two columns side by side."""
+    headed: set[int] = set()
+    wide = 0
+    for cells in grid.values():
+        if len(cells) < 2 and not wide:
+            continue
+        wide += len(cells) > 1
+        for key, cell in cells.items():
+            if key not in headed and any(is_heading(line) for line in cell):
+                headed.add(key)
+    if len(headed) > 1:
+        return True
+    if len(grid) <= 2 and wide:
+        sizes = [
+            len(cell)
+            for cells in grid.values()
+            if len(cells) > 1
+            for cell in cells.values()
+        ]
+        return len(headed) == 1 and min(sizes) >= 6
+    return False

@@ -69,13 +69,9 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    for entry, after in zip(entries, [*entries, None][1:], strict=True):
-        if _names_house(entry) or _holds_next(entry, after):
-            entry.employer, entry.titles = entry.titles[0], []
+    _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
-        if entry.employer is not None and _is_same_house(entry.employer.text):
-            entry.employer = None
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if (
@@ -140,6 +136,15 @@ def _names_house(entry: Entry) -> bool:
     return title_likeness(text) < 0.2 and not title_by_ending(text)
 
 
+def _settle_employers(entries: list[Entry]) -> None:
+    """Take a title that names a house for it; let "as above" name none."""
+    for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+        if entry.employer is not None and _is_same_house(entry.employer.text):
+            entry.employer = None
+
+
 def _is_same_house(text: str) -> bool:
     """Say whether a text only points to the employer before: "-do-", "As above"."""
     words = load_table("employment-words.toml", EmploymentWords).plain["same_house"]
@@ -149,7 +154,7 @@ def _is_same_house(text: str) -> bool:
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
     """Say whether an unknown name stands below a house of other dates without title.
 
-    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles at all.
+    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles.
     """
     if banner is None or entry.employer is not None or len(entry.titles) != 1:
         return False
