@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 from msgspec import structs
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
-from framer.reading.readings import TITLE
+from framer.reading.readings import OTHER, Reading
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
+    spaced,
 )
+from framer.reading.word_files import EmploymentWords
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
 _DETAILS = frozenset(("department", "employment", "end", "agency", "client"))
@@ -27,12 +32,15 @@ _PAIR, _TITLE = 2, 0.8
 _FORM = 2
 # how much a label decides about where a job begins
 _OPENS, _GOES_ON = 4.0, -3.0
+_HEADS = 3.0
+_COLON = re.compile(r"[^\t:]{2,60}\t\s*:\s*\S")
 
 
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
     _settle_repeated(found)
     _settle_continued(found)
+    _settle_colons(found)
     _settle_roles(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:
@@ -57,29 +65,6 @@ def _settle_continued(found: list[Candidate]) -> None:
             below = False
 
 
-def _settle_roles(found: list[Candidate]) -> None:
-    """Let "Role: Buyer" below a title with dates of its own head nothing.
-
-    Exports of job sites tell there which kind of work the job belongs to.
-    """
-    titled = dated = False
-    for candidate in found:
-        cut = candidate.cut
-        if candidate.first:
-            titled = dated = False
-        if not cut.labels and candidate.readings and not candidate.row.line.bullet:
-            sure = bool(candidate.readings[0].mask & TITLE) and any(
-                title_likeness(cut.text[piece.begin : piece.end]) >= _SURE_TITLE
-                for piece in cut.pieces
-            )
-            if cut.dates is not None:
-                titled, dated = sure or (titled and not dated), True
-            elif sure:
-                titled, dated = True, dated and not titled
-        elif cut.labels == ("title",) and cut.dates is None and titled and dated:
-            _silence(candidate)
-
-
 def _is_empty(candidate: Candidate) -> bool:
     """Say whether a row is a label whose value was left out: "Phone:"."""
     text = candidate.cut.text.strip(" \t:")
@@ -89,6 +74,65 @@ def _is_empty(candidate: Candidate) -> bool:
 def _silence(candidate: Candidate) -> None:
     """Make a row a detail that heads nothing."""
     candidate.body, candidate.readings, candidate.study = 6.0, (), False
+
+
+def _as_detail(candidate: Candidate) -> None:
+    """Let a row belong to whatever entry it stands in and decide nothing."""
+    way = Reading(0.0, OTHER, "X", ((OTHER, 0, len(candidate.cut.pieces) - 1),))
+    candidate.cut = structs.replace(candidate.cut, labels=("department",))
+    candidate.readings = (way,) if candidate.cut.pieces else ()
+    candidate.body, candidate.study = min(candidate.body, -3.0), False
+
+
+def _settle_colons(found: list[Candidate]) -> None:
+    """Let "Consultant⇥: Acme" among "Client⇥: Borle" and other labels be a detail.
+
+    A colon behind a tab, or in a cell of its own, is nothing but that of a label.
+    """
+    rows = [each for each in found if _COLON.match(each.cut.text)]
+    if sum(bool(each.cut.labels) for each in rows) < _FORM:
+        return
+    for candidate in rows:
+        if not candidate.cut.labels:
+            _as_detail(candidate)
+
+
+def _settle_roles(found: list[Candidate]) -> None:
+    """Let "Role: Purchasing" below the title of a job be a detail of that job.
+
+    Job sites so name the trade that a job belongs to, not what it was called.
+    """
+    titled = before = False
+    for candidate in found:
+        cut = candidate.cut
+        if cut.labels:
+            head = cut.text.partition(":")[0]
+            weak = cut.labels[0] == "title" and spaced(head) in _weak_titles()
+            if weak and titled and cut.dates is None:
+                _as_detail(candidate)
+            continue
+        named = candidate.body < _HEADS and _names_title(candidate)
+        if cut.dates is not None:
+            titled = before or named
+        elif named:
+            titled = True
+        before = named
+
+
+@cache
+def _weak_titles() -> frozenset[str]:
+    words = load_table("employment-words.toml", EmploymentWords).plain["weak_titles"]
+    return frozenset(words)
+
+
+def _names_title(candidate: Candidate) -> bool:
+    """Say whether a row holds a sure title."""
+    text = candidate.cut.text
+    return bool(candidate.readings) and any(
+        title_likeness(text[piece.begin : piece.end]) >= _SURE_TITLE
+        and employer_likeness(text[piece.begin : piece.end]) < _SURE_TITLE
+        for piece in candidate.cut.pieces
+    )
 
 
 def _settle_details(found: list[Candidate]) -> None:

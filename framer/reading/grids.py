@@ -59,6 +59,12 @@ def column_names(
         ranked = [key for key, cell in cells.items() if _is_rank(cell)]
         names.update((key, "title") for key in ranked[:1])
         found |= {"title"} if ranked else set()
+    if "title" in found and "employer" not in found:
+        house = _house_column(cells)
+        if house is not None and names[house] not in _OF_WORK:
+            known += names[house] == FOREIGN
+            names[house] = "employer"
+            found.add("employer")
     if "employer" not in found and found & _TIMES and _holds_title(names, below):
         house = next((key for key in names if _holds_house(names, below, key)), None)
         if house is not None:
@@ -113,6 +119,20 @@ def _is_rank(cell: list[Line]) -> bool:
     """Say whether a column is called what some trades call a title: "Grade"."""
     words = load_table("employment-words.toml", EmploymentWords).plain["rank_columns"]
     return len(cell) == 1 and spaced(_BRACKET.sub("", cell[0].text)) in words
+
+
+def _house_column(cells: dict[int, list[Line]]) -> int | None:
+    """Give the column that some trades call what an employer is: "Principal", "Vessel".
+
+    The words are in the order in which one is taken where several are there.
+    """
+    words = load_table("employment-words.toml", EmploymentWords).plain["house_columns"]
+    told = {
+        spaced(_BRACKET.sub("", cell[0].text)): key
+        for key, cell in cells.items()
+        if len(cell) == 1
+    }
+    return next((told[word] for word in words if word in told), None)
 
 
 def _kinds(text: str) -> list[str | None]:
@@ -189,6 +209,33 @@ def holds_labels(cells: dict[int, list[Line]]) -> bool:
             return False
         known += label_kind(head) is not None
     return known > 1
+
+
+def labelled_cells(cells: dict[int, list[Line]]) -> list[list[list[Line]]]:
+    """Part cells whose first line is the label of what stands below it.
+
+    "NAME OF EMPLOYER:" over "Acme" beside "TYPE OF BUSINESS:" over "Mill" gives two
+    pairs of a label and its value; it is empty where the cells are something else.
+    """
+    pairs: list[list[list[Line]]] = []
+    stacked = 0
+    for cell in cells.values():
+        head, colon, rest = cell[0].text.partition(":")
+        kind = label_kind(head)
+        if kind is None and not (colon and head.isupper()):
+            return []
+        if rest.strip():
+            if len(cell) > 1:
+                return []
+            pairs.append([cell])
+        elif len(cell) > 1:
+            if kind is not None and label_kind(cell[1].text) is not None:
+                return []
+            stacked += 1
+            pairs.append([cell[:1], cell[1:]])
+        else:
+            pairs.append([cell])
+    return pairs if stacked else []
 
 
 def _could_label(cell: list[Line]) -> bool:

@@ -24,6 +24,8 @@ _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
 _AS = re.compile(r"\s(as|als|como|come)(?=\s+[A-ZÀ-Þ])")
 _JOINED = re.compile(r"(?:as|als|como|come|en|in)\b", re.I)
 _LONG, _SURE_TITLE = 60, 0.8
+# a word or a sign that can stand before an employer
+_AT_FIRST = re.compile(r"@|[^\W\d_]{2,5}\s")
 _LONGEST_LABEL = 60
 _LONG_ROW, _SURE_HOUSE = 110, 0.6
 _FIELD_END = re.compile(r"[,(|\t:]|\s[–—-]\s")
@@ -157,6 +159,23 @@ def behind_join(text: str) -> int:
             sure = title_likeness(title) >= _SURE_TITLE or title_by_ending(title)
             return len(join) + 1 if title[:1].isupper() and sure else 0
     return 0
+
+
+@cache
+def _sure_joins() -> re.Pattern[str]:
+    sure = [word for word, safe in vocabulary().joins.items() if safe]
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sure))})\s+(?=[A-ZÀ-Þ0-9])", re.I)
+
+
+def behind_at(text: str) -> int:
+    """Skip "at" before an employer that stands in a row of its own: "at Acme Ltd"."""
+    if len(text) > _LONG or text.endswith(".") or not _AT_FIRST.match(text):
+        return 0
+    found = _sure_joins().match(text)
+    if found is None:
+        return 0
+    words = re.findall(r"[^\W\d_]{4,}", text[found.end() :])
+    return found.end() if words and not any(word.islower() for word in words) else 0
 
 
 def opener(text: str) -> tuple[int, str]:

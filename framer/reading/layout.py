@@ -26,6 +26,7 @@ from framer.reading.grids import (
     is_label,
     jobs_by_column,
     label_pairs,
+    labelled_cells,
     tells_details,
 )
 from framer.reading.vocabulary import label_kind, starts_with_verb
@@ -185,12 +186,17 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
             if key in row
         ]
     columns: dict[int, str] = {}
+    width = 0
     for number, cells in enumerate(grid.values()):
         named = column_names(cells, _row_after(grid, number))
         if named:
-            columns = named
+            columns, width = named, len(cells)
             names = tuple(named.get(key, "") for key in sorted(cells))
             rows.append(Row([cells[key] for key in sorted(cells)], names, head=True))
+            continue
+        told = labelled_cells(cells) if not columns or len(cells) < width else []
+        if told:
+            rows += [Row(pair) for pair in told]
             continue
         if not number and tells_details(cells):
             figures = True

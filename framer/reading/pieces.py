@@ -18,6 +18,7 @@ from framer.reading.joined_names import (
     is_surname,
 )
 from framer.reading.labels import (
+    behind_at,
     behind_join,
     label_in_front,
     opener,
@@ -137,6 +138,11 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
         begin, opened = opener(text)
     elif not head:
         begin = behind_join(text)
+        if not begin and not row.line.bullet and not row.columns:
+            begin = behind_at(text)
+            if begin:
+                head = "employer"
+                labels.append(head)
     plan = _Plan(
         row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
         dated=value is not None,
@@ -241,10 +247,9 @@ def _split(
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at, before = begin, "date" if begin else ""
-    join = _JOIN.match(text, _first_letter(text, begin, end), end)
-    sure = vocabulary().joins.get(join.group(1)) if join is not None else None
-    if join is not None and (sure or (begin and sure is not None)):
-        at = join.end()  # "2016 – 2018: with Acme", "at Acme"
+    join = _JOIN.match(text, _first_letter(text, begin, end), end) if begin else None
+    if join is not None and vocabulary().joins.get(join.group(1)) is not None:
+        at = join.end()  # "2016 – 2018: with Acme"
     asides = remarks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
         if any(first < found.start() < last for first, last in asides):

@@ -33,6 +33,7 @@ from framer.reading.sections import (
     is_sure_heading,
     split_sections,
 )
+from framer.reading.signs import without_signs
 
 # rows at the top, where the name stands for the first time
 _TOP = 3
@@ -78,6 +79,7 @@ class _Reader:
     """Reads one document; keeps the role of every line."""
 
     def __init__(self, document: Document) -> None:
+        document = without_signs(document)
         self.document = document
         self.placed: dict[int, PlacedLine] = {}
         self.notes: list[str] = list(document.notes)
