@@ -14,6 +14,7 @@ from framer.model import Evidence, MoveAnswers
 
 if TYPE_CHECKING:
     from framer.framing.evidence import Gain, Proof
+    from framer.framing.stated import Stated
 
 
 # A single mention of a skill weighs less than a whole new field of work.
@@ -49,6 +50,10 @@ def aim_slot(
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
+    if proof.stated is not None and said.reason is None:
+        told = _told_reason(proof.stated)
+        if told is not None or proof.stated.private:
+            return told
     shown = shown_aim(proof, field)
     if shown is not None:
         return shown
@@ -56,6 +61,16 @@ def aim_slot(
     if entry is not None and entry.wanted:
         evidence = Evidence(said.reason or "", f"answers/{move}.reason", "answer")
         return _own_words(entry.wanted, evidence)
+    return None
+
+
+def _told_reason(stated: Stated) -> Slot | None:
+    """The aim in the words of the résumé itself."""
+    if stated.to is not None:
+        return Slot({"to": stated.to, "noun": stated.to.turned(f"to {stated.to}")})
+    if stated.noun is not None:
+        noun = stated.noun
+        return Slot({"to": noun.turned(f"have {noun}"), "noun": noun, "thing": noun})
     return None
 
 

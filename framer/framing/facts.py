@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
 from framer.framing.rules import matches
+from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
 from framer.model import Bullet, Evidence, Position
 
@@ -132,7 +133,8 @@ def facts(
         at = bullet_at(position, bullet, number)
         others = (forms for each, forms in enumerate(begun) if each != number)
         beside = frozenset[str]().union(*others)
-        parts = _together(clauses(bullet.text, beside), bullet.text)
+        told_there = without_reasons(bullet.text)
+        parts = _together(clauses(told_there, beside), told_there)
         for order, clause in enumerate(parts):
             if order and _POINTS_BACK.search(clause.rest):
                 continue
