@@ -109,6 +109,11 @@ class Beside:
                 return Text(said, Evidence(item.text, item.at or "summary", "duty"))
         return None
 
+    @property
+    def skill_lines(self) -> tuple[str, ...]:
+        """The lines of the list of skills."""
+        return tuple(each.text for each in self._resume.skills)
+
     @cached_property
     def sought(self) -> Sought | None:
         """The role that the résumé itself says is sought."""
