@@ -72,6 +72,27 @@ def column_names(
     return names
 
 
+def tells_parts(cells: dict[int, list[Line]]) -> bool:
+    """Say whether the head of a table names the parts of one job: its rotations.
+
+    "Specialty | Supervisor | Dates" holds neither titles nor houses.
+    """
+    if len(cells) < 2 or any(len(cell) > 1 for cell in cells.values()):
+        return False
+    texts = [_BRACKET.sub("", cell[0].text) for cell in cells.values()]
+    words = load_table("employment-words.toml", EmploymentWords).plain["part_columns"]
+    inside = [spaced(text) in words for text in texts]
+    kinds = [kind for text in texts for kind in _kinds(text)]
+    if not any(inside) or any(_is_rank(cell) for cell in cells.values()):
+        return False
+    known = {"dates", "start", "end", "department", "location", "foreign", None}
+    if not set(kinds) <= known or not set(kinds) & {"dates", "start"}:
+        return False
+    return sum(inside) + sum(kind not in (None, "department") for kind in kinds) >= len(
+        texts
+    )
+
+
 def _is_rank(cell: list[Line]) -> bool:
     """Say whether a column is called what some trades call a title: "Grade"."""
     words = load_table("employment-words.toml", EmploymentWords).plain["rank_columns"]

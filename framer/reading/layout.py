@@ -26,6 +26,7 @@ from framer.reading.grids import (
     jobs_by_column,
     label_pairs,
     labelled_cells,
+    tells_parts,
 )
 from framer.reading.vocabulary import label_kind, starts_with_verb
 
@@ -192,6 +193,11 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
             names = tuple(named.get(key, "") for key in sorted(cells))
             rows.append(Row([cells[key] for key in sorted(cells)], names, head=True))
             continue
+        if number == 0 and tells_parts(cells):
+            return rows + [
+                Row([row[key] for key in sorted(row)], inert=True)
+                for row in grid.values()
+            ]
         told = labelled_cells(cells) if not columns or len(cells) < width else []
         if told:
             rows += [Row(pair) for pair in told]

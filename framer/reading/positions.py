@@ -10,6 +10,7 @@ from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
 from framer.reading.layout import Row
+from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
@@ -47,6 +48,7 @@ def read_positions(
         kinds += [part.kind] * len(rows)
     steps = find_path(found)
     entries = gather(found, kinds, steps, place)
+    settle_entries(entries)
     return _positions(entries, place)
 
 

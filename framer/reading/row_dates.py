@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
@@ -14,6 +15,8 @@ from framer.reading.vocabulary import label_kind, starts_with_verb, vocabulary
 
 # what may stand around the fields of a row without belonging to one
 EDGE = " \t,;:|·•∙–—－-/\\()[]~»"
+# a dash and words where the end of a span should stand
+_UNKNOWN_END = re.compile(r"\s*[-–—~～]\s*[^\W\d_][^\d\t|]*$")
 _JOINED = "$€£#.%&+'’"
 
 
@@ -129,4 +132,8 @@ def dates_in_row(
     joined = with_end(text, first) if first is not None else None
     if first is not None and joined is not None:
         return joined[0], ((first.begin, joined[1]),), False
+    if first is not None and value == first.value and value.start == value.end:
+        behind = _UNKNOWN_END.match(text, first.end)
+        if behind is not None and behind_label(text, first.begin):
+            value = DateRange(value.start, None)  # "Period: 09.2020 – whatever"
     return value, tuple((each.begin, each.end) for each in taken), duration
