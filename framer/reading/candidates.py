@@ -18,7 +18,7 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, settle_lists, unlisted
-from framer.reading.no_jobs import closes_bracket, is_aside, is_roll, is_seat
+from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
@@ -83,7 +83,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
-        if closes_bracket(row, before):
+        if closes_bracket(row, before) or is_honour(cut):
             body = 6.0
         if is_seat(cut):
             body, study = 6.0, not is_aside(cut)

@@ -10,7 +10,7 @@ from framer.model import DateRange
 from framer.reading.date_labels import behind_label, with_end
 from framer.reading.date_tables import tables
 from framer.reading.dates import FoundDate, Habits, find_dates
-from framer.reading.labels import opener
+from framer.reading.sentences import opener
 from framer.reading.vocabulary import label_kind, starts_with_verb, vocabulary
 
 # what may stand around the fields of a row without belonging to one
@@ -81,6 +81,8 @@ def _runs_on(text: str, found: FoundDate) -> bool:
             return True
     after = text[found.end : found.end + 24]
     if after[:1] == " " and after[1:2].islower():
+        if opener(text[found.end + 1 :])[1]:
+            return False  # "2012 – 2015 worked with Acme as Clerk"
         return after.split()[0].lower() not in vocabulary().joins
     return False
 
