@@ -12,6 +12,7 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
+    place_likeness,
     spaced,
 )
 from framer.reading.word_files import EmploymentWords
@@ -21,7 +22,8 @@ Grid = dict[int, dict[int, list[Line]]]
 _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
-_LONGEST = 40
+_LONGEST, _LIKE_TITLE = 40, 0.5
+_TIMES = frozenset(("dates", "start", "end"))
 _FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
 _SURE_TITLE = 0.8
 # a table of what was worked on
@@ -61,6 +63,11 @@ def column_names(
             known += names[house] == FOREIGN
             names[house] = "employer"
             found.add("employer")
+    if "employer" not in found and found & _TIMES and _holds_title(names, below):
+        house = next((key for key in names if _holds_house(names, below, key)), None)
+        if house is not None:
+            names[house] = "employer"
+            return names
     if known < 2 or not found & {"title", "employer"}:
         return {}
     if known >= len(cells) - 1 and known == len(cells):
@@ -90,6 +97,34 @@ def tells_parts(cells: dict[int, list[Line]]) -> bool:
         return False
     return sum(inside) + sum(kind not in (None, "department") for kind in kinds) >= len(
         texts
+    )
+
+
+def _holds_house(
+    names: dict[int, str], below: dict[int, list[Line]], key: int
+) -> bool:
+    """Say whether a column of an unknown name holds names of houses: "Operator"."""
+    if names[key] != FOREIGN or key not in below or len(below[key]) > 1:
+        return False
+    text = below[key][0].text
+    return (
+        text[:1].isupper()
+        and not has_digit(text)
+        and not find_dates(text)
+        and len(text) <= _LONGEST
+        and title_likeness(text) < _LIKE_TITLE
+        and place_likeness(text) < _SURE_TITLE
+        and label_kind(text) is None
+        and (" " in text or employer_likeness(text) > 0)
+    )
+
+
+def _holds_title(names: dict[int, str], below: dict[int, list[Line]]) -> bool:
+    """Say whether a title stands below the head of the column of titles."""
+    return any(
+        name == "title" and title_likeness(below[key][0].text) >= _LIKE_TITLE
+        for key, name in names.items()
+        if key in below
     )
 
 

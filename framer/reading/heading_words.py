@@ -31,7 +31,7 @@ _AT = re.compile(
 _OF_HOUSES, _HOUSE = ("experience", "military"), 0.6
 LONGEST = 60
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
-TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❋¤♦♠✓✔⚫⚪"
+TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔→✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❉❋¤♦♠♣♥✓✔⚫⚪⬤▸▻❯›"
 _NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
 
 
@@ -113,9 +113,17 @@ def clean_heading(text: str) -> str:
 def exact_kind(line: Line) -> SectionKind | None:
     """Give the kind of section that a line names word for word."""
     text = line.text
-    if len(text) > LONGEST or (line.bullet and line.heading is None):
+    if len(text) > LONGEST:
+        return None
+    if line.bullet and line.heading is None and not _is_sign(line):
         return None
     return _exact(text)
+
+
+def _is_sign(line: Line) -> bool:
+    """Say whether a sign that was typed in front is an ornament: "❖ CAREER PATH"."""
+    stands_out = line.bold or line.caps or line.underline or bool(line.colour)
+    return line.list_level is None and stands_out and not line.text[:1].isalnum()
 
 
 @lru_cache(maxsize=4096)

@@ -40,7 +40,7 @@ def _is_ditto(field: Field | None) -> bool:
     """Say whether a text only says "the same as above": "-do-", "as above", "〃"."""
     if field is None:
         return False
-    words = spaced(field.text)
+    words = spaced(field.text.partition("(")[0])
     return not words or words in _ditto_words()
 
 

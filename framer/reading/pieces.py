@@ -49,6 +49,9 @@ _AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
 # labels whose values hold years of their own
 _DATELESS = frozenset(("department", "duties", "personal"))
 _MOST_LISTED, _SURE_TITLE, _SURE_HOUSE, _SURE_PLACE = 3, 0.8, 0.9, 0.8
+_PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ (?:&|and|und|et) [A-ZÀ-Þ]")
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
+_LIKE_TITLE = 0.5
 _OPENS = "\"'“‘„«.#&£$€"
 
 
@@ -281,9 +284,10 @@ def _split(
 ) -> None:
     """Cut a stretch without dates into pieces."""
     at, before = begin, "date" if begin else ""
-    join = _JOIN.match(text, _first_letter(text, begin, end), end) if begin else None
-    if join is not None and vocabulary().joins.get(join.group(1)) is not None:
-        at = join.end()  # "2016 – 2018: with Acme"
+    join = _JOIN.match(text, _first_letter(text, begin, end), end)
+    sure = vocabulary().joins.get(join.group(1)) if join is not None else None
+    if join is not None and (sure or (begin and sure is not None)):
+        at = join.end()  # "2016 – 2018: with Acme", "at Acme"
     asides = remarks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
         if any(first < found.start() < last for first, last in asides):
@@ -334,6 +338,13 @@ def _add(
     if pieces and before == "comma" and is_practice(text, pieces[-1].begin, begin, end):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
+    if pieces and before == "comma" and _ends_names(text, pieces, begin, end):
+        while len(pieces) > 1 and _is_surname(text, pieces[-2]) and (
+            pieces[-1].before == "comma"
+        ):
+            pieces.pop()
+        pieces[-1] = structs.replace(pieces[-1], end=end)
+        return
     if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
@@ -362,6 +373,24 @@ def _add(
             return
     bold = any(end <= place for place in breaks)
     pieces.append(Piece(begin, end, before, "", bold))
+
+
+def _ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Say whether the names of partners end here: "Wexler, Boyd & Tran LLP"."""
+    return _PARTNERS.match(text, begin, end) is not None and _is_surname(
+        text, pieces[-1]
+    )
+
+
+def _is_surname(text: str, piece: Piece) -> bool:
+    """Say whether a piece is one word that can be a name."""
+    name = text[piece.begin : piece.end]
+    return (
+        _ONE_NAME.fullmatch(name) is not None
+        and title_likeness(name) < _LIKE_TITLE
+        and place_likeness(name) < _LIKE_TITLE
+        and not is_department(name)
+    )
 
 
 def _ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:

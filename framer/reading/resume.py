@@ -19,7 +19,7 @@ from framer.model import (
     SectionKind,
 )
 from framer.reading.contact import find_name, is_contact, is_page_number, repeats_top
-from framer.reading.dates import learn_habits
+from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
@@ -169,6 +169,8 @@ class _Reader:
             return part.rows
         begin = 0
         for number, row in enumerate(part.rows[:8]):
+            if number and any(each.kind == "range" for each in find_dates(row.text)):
+                break  # the first job
             if is_contact(row.text):
                 begin = number + 1
         if not begin and find_name(part.rows) is not None:

@@ -152,6 +152,11 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
+def _is_dated(text: str) -> bool:
+    """Say whether a date stands in a text; "NOW" alone is none."""
+    return any(each.value.start or each.value.end for each in find_dates(text))
+
+
 def _spans(text: str) -> bool:
     """Say whether dates from one time to another stand in a text."""
     return any(each.kind in ("range", "open") for each in find_dates(text))
@@ -251,7 +256,7 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and says_little(text) and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_told_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
@@ -276,7 +281,7 @@ class _Finder:
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
-        if find_dates(text) or label_kind(text.strip(TRIM)) == "duties":
+        if _is_dated(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
@@ -294,6 +299,13 @@ class _Finder:
             kind = "other-experience" if jobs else "other"
             return kind, "looks like the other headings"
         return None
+
+    def _jobs_told_below(self, index: int) -> bool:
+        """Say whether jobs and what was done in them stand below a heading."""
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        scholar = "publications" in self.kinds.values()
+        listed = any(row.line.bullet for row in below)
+        return listed and not scholar and self._jobs_named_below(index)
 
     def _jobs_named_below(self, index: int) -> bool:
         """Say whether what stands below a heading can be nothing but jobs.
@@ -324,7 +336,7 @@ class _Finder:
         None of its headings is known to do so: "Newspapers", "In kitchens".
         """
         text = self.rows[index].text
-        if self.named or not index or find_dates(text) or names_job(text):
+        if self.named or not index or _is_dated(text) or names_job(text):
             return False
         if "," in text or "@" in text or text.count(" ") >= _LONG:
             return False
