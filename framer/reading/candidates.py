@@ -116,10 +116,7 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     for row in rows:
         end = _end_of_head(row, habits)
         if end:
-            head, rest = Row(row.cells), Row(row.cells)
-            head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
-            rest.inert = True
-            yield from (head, rest)
+            yield from _head_and_rest(row, end)
             continue
         parts = []
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
@@ -136,7 +133,16 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             if part:
                 one = Row(row.cells)
                 one.text = _parted_year(part, habits)
-                yield one
+                end = _end_of_head(one, habits)
+                yield from _head_and_rest(one, end) if end else (one,)
+
+
+def _head_and_rest(row: Row, end: int) -> tuple[Row, Row]:
+    """Part a row where the sentence on its job begins."""
+    head, rest = Row(row.cells), Row(row.cells)
+    head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
+    rest.inert = True
+    return head, rest
 
 
 def _end_of_head(row: Row, habits: Habits) -> int:
@@ -163,7 +169,9 @@ def _end_of_head(row: Row, habits: Habits) -> int:
         return span.end if sign == "." and _LABELLED.match(told) else 0
     if sign == ".":
         named = title_likeness(told) >= _SURE_TITLE or employer_likeness(told) >= _HOUSE
-        return 0 if named and told.count(" ") < _LONG_TITLE else span.end
+        words = told.split()
+        named = named and sum(word[0].islower() for word in words) * 2 < len(words)
+        return 0 if named and len(words) <= _LONG_TITLE else span.end
     if not sign:
         words = told.split()
         small = sum(word[0].islower() for word in words)

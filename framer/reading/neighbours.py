@@ -83,7 +83,8 @@ def _settle_towns(entries: list[Entry]) -> None:
         below, house = [], None
         if entry is not None and not entry.titles and entry.employer is not None:
             house = entry
-    if not told:
+    told += sum(map(_tells_town, entries))
+    if told < _SEVERAL:
         return
     for entry in entries:
         for field in entry.titles if entry.place is None else ():
@@ -98,6 +99,15 @@ def _is_town_of(entry: Entry, house: Entry) -> bool:
     if house.employer is None or not _within(entry.dates, house.dates):
         return False
     return _could_be_town(name.text) and entry.titles[0].line is name.line
+
+
+def _tells_town(entry: Entry) -> bool:
+    """Say whether a dash and the town stand behind the title of an entry."""
+    if entry.place is None or len(entry.titles) != 1:
+        return False
+    title, town = entry.titles[0], entry.place.text
+    told = any(f"{title.text}{dash}{town}" in title.line.text for dash in _DASHES)
+    return told and _could_be_town(town)
 
 
 def _could_be_town(text: str) -> bool:
