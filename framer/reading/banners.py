@@ -1,4 +1,4 @@
-"""Employers above their titles: short names, and houses whose dates span the titles'."""
+"""Employers above their titles: short names, and houses with dates of their own."""
 
 from __future__ import annotations
 
@@ -58,9 +58,10 @@ def _is_name(text: str) -> bool:
 
 
 def _first_is_title(candidate: Candidate) -> bool:
-    return bool(candidate.cut.pieces) and title_likeness(
-        _text(candidate, 0, 0)
-    ) >= _SURE_TITLE
+    return (
+        bool(candidate.cut.pieces)
+        and title_likeness(_text(candidate, 0, 0)) >= _SURE_TITLE
+    )
 
 
 def _text(candidate: Candidate, first: int, last: int) -> str:
@@ -115,13 +116,15 @@ def _without_house(candidate: Candidate) -> tuple[Reading, ...]:
         names = [run for run in way.runs if run[0] == EMPLOYER]
         if any(
             employer_likeness(_text(candidate, first, last)) < _LIKE_TITLE
+            and _may_be_town(_text(candidate, first, last))
             for _, first, last in names
         ):
             continue
         towns = [run for run in way.runs if run[0] == PLACE]
         if towns and all(_may_be_town(_text(candidate, *run[1:])) for run in towns):
-            way = structs.replace(way, score=way.score + _TOWN)
-        kept.append(way)
+            kept.append(structs.replace(way, score=way.score + _TOWN))
+        else:
+            kept.append(way)
     kept.sort(key=lambda way: -way.score)
     return tuple(kept) or candidate.readings
 

@@ -27,7 +27,6 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
-    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
@@ -116,7 +115,10 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     for row in rows:
         end = _end_of_head(row, habits)
         if end:
-            yield from _head_and_rest(row, end)
+            head, rest = Row(row.cells), Row(row.cells)
+            head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
+            rest.inert = True
+            yield from (head, rest)
             continue
         parts = []
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
@@ -130,19 +132,14 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             yield row
             continue
         for part in parts:
-            if part:
-                one = Row(row.cells)
-                one.text = _parted_year(part, habits)
-                end = _end_of_head(one, habits)
-                yield from _head_and_rest(one, end) if end else (one,)
-
-
-def _head_and_rest(row: Row, end: int) -> tuple[Row, Row]:
-    """Part a row where the sentence on its job begins."""
-    head, rest = Row(row.cells), Row(row.cells)
-    head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
-    rest.inert = True
-    return head, rest
+            end = _end_of_part(part, habits)
+            one = Row(row.cells)
+            one.text = _parted_year(part[:end], habits)
+            yield one
+            if part[end:]:
+                rest = Row(row.cells, inert=True)
+                rest.text = part[end:].lstrip(_BETWEEN)
+                yield rest
 
 
 def _end_of_head(row: Row, habits: Habits) -> int:
@@ -187,6 +184,12 @@ def _names_any(text: str) -> bool:
         title_likeness(part) >= 0.5 or employer_likeness(part) >= _HOUSE
         for part in _FIELDS.split(text)
     )
+
+
+def _end_of_part(part: str, habits: Habits) -> int:
+    """Give where one of several jobs of a row ends and a sentence begins."""
+    ends = [each.end for each in find_dates(part, habits)]
+    return ends[-1] if ends and part[ends[-1] :].startswith(". ") else len(part)
 
 
 def _both_jobs(row: Row, habits: Habits) -> list[str]:

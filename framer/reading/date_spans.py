@@ -8,8 +8,9 @@ import msgspec
 from msgspec import structs
 
 from framer.model import DateRange, PartialDate
-from framer.reading.date_ends import months_behind, present, separator, short_end
+from framer.reading.date_ends import months_behind, present, short_end
 from framer.reading.date_habits import Habits
+from framer.reading.date_joins import separator, skip_duration
 from framer.reading.date_points import Point, read_point
 from framer.reading.date_tables import (
     Token,
@@ -111,14 +112,12 @@ def read_span(
     months = months_behind(tokens, value, after)
     if months is not None:
         value, after = months
-        kind, firm = "range", True
+        firm = True
     begin = tokens[first].begin if mode else tokens[at].begin
     begin_token = first if mode else at
-    after = _skip_duration(tokens, after, kind)
-    found, after = _bracketed(
-        tokens, begin, begin_token, after, value, kind, firm=firm
-    )
-    last = _skip_duration(tokens, after, kind)  # "(Jan 2018 – Mar 2020) – 2 years"
+    after = skip_duration(tokens, after, kind)
+    found, after = _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+    last = skip_duration(tokens, after, kind)  # "(Jan 2018 – Mar 2020) – 2 years"
     if last > after:
         found, after = structs.replace(found, end=tokens[last - 1].end), last
     return found, after
@@ -307,24 +306,6 @@ def _duration(text: str, tokens: list[Token], at: int) -> tuple[FoundDate, int] 
     return _bracketed(
         tokens, tokens[at].begin, at, end, DateRange(), "duration", firm=True
     )
-
-
-def _skip_duration(tokens: list[Token], after: int, kind: Kind) -> int:
-    """Take in a length of time that follows a range: `(10 months)`, `· 2 yrs`."""
-    if kind == "single" or after >= len(tokens):
-        return after
-    at = after
-    opened = tokens[at].text in "(["
-    if opened or tokens[at].text in "·•,|;:=" or is_dash(tokens[at]):
-        at += 1
-    end = duration_end(tokens, at)
-    if not end:
-        return after
-    if opened:
-        if end < len(tokens) and tokens[end].text in ")]":
-            return end + 1
-        return after
-    return end
 
 
 def _bracketed(

@@ -39,8 +39,8 @@ _COLON = re.compile(r"[^\t:]{2,60}\t\s*:\s*\S")
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
     _settle_repeated(found)
-    _settle_colons(found)
     _settle_continued(found)
+    _settle_colons(found)
     _settle_roles(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
     if not told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
@@ -23,6 +24,7 @@ _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
 _LONGEST, _LIKE_TITLE = 40, 0.5
+_COLUMNS = 3
 _TIMES = frozenset(("dates", "start", "end"))
 _FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
 _SURE_TITLE = 0.8
@@ -59,7 +61,7 @@ def column_names(
         found |= {"title"} if ranked else set()
     if "title" in found and "employer" not in found:
         house = _house_column(cells)
-        if house is not None:
+        if house is not None and names[house] not in _OF_WORK:
             known += names[house] == FOREIGN
             names[house] = "employer"
             found.add("employer")
@@ -79,30 +81,28 @@ def column_names(
     return names
 
 
-def tells_parts(cells: dict[int, list[Line]]) -> bool:
-    """Say whether the head of a table names the parts of one job: its rotations.
+def tells_details(cells: dict[int, list[Line]]) -> bool:
+    """Say whether the head of a table names dates and details of a job alone.
 
-    "Specialty | Supervisor | Dates" holds neither titles nor houses.
+    "Ward | Dates | Grade of staff" and "Specialty | Supervisor | Dates" hold neither
+    titles nor houses: these are the rotations of one job.
     """
     if len(cells) < 2 or any(len(cell) > 1 for cell in cells.values()):
         return False
     texts = [_BRACKET.sub("", cell[0].text) for cell in cells.values()]
     words = load_table("employment-words.toml", EmploymentWords).plain["part_columns"]
-    inside = [spaced(text) in words for text in texts]
+    inside = sum(spaced(text) in words for text in texts)
     kinds = [kind for text in texts for kind in _kinds(text)]
-    if not any(inside) or any(_is_rank(cell) for cell in cells.values()):
+    if not set(kinds) & _TIMES or any(_is_rank(cell) for cell in cells.values()):
         return False
-    known = {"dates", "start", "end", "department", "location", "foreign", None}
-    if not set(kinds) <= known or not set(kinds) & {"dates", "start"}:
-        return False
-    return sum(inside) + sum(kind not in (None, "department") for kind in kinds) >= len(
-        texts
-    )
+    if len(cells) >= _COLUMNS and set(kinds) <= _TIMES | {"department"}:
+        return True
+    known = _TIMES | {"department", "location", "foreign", None}
+    told = sum(kind not in (None, "department") for kind in kinds)
+    return bool(inside) and set(kinds) <= known and inside + told >= len(texts)
 
 
-def _holds_house(
-    names: dict[int, str], below: dict[int, list[Line]], key: int
-) -> bool:
+def _holds_house(names: dict[int, str], below: dict[int, list[Line]], key: int) -> bool:
     """Say whether a column of an unknown name holds names of houses: "Operator"."""
     if names[key] != FOREIGN or key not in below or len(below[key]) > 1:
         return False
@@ -317,3 +317,27 @@ def are_jobs(cells: dict[int, list[Line]]) -> bool:
                 for part in _FIELDS.split(line.text))
         for cell in cells.values()
     )  # fmt: skip
+
+
+def is_columns(grid: Grid, is_heading: Callable[[Line], bool]) -> bool:
+    """Say whether a table only sets two columns side by side."""
+    headed: set[int] = set()
+    wide = 0
+    for cells in grid.values():
+        if len(cells) < 2 and not wide:
+            continue
+        wide += len(cells) > 1
+        for key, cell in cells.items():
+            if key not in headed and any(is_heading(line) for line in cell):
+                headed.add(key)
+    if len(headed) > 1:
+        return True
+    if len(grid) <= 2 and wide:
+        sizes = [
+            len(cell)
+            for cells in grid.values()
+            if len(cells) > 1
+            for cell in cells.values()
+        ]
+        return len(headed) == 1 and min(sizes) >= 6
+    return False

@@ -137,7 +137,7 @@ def _within(inner: DateRange | None, outer: DateRange | None) -> bool:
 
 
 def _part_town(entry: Entry, field: Field) -> None:
-    """Part "Mobile Banker – Wenchi" where other titles of the page tell their town so."""
+    """Part "Mobile Banker – Wenchi" where other titles tell their town so."""
     for dash in _DASHES:
         title, found, town = field.text.rpartition(dash)
         sure = title_likeness(title) >= _SURE_TITLE or title_by_ending(title)

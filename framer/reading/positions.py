@@ -68,9 +68,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    for entry, after in zip(entries, [*entries, None][1:], strict=True):
-        if _names_house(entry) or _holds_next(entry, after):
-            entry.employer, entry.titles = entry.titles[0], []
+    _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
@@ -137,10 +135,17 @@ def _names_house(entry: Entry) -> bool:
     return title_likeness(text) < 0.2 and not title_by_ending(text)
 
 
+def _settle_employers(entries: list[Entry]) -> None:
+    """Take a title that names a house for it."""
+    for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+
+
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
     """Say whether an unknown name stands below a house of other dates without title.
 
-    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles at all.
+    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles.
     """
     if banner is None or entry.employer is not None or len(entry.titles) != 1:
         return False

@@ -10,7 +10,8 @@ import msgspec
 from msgspec import structs
 
 from framer.reading.fields import field_scores
-from framer.reading.pieces import Cut, Piece
+from framer.reading.joined_names import Piece
+from framer.reading.pieces import Cut
 from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
     has_digit,

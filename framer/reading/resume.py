@@ -68,6 +68,13 @@ def read_lines(document: Document) -> Resume:
     return _Reader(document).resume()
 
 
+def _spans(text: str) -> bool:
+    """Say whether dates from one time to another stand in a text."""
+    return any(
+        each.kind in ("range", "open") and each.value.start for each in find_dates(text)
+    )
+
+
 class _Reader:
     """Reads one document; keeps the role of every line."""
 
@@ -169,7 +176,7 @@ class _Reader:
             return part.rows
         begin = 0
         for number, row in enumerate(part.rows[:8]):
-            if number and any(each.kind == "range" for each in find_dates(row.text)):
+            if number and _spans(row.text):
                 break  # the first job
             if is_contact(row.text):
                 begin = number + 1

@@ -10,7 +10,6 @@ from framer.knowledge.titles import title_likeness
 from framer.reading.vocabulary import spaced, vocabulary
 from framer.reading.word_files import EmploymentWords
 
-
 _DOCTOR, _SURE_TITLE = re.compile(r"(?:Dr|Prof)\b", re.I), 0.8
 
 
