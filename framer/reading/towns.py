@@ -27,4 +27,4 @@ def without_postcode(text: str) -> str:
 
 def without_travels(text: str) -> str:
     """Leave out where else the work led: "Nairobi with travel to Marsabit"."""
-    return _travels().sub("", text) if " " in text else text
+    return _travels().sub("", text) if text.count(" ") > 1 else text

@@ -1,4 +1,4 @@
-"""Shapes of résumés from many countries: forms, exports, sea service, short sentences."""
+"""Shapes of many countries: forms, exports, sea service, short sentences."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     "labels over their values in cells of one row": (
         """\
 # EMPLOYMENT RECORD
-| FROM // Month/Year | TO // Month/Year | SALARIES PER ANNUM // Starting | Final | EXACT TITLE OF YOUR POST: |
-| 03/2019 | to date | 10,000 | 12,000 | Finance Assistant |
+| FROM // Month/Year | TO // Month/Year | SALARIES // Starting | EXACT TITLE: |
+| 03/2019 | to date | 10,000 | Finance Assistant |
 | NAME OF EMPLOYER: // Tolle Water Fund | TYPE OF BUSINESS: // Charity |
 | NO. AND KIND OF EMPLOYEES SUPERVISED BY YOU: 2 (1 clerk) | REASON FOR LEAVING: None |
 | DESCRIPTION OF YOUR DUTIES // Pays invoices, keeps the register. |
 
-| FROM // Month/Year | TO // Month/Year | SALARIES PER ANNUM // Starting | Final | EXACT TITLE OF YOUR POST: |
-| 05/2015 | 02/2019 | 8,000 | 9,000 | Accounts Clerk |
+| FROM // Month/Year | TO // Month/Year | SALARIES // Starting | EXACT TITLE: |
+| 05/2015 | 02/2019 | 8,000 | Accounts Clerk |
 | NAME OF EMPLOYER: // Borle Ginners Ltd | TYPE OF BUSINESS: // Ginnery |
 """,
         [
@@ -237,11 +237,11 @@ Up to 2014 – Kanta Stages as a Matatu conductor.
     "years of experience in a house": (
         """\
 # Experience
-- 3 years 2 months experience in Tolle General Insurance as Sales Manager (April 2015 to June 2018).
+- 3 years 2 months experience in Tolle Insurance as Sales Manager (2015 to 2018).
 - 2 yrs exp. as Sales Executive in Borle Paints (April 2013 to March 2015).
 """,
         [
-            "Sales Manager | Tolle General Insurance | 2015-04 | 2018-06",
+            "Sales Manager | Tolle Insurance | 2015 | 2018",
             "Sales Executive | Borle Paints | 2013-04 | 2015-03",
         ],
     ),
@@ -250,12 +250,12 @@ Up to 2014 – Kanta Stages as a Matatu conductor.
 # WORK EXPERIENCE
 B June 2023 – to date: Field Officer, Tolle Livestock Trust, Samburu County
 - Trains groups
-B January 2019 – December 2022: Programme Manager, Resilience, Borle Relief Consortium, Nairobi with travel to Marsabit
+B 2019 – 2022: Programme Manager, Borle Relief Consortium, Nairobi with travel to Isiolo
 - Led the programme
 """,
         [
             "Field Officer | Tolle Livestock Trust | 2023-06 | now",
-            "Programme Manager, Resilience | Borle Relief Consortium | 2019-01 | 2022-12",
+            "Programme Manager | Borle Relief Consortium | 2019 | 2022",
         ],
     ),
 }  # fmt: skip
