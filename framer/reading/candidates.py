@@ -150,6 +150,8 @@ def _end_of_head(row: Row, habits: Habits) -> int:
     text = row.text
     if len(row.cells) > 1 or row.columns or row.line.bullet or row.inert:
         return 0
+    if text[-1:].isdigit() or not has_digit(text):
+        return 0
     span = next(
         (each for each in find_dates(text, habits) if each.kind in ("range", "open")),
         None,
