@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME = 1.7
+_AT_IN_NAME, _AT_TOWN = 1.7, 3.4
 _MOST_PIECES = 9
 
 
@@ -207,6 +207,8 @@ def _grow(
         step = closed + _step(piece, words, choice, label, fixed)
         if again:
             step -= 0.6
+        if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
+            step += _AT_TOWN  # "Worked with Acme as Clerk at Smallville"
         value = scores[_INDEX[choice]]
         grown.append(
             _Beam(

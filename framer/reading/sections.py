@@ -172,6 +172,11 @@ class _Finder:
             if often[clean_heading(text)] > 1 and label_kind(text) is not None:
                 # a label under every position, not a section
                 del self.kinds[index]
+        told = Counter(
+            clean_heading(row.text) for row in rows if row.text.endswith(":")
+        )
+        # "TASKS UNDERTAKEN:" below every job
+        self.labels = {text for text, count in told.items() if count > 1}
         looks: Counter[tuple[object, ...]] = Counter()
         for index, kind in self.kinds.items():
             line = rows[index].line
@@ -254,6 +259,8 @@ class _Finder:
                 return kind, SURE_WORDS
             if not self.in_positions and telling and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"
+            return None
+        if text.endswith(":") and clean_heading(text) in self.labels:
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
