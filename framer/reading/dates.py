@@ -12,7 +12,7 @@ from functools import lru_cache
 from framer.model import DateRange
 from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
-from framer.reading.date_tables import Token, cut, match_phrase, tables
+from framer.reading.date_tables import Token, corrected, cut, match_phrase, tables
 
 _DIGIT = re.compile(r"[0-9]")
 _AT_END = re.compile(r"[(\[\t]\s*([^()\[\]\t]{2,20})[)\]]?\s*$")
@@ -38,7 +38,7 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
     if not _DIGIT.search(text):
         short = _without_digits(text, cut(text)) if len(text) <= 40 else ()
         return short or _present_at_end(text)
-    tokens = cut(text)
+    tokens = corrected(cut(text))
     found: list[FoundDate] = []
     at = 0
     starters = tables().starters
