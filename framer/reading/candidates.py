@@ -13,6 +13,7 @@ from framer.reading.blocks import (
 )
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
+from framer.reading.dates_below import settle_dates_below
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
@@ -99,6 +100,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_projects_below(found)
     settle_blocks(found)
     settle_houses(found)
+    settle_dates_below(found)
     settle_forms(found)
     if not flat:
         settle_lists(found)

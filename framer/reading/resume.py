@@ -81,6 +81,7 @@ class _Reader:
         self.languages: list[Item] = []
         self.credentials: list[Credential] = []
         self.name: str | None = None
+        self.name_row: Row | None = None
         texts = [line.text for line in document.lines]
         self.habits = learn_habits(texts)
 
@@ -98,7 +99,7 @@ class _Reader:
         rows = []
         arranged = arrange(self.document.lines, is_sure_heading)
         found = find_name(arranged)
-        name = found[1] if found else ""
+        self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):
             again = number >= _TOP and repeats_top(row.text, name)
             if again or is_page_number(row.text):
@@ -171,7 +172,7 @@ class _Reader:
         for number, row in enumerate(part.rows[:8]):
             if is_contact(row.text):
                 begin = number + 1
-        if not begin and find_name(part.rows) is not None:
+        if not begin and any(row is self.name_row for row in part.rows[:1]):
             begin = 1
         return part.rows[begin:]
 

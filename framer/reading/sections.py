@@ -27,6 +27,7 @@ from framer.reading.heading_words import (
     wording_kind,
 )
 from framer.reading.layout import Row
+from framer.reading.same_look import goes_on, is_like_titles, look, spans
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
@@ -44,6 +45,7 @@ _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
 _PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
+_STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
 )
@@ -97,14 +99,6 @@ def prominence(line: Line, body_size: float | None) -> float:
     return value
 
 
-def look(line: Line) -> tuple[object, ...]:
-    """Give what two headings of one document share."""
-    return (
-        line.heading, line.bold, line.caps, line.underline, line.size, line.colour,
-        line.italic, line.cell is None,
-    )  # fmt: skip
-
-
 def usual_size(rows: list[Row]) -> float | None:
     """Give the font size that most of the text has."""
     sizes: Counter[float] = Counter()
@@ -152,14 +146,9 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
-def _spans(text: str) -> bool:
-    """Say whether dates from one time to another stand in a text."""
-    return any(each.kind in ("range", "open") for each in find_dates(text))
-
-
 def _is_dated_title(text: str) -> bool:
     """Say whether a row holds a sure title and dates from one time to another."""
-    return _spans(text) and any(
+    return spans(text) and any(
         title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
     )
 
@@ -188,8 +177,10 @@ class _Finder:
         often = Counter(clean_heading(rows[index].text) for index in self.kinds)
         for index in list(self.kinds):
             text = rows[index].text
-            if often[clean_heading(text)] > 1 and label_kind(text) is not None:
-                # a label under every position, not a section
+            again = often[clean_heading(text)] > 1
+            plain = prominence(rows[index].line, self.size) < 1.0
+            if again and (label_kind(text) is not None or self._ends_job(index, plain=plain)):
+                # a label or the trade under every position, not a section
                 del self.kinds[index]
         looks: Counter[tuple[object, ...]] = Counter()
         for index, kind in self.kinds.items():
@@ -211,6 +202,16 @@ class _Finder:
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
+
+    def _ends_job(self, index: int, *, plain: bool) -> bool:
+        """Say whether a plain row stands at the end of a job and above the next."""
+        return (
+            plain
+            and self.kinds[index] not in _STUDIES
+            and index > 0
+            and self.rows[index - 1].line.bullet
+            and any(spans(row.text) for row in self.rows[index + 1 : index + 2])
+        )
 
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
         """Give the looks that nothing but headings has, where these are several."""
@@ -254,7 +255,7 @@ class _Finder:
         if kind == "other" and says_little(text) and self._jobs_named_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
-            if is_labelled(text):
+            if is_labelled(text) or self._is_among_jobs(index, kind, alike=alike):
                 return None
             risky = label_kind(text.strip(TRIM)) not in (None, "earlier")
             lower = text[:1].islower() and stands_out < 1.0
@@ -282,7 +283,9 @@ class _Finder:
         if worded is not None and not alike and self._is_above_place(index):
             return None
         if worded is not None and (
-            self._is_house_of_job(index, worded[0]) or self._is_title_of_job(index)
+            self._is_house_of_job(index, worded[0])
+            or self._is_title_of_job(index)
+            or self._is_among_jobs(index, worded[0], alike=alike)
         ):
             return None
         if worded is not None and (alike or stands_out >= self.least):
@@ -335,6 +338,23 @@ class _Finder:
             and not is_study_or_seat(rows)
         )
 
+    def _is_among_jobs(self, index: int, kind: SectionKind, *, alike: bool) -> bool:
+        """Say whether a row with the words of a heading stands in a list of jobs.
+
+        It is a title in the look of the others, or a plain row at the end of a job.
+        """
+        if not self.in_positions or alike:
+            return False
+        if is_like_titles(self.rows, index, set(self.kinds)):
+            return not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
+        plain = prominence(self.rows[index].line, self.size) < 1.0
+        return (
+            plain
+            and kind not in _STUDIES
+            and goes_on(self.rows, index, set(self.kinds))
+            and not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
+        )
+
     def _is_above_place(self, index: int) -> bool:
         """Say whether a town stands below a line, as it does below an employer."""
         after = self.rows[index + 1 : index + 2]
@@ -353,7 +373,7 @@ class _Finder:
         if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
             return False
         return any(
-            _spans(row.text) and not _is_dated_title(row.text)
+            spans(row.text) and not _is_dated_title(row.text)
             for row in self.rows[index + 1 : index + 2]
         )
 
