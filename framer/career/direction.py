@@ -15,11 +15,13 @@ from msgspec import structs
 
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.doubts import (
+    first_job,
     hedged,
     left_for_good,
     one_begins,
     open_fall,
     rung_between_fields,
+    small_against_large,
     standing,
     starts_anew,
 )
@@ -29,9 +31,10 @@ from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
 from framer.career.order import LINE, by_order
 from framer.career.scope import employer_size
-from framer.career.special import reset_of
+from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical
+from framer.knowledge.ladders import load_index
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -65,6 +68,8 @@ def compare_titles(
     step = Step(Position(a, employer_a), Position(b, employer_b), first, second)
     inside = same_employer(step.before, step.after)
     result = compare(first, second, inside=inside)
+    if result.direction == "down" and acting_ended(step):
+        return replace(result, direction="lateral", why=(*result.why, ACTING_ENDED))
     reset = reset_of(step) or reset_of(structs.replace(step, a=second, b=first))
     if reset is None or result.direction in ("lateral", "unclear"):
         return result
@@ -81,6 +86,12 @@ def _read_together(
         for title, employer in ((a, employer_a), (b, employer_b))
     ]
     fields = [each.public.field for each in alone]
+    if shared := _shared_ladders(alone[0], alone[1]):
+        common = dict.fromkeys(shared, _NEIGHBOUR)
+        return (
+            read_title(a, _context(employer_a, common)),
+            read_title(b, _context(employer_b, common)),
+        )
     if fields[0] == fields[1]:
         return alone[0], alone[1]
     votes = [
@@ -97,6 +108,18 @@ def _read_together(
         stays = alone[0].public.certainty >= alone[1].public.certainty
         return (alone[0], second) if stays else (first, alone[1])
     return first, second
+
+
+def _shared_ladders(a: Reading, b: Reading) -> frozenset[str]:
+    """Give the ladders that list both titles, where one of the two has no field yet."""
+    if None not in (a.public.field, b.public.field) or a.base[0] == b.base[0]:
+        return frozenset()
+    index = load_index()
+    one, two = (
+        {index.fields[entry.field].id for entry in index.listed(each.base[0])}
+        for each in (a, b)
+    )
+    return frozenset(one & two)
 
 
 def _context(employer: str, votes: dict[str, float]) -> Context:
@@ -143,6 +166,8 @@ def compare(
         and (doubt := standing(one, two, passing=not in_time))
     ):
         direction, note = "unclear", doubt
+    if direction in ("up", "down") and not inside and small_against_large(a, b):
+        direction, note = "unclear", "the higher title was given by a small employer"
     if related is None or note == LINE:
         settled = related is not None
         doubt = open_fall(a, b, direction, settled=settled, inside=in_time and inside)
@@ -151,6 +176,8 @@ def compare(
             doubt = open_fall(b, a, "down", settled=settled, inside=False)
         if doubt:
             direction, note = "unclear", doubt
+        elif in_time and direction != "down" and first_job(a, b):
+            direction, note = "up", "the first job after an internship or training"
         elif direction == "lateral" and in_time:
             direction, note = rung_between_fields(a, b, note, inside=inside)
     elif direction == "lateral" and in_time and left_for_good(a, b):

@@ -5,12 +5,15 @@ A fall wants a word for it. Measured on our own labels (docs/levels.md).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framer.career.asides import is_passing
 from framer.career.confidence import relation_of
 from framer.career.kinds import shared_words
-from framer.career.order import said_by_words
+from framer.career.order import leading_rank, said_by_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.ladders import load_index
 from framer.model import Direction, TitleReading
 
 _WIDE = 4
@@ -20,6 +23,10 @@ _STAFF = 5
 _CLOSE = 2
 # Up to here a title stands for plain work of its own.
 _PLAIN = 3
+# Letters that two words of one stem begin with.
+_STEM = 6
+# Up to here work may need no training.
+_UNTRAINED = 2
 # From here a title heads something that may be large or small.
 _TOP = 8
 _FORCES = "military"
@@ -50,12 +57,13 @@ def hedged(
     crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
     specialist = one if one.track == "specialist" else two
     high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
-    if not crafts and not high:
+    if (not crafts and not high) or _leading_noun(a, b):
         return direction, note
     if in_time and direction == "up":
         return direction, note
-    note = "two tracks of one field" if high else "two crafts of one field"
-    return "unclear", f"{note}, one rung apart"
+    if high:
+        return "lateral", "a manager and a specialist side by side, one rung apart"
+    return "unclear", "two crafts of one field, one rung apart"
 
 
 def open_fall(
@@ -92,7 +100,8 @@ def open_fall(
         or _leads_no_more(one, two)
         or _smaller_office(a, b)
     )
-    if relation != "field" and rungs <= _CLOSE and not said:
+    plain = relation == "unknown" and not (_own_words(a) or _own_words(b))
+    if relation != "field" and rungs <= _CLOSE and not said and not plain:
         return "different fields, and the rungs are close"
     forces = low.family == _FORCES
     if forces and high.family != _FORCES:
@@ -147,6 +156,18 @@ def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
     return deputy and after[1] in before and len(before) > 1
 
 
+def first_job(a: Reading, b: Reading) -> bool:
+    """Tell whether study or training came before a job of any rung above it."""
+    return a.start and not b.start and (b.public.level or 0) > (a.public.level or 0)
+
+
+def small_against_large(a: Reading, b: Reading) -> bool:
+    """Tell whether the higher of two titles stands so high in a small firm only."""
+    low, high = sorted((a, b), key=lambda each: each.public.level or 0)
+    rungs = (high.public.level or 0) - (low.public.level or 0)
+    return high.small and not low.small and rungs <= _WIDE
+
+
 def left_for_good(a: Reading, b: Reading) -> bool:
     """Tell whether an acting leader took a lasting lead, here or elsewhere."""
     leads = a.public.track == b.public.track == "management"
@@ -168,9 +189,14 @@ def rung_between_fields(
     if tops and not kin and one.family != "education":
         return "unclear", "both head something, and its size is not known"
     far = abs((two.level or 0) - (one.level or 0))
-    if far == 0 or relation_of(one, two) != "cross":
-        return "lateral", note
-    return "unclear", "different fields, one rung apart"
+    higher = (two.level or 0) > (one.level or 0)
+    if inside and leading_rank(b) > leading_rank(a) > 0:
+        return "up", "the noun of a higher leader at the same employer"
+    if higher and far == 1 and _leaves_plain_work(one, two):
+        return "up", "a rung up from plain work"
+    if higher and said_by_words(two.title) > max(0, said_by_words(one.title)):
+        return "up", "a rung up, and a word says so"
+    return "lateral", note
 
 
 def standing(one: TitleReading, two: TitleReading, *, passing: bool = True) -> str:
@@ -213,19 +239,82 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
 
 
 def starts_anew(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the second says of itself that it is a first rung (M4 with M2)."""
-    beginners = grammar().beginners
-    said = beginners & set(canonical(two.title).split())
-    before = beginners & set(canonical(one.title).split())
-    return bool(said) and not before and (two.level or 0) <= 3 <= (one.level or 0)
+    """Tell whether the second says of itself that it is a first rung (M4 with M2).
+
+    Work that needs no training is one for whoever had a trade or a profession.
+    """
+    if _plain_work(one, two):
+        return True
+    said, before = _says_beginner(two.title), _says_beginner(one.title)
+    return said and not before and (two.level or 0) <= 3 <= (one.level or 0)
+
+
+def _says_beginner(title: str) -> bool:
+    """Tell whether a title names a first rung; an assistant consultant does not."""
+    rules = grammar()
+    words = canonical(title).split()
+    deputies = {
+        word
+        for word, noun in pairwise(words)
+        if word in rules.beginners
+        and (rule := rules.modifiers.get(word))
+        and rule.kind == "deputy"
+        and noun in rules.heads
+    }
+    return bool(rules.beginners & set(words) - deputies)
+
+
+def _plain_work(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether a trade or profession is left for work that needs neither."""
+    if (one.level or 0) < _PLAIN or None in (one.field, two.field):
+        return False
+    if one.field == two.field or _FORCES in (one.family, two.family):
+        return False
+    if two.level is not None and two.level <= 1:
+        return (two.high or 0) <= _UNTRAINED < (one.level or 0)
+    left = one.field in grammar().professions and two.field in grammar().plain
+    return left and (two.level or 0) <= _UNTRAINED
+
+
+def _leaves_plain_work(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether work that needs little training is left for another field."""
+    civil = _FORCES not in (one.family, two.family)
+    return civil and (one.level or 0) <= _UNTRAINED and relation_of(one, two) == "cross"
+
+
+def _akin(one: str, two: str) -> bool:
+    """Tell whether two titles share a word, or a stem: a library and its librarian."""
+    if shared_words(one, two):
+        return True
+    stems = [
+        {word[:_STEM] for word in canonical(title).split() if len(word) > _STEM}
+        for title in (one, two)
+    ]
+    return not stems[0].isdisjoint(stems[1])
 
 
 def _freelance(reading: TitleReading) -> bool:
-    return bool(grammar().freelance & set(canonical(reading.title).split()))
+    title = canonical(reading.title)
+    # An independent financial advisor is one of any firm.
+    listed = title in load_index().titles and reading.track != "owner"
+    return not listed and bool(grammar().freelance & set(title.split()))
 
 
 def _passing(reading: TitleReading) -> bool:
     return is_passing(reading.title)
+
+
+def _leading_noun(a: Reading, b: Reading) -> bool:
+    """Tell whether the higher of two titles leads by its noun and the lower less.
+
+    A team leader is above a senior analyst, and a manager above a team leader.
+    """
+    low, high = sorted((a, b), key=lambda each: each.public.level or 0)
+    below, above = leading_rank(low), leading_rank(high)
+    if above <= below:
+        return False
+    sure = below > 0 or above < grammar().leaders["manager"]
+    return sure or _akin(low.public.title, high.public.title)
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

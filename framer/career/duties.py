@@ -132,6 +132,10 @@ def _decide(
         return titles.direction
     if titles.direction == "unclear" and rungs * total < 0 and abs(rungs) >= 2:
         return "unclear"
+    # Nobody led has lowered the reading of the title already: it counts but once.
+    lowered = titles.direction == "unclear" and found.one.people == 0
+    if lowered and rungs < 0 < total < _CONTRARY - _TRUST * rungs:
+        return "unclear"
     own = own_account(step.before, step.a), own_account(step.after, step.b)
     if total < 0 and any(own):
         return "unclear"

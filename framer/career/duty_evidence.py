@@ -6,20 +6,16 @@ compared, or people led on one side and plainly nobody on the other.
 
 from __future__ import annotations
 
-import re
 from math import log
 
 import msgspec
 
-from framer.career.duty_numbers import Count
 from framer.career.duty_reading import Duties, read_duties
-from framer.career.duty_words import duty_words
 from framer.career.scope import employer_size
+from framer.career.stated import looks_after, people_stated, usually_leads
 from framer.career.titles import Reading, read_title
-from framer.knowledge.grammar import canonical
 from framer.model import Position
 
-_WORD = re.compile(r"[^\W\d_]+")
 CHANGE = 0.9
 HINT = 0.45
 _LIKE = 0.5
@@ -120,32 +116,14 @@ def compare_duties(
 
 
 def _job(position: Position, reading: Reading) -> Job:
-    duties, words = read_duties(position.bullets), duty_words().titles
-    title = {*canonical(position.title).split(), *_WORD.findall(position.title.lower())}
-    leading = reading.public.track in ("management", "owner") or not title.isdisjoint(
-        words.leading
-    )
-    bare = [duties.bare, duties.unpaid]
-    population = not title.isdisjoint(words.population)
-    if not population:
-        bare.append(duties.crowd)
-    most = duties.led
-    if leading:
-        listed = [each for each in bare if each is not None]
-        paid = [each for each in listed if each is not duties.unpaid] or listed
-        most = max((*paid, *([most] if most else [])), key=_value, default=None)
-    people, quote = (most.value, most.quote) if most else (None, "")
-    if duties.alone:
-        # "No direct reports, led a team of 8 across functions" settles nothing.
-        contradicted = duties.led is not None and duties.led.value >= 2
-        people, quote = (None, "") if contradicted else (0.0, duties.alone)
-    elif people is None and leading:
+    duties, track = read_duties(position.bullets), reading.public.track
+    leading = usually_leads(position.title, track)
+    said = people_stated(position, track)
+    people, quote = said.number, said.quote
+    if people is None and leading and not duties.alone:
         people, quote = _small_firm(position, duties)
+    population = looks_after(position.title)
     return Job(position, reading, duties, people, quote, leading, population)
-
-
-def _value(count: Count) -> float:
-    return count.value
 
 
 def _small_firm(position: Position, duties: Duties) -> tuple[float | None, str]:
@@ -201,7 +179,8 @@ def _begun(one: Job, two: Job) -> Point | None:
     """People stated on one side under a title that does not lead on the other."""
     silent, said = (one, two) if one.people is None else (two, one)
     led, quote = said.people or 0.0, said.quote
-    enough = silent.duties.total >= 2 and not silent.duties.leads
+    listed = said is two and any("," in each.text for each in silent.position.bullets)
+    enough = (silent.duties.total >= 2 or listed) and not silent.duties.leads
     if led < 3 or silent.leads_by_title or not enough:
         return None
     if said is two:
@@ -218,10 +197,13 @@ def _money(one: Duties, two: Duties) -> list[Point]:
         before, after = one.money.get(kind), two.money.get(kind)
         if before is None or after is None or not before.value or not after.value:
             continue
-        value = _threefold(before.value, after.value)
         why = f"{kind}: “{before.quote}” before, “{after.quote}” after"
+        value = _threefold(before.value, after.value)
         if before.currency != after.currency:
+            if not before.worth or not after.worth:
+                continue
             # Wages and prices differ between countries: only tenfold says anything.
+            value = _threefold(before.worth, after.worth)
             value = 0.5 * value if abs(value) >= _TENFOLD else 0.0
         elif abs(value) < 0.95:
             value = 0.0 if abs(value) < _LIKE else (0.2 if value > 0 else -0.2)

@@ -6,14 +6,18 @@ who the job answers to, deciding, assisting, work by hand, and what the work is.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from framer.career.duty_numbers import Count, Found, read_numbers
-from framer.career.duty_words import DutyWords, Statement, cut, duty_words, number_words
+from framer.career.duty_found import Count, Found
+from framer.career.duty_numbers import over, read_numbers
+from framer.career.duty_tokens import Statement, cut, number_words
+from framer.career.duty_words import Alone, DutyWords, duty_words
 from framer.model import Bullet
 
+# So many words of its trade may stand before a group.
+_TRADE = 2
 # Shorter words name no work.
 _LONG = 5
 
@@ -25,7 +29,9 @@ class Duties(msgspec.Struct, frozen=True):
         led: The most people who are plainly led ("managed 12 nurses").
         bare: The most people who are only listed ("12 nurses").
         crowd: Bare people who may be a population looked after ("900 employees").
+        own: The most of a headcount or of full-time posts ("headcount of 45").
         unpaid: Volunteers, led or listed.
+        volunteers: Of them those who are plainly led.
         firm: The size of the whole employer.
         leaders: The most of them who lead others themselves.
         leads: People are led, without a number.
@@ -46,7 +52,9 @@ class Duties(msgspec.Struct, frozen=True):
     led: Count | None = None
     bare: Count | None = None
     crowd: Count | None = None
+    own: Count | None = None
     unpaid: Count | None = None
+    volunteers: Count | None = None
     firm: Count | None = None
     leaders: Count | None = None
     leads: Bullet | None = None
@@ -81,13 +89,15 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
         if not found.boss:
             found.boss = _boss(said, table)
         _manner(said, table, found)
-        found.work |= _work(said, table)
+        found.work |= _work(said)
     counts = found.counts
     return Duties(
         led=counts.get("led"),
         bare=counts.get("bare"),
         crowd=counts.get("crowd"),
+        own=counts.get("own"),
         unpaid=counts.get("unpaid"),
+        volunteers=counts.get("volunteers"),
         firm=counts.get("firm"),
         leaders=counts.get("leaders"),
         leads=found.leads,
@@ -106,13 +116,17 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
     )
 
 
-def _work(said: Statement, table: DutyWords) -> set[str]:
+def _work(said: Statement) -> set[str]:
     """Give the stems of the words that name the work, not its size."""
-    words = (
-        each for each in said.words if len(each) >= _LONG and each not in number_words()
-    )
-    general = (table.people.lead, table.people.apart, table.deciding.decides)
-    return {_stem(each) for each in words if not any(each in of for of in general)}
+    return {_stem(each) for each in said.words - _general() if len(each) >= _LONG}
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Give the words that name no work: of leading, of deciding, numbers."""
+    table = duty_words()
+    people = table.people.lead | table.people.apart
+    return people | table.deciding.decides | frozenset(number_words())
 
 
 def _stem(word: str) -> str:
@@ -128,15 +142,31 @@ def _leads(said: Statement, table: DutyWords) -> bool:
     if said.words.isdisjoint(table.people.lead):
         return False
     words = said.plain.split()
-    for at, word in enumerate(words):
-        if word not in table.people.lead:
+    return any(
+        word in table.people.lead
+        and _leads_group(word, words[at + 1 : at + 6], table)
+        and not over(words[:at], table)
+        for at, word in enumerate(words)
+    )
+
+
+def _leads_group(verb: str, behind: list[str], table: DutyWords) -> bool:
+    """Tell whether a group is what a verb is about: articles, a trade, the group."""
+    people, opened, trade = table.people, False, 0
+    for each in behind:
+        if each in table.leading.groups:
+            # A "leadership team" is a body, no team that is led.
+            body = verb in people.bodies and each == behind[0]
+            return not body and (opened or each == behind[0])
+        if trade == 0 and (
+            each in table.leading.before or each[0].isdigit() or each in number_words()
+        ):
+            opened = True
             continue
-        behind = words[at + 1 : at + 5]
-        for step, each in enumerate(behind):
-            if each in table.leading.groups:
-                opened = step == 0 or behind[0] in table.leading.before
-                if opened:
-                    return True
+        trade += 1
+        apart = each in people.apart and each not in people.trades
+        if trade > _TRADE or apart or each in people.stop:
+            return False
     return False
 
 
@@ -147,13 +177,20 @@ def _alone(said: Statement, table: DutyWords) -> str:
     for each in said.phrases("alone"):
         at = said.plain.find(f" {each} ")
         following = said.plain[at + len(each) + 2 :].split(" ", 1)[0]
-        if following not in words.not_before:
+        if each.endswith(words.nouns):
+            if not following or following == "," or following in words.goes_on:
+                return each
+        elif following not in words.not_before:
             return each
+    if not said.words.isdisjoint(words.negations):
+        denied = _denied(said, words)
+        if denied:
+            return denied
     if "-" in said.tokens:
         lower = said.text.lower()
         for each in words.hyphened:
             at = lower.find(each)
-            if at >= 0 and "team" not in lower[at : at + len(each) + 6]:
+            if at >= 0 and not lower.startswith(" team of", at + len(each)):
                 return said.text[at : at + len(each)]
     tokens = said.tokens
     if "sole" in said.words or "lone" in said.words:
@@ -166,6 +203,24 @@ def _alone(said: Statement, table: DutyWords) -> str:
         for step, each in enumerate(tokens[at + 1 : at + 4], 1):
             if at <= 3 and (each in words.sole or f"{each}s" in table.people.nouns):
                 return said.quote(at, at + step)
+    return ""
+
+
+def _denied(said: Statement, words: Alone) -> str:
+    """Find people led that are denied ("did not have any direct reports")."""
+    spoken = said.plain.split()
+    for at, word in enumerate(spoken):
+        if word not in words.negations:
+            continue
+        first = at + 1
+        while first < len(spoken):
+            rest = f"{' '.join(spoken[first : first + 3])} "
+            for each in words.of_leading:
+                if rest.startswith(f"{each} "):
+                    return " ".join((*spoken[at:first], each))
+            if spoken[first] not in words.amid:
+                break
+            first += 1
     return ""
 
 

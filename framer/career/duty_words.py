@@ -1,31 +1,12 @@
-"""The words of duties.toml, and a statement cut into the tokens they are matched on."""
+"""The words of duties.toml."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
-from framer.career.scope import move_words
 from framer.knowledge.loader import load_table
-
-# A figure (with a range behind it), a word, a sign of money, or the end of a clause.
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*|[£$€₹]|[^\W\d_]+(?:[&'’][^\W\d_]+)*|[.;:,()•+/–—-]"
-)
-_DIGIT = re.compile("[0-9]")
-
-# A range is no wider; growth may be.
-_WIDEST = 10
-_TEN, _DOZEN, _HUNDRED = 10, 12, 100
-
-
-@cache
-def number_words() -> dict[str, int]:
-    """Give the numbers that are written as words."""
-    return move_words().people.numbers
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -41,6 +22,8 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     stop: frozenset[str]
     between: frozenset[str]
     quantity: frozenset[str]
+    totals: frozenset[str]
+    parts: frozenset[str]
     lead: frozenset[str]
     apart: frozenset[str]
     nouns: frozenset[str]
@@ -50,7 +33,24 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     managers_of_things: frozenset[str]
     singular: frozenset[str]
     firms: frozenset[str]
+    past: frozenset[str]
+    employers: frozenset[str]
     groups: frozenset[str]
+    bodies: frozenset[str]
+    members: frozenset[str]
+    posts: frozenset[str]
+    others: frozenset[str]
+    own: frozenset[str]
+    unnamed: frozenset[str]
+    numbered: tuple[str, ...]
+    trades: frozenset[str]
+    endings: tuple[str, ...]
+    measures: frozenset[str]
+    opening: frozenset[str]
+    inside: frozenset[str]
+    mine: list[str]
+    beneath: frozenset[str]
+    behind: frozenset[str]
 
 
 class Leading(_Part, forbid_unknown_fields=True, frozen=True):
@@ -67,13 +67,25 @@ class Alone(_Part, forbid_unknown_fields=True, frozen=True):
     cues: frozenset[str]
     phrases: list[str]
     not_before: frozenset[str]
+    nouns: tuple[str, ...]
+    goes_on: frozenset[str]
+    negations: frozenset[str]
+    of_leading: list[str]
+    amid: frozenset[str]
     hyphened: list[str]
     not_sole: frozenset[str]
     sole: frozenset[str]
 
 
+class Currency(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The marks of a currency, and about how many dollars one of it is worth."""
+
+    worth: float
+    marks: list[str]
+
+
 class Money(_Part, forbid_unknown_fields=True, frozen=True):
-    """Words around an amount; currencies are worth so many dollars, roughly."""
+    """Words around an amount, by what it is; the marks of currencies, by name."""
 
     budget: frozenset[str]
     revenue: frozenset[str]
@@ -81,7 +93,8 @@ class Money(_Part, forbid_unknown_fields=True, frozen=True):
     project: frozenset[str]
     quota: frozenset[str]
     results: frozenset[str]
-    currencies: dict[str, float]
+    phrases: dict[str, str]
+    currencies: dict[str, Currency]
     sizes: dict[str, float]
 
 
@@ -90,6 +103,7 @@ class Things(_Part, forbid_unknown_fields=True, frozen=True):
 
     places: frozenset[str]
     sizes: frozenset[str]
+    wide: frozenset[str]
 
 
 class Reports(_Part, forbid_unknown_fields=True, frozen=True):
@@ -127,6 +141,7 @@ class Titles(_Part, forbid_unknown_fields=True, frozen=True):
 class DutyWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole of duties.toml."""
 
+    numbers: dict[str, int]
     people: People
     leading: Leading
     alone: Alone
@@ -145,113 +160,15 @@ def duty_words() -> DutyWords:
 
 
 @cache
-def _by_first_word(part: str) -> dict[str, list[str]]:
-    table = duty_words()
-    phrases = {
-        "leading": table.leading.phrases,
-        "alone": table.alone.phrases,
-        "reports": table.reports.before,
-        "deciding": table.deciding.phrases,
-        "hands": table.hands.phrases,
-    }
-    found: dict[str, list[str]] = {}
-    for each in phrases[part]:
-        found.setdefault(each.split()[0], []).append(f" {each} ")
-    return found
+def things_counted() -> frozenset[str]:
+    """Give the nouns of all things whose number is a size."""
+    things = duty_words().things
+    return things.places | things.sizes | things.wide
 
 
-class Statement(msgspec.Struct, frozen=True):
-    """A statement, cut up.
-
-    Attributes:
-        text: As the résumé has it.
-        tokens: Words in lower case, figures and punctuation.
-        starts: Where each token begins in the text.
-        plain: The words alone, a space before and behind each, a comma at a break.
-        words: The set of them.
-        figures: There may be a number or an amount in it.
-    """
-
-    text: str
-    tokens: list[str]
-    starts: list[int]
-    plain: str
-    words: frozenset[str]
-    figures: bool
-
-    def phrases(self, part: str) -> list[str]:
-        """Give the phrases of one part of the file that stand in it."""
-        index = _by_first_word(part)
-        if self.words.isdisjoint(index):
-            return []
-        return [
-            each.strip()
-            for word in self.words & index.keys()
-            for each in index[word]
-            if each in self.plain
-        ]
-
-    def quote(self, first: int, last: int) -> str:
-        """Give the words from one token to another as they stand in the text."""
-        last = min(last, len(self.tokens) - 1)
-        return self.text[
-            self.starts[first] : self.starts[last] + len(self.tokens[last])
-        ]
-
-
-def cut(text: str) -> Statement:
-    """Cut a statement into tokens; hyphens inside words count as spaces."""
-    found = list(_TOKEN.finditer(text.lower()))
-    tokens = [each.group() for each in found]
-    starts = [each.start() for each in found]
-    words = frozenset(tokens)
-    plain = f" {' '.join(_spoken(tokens))} "
-    figures = _DIGIT.search(text) is not None or not words.isdisjoint(number_words())
-    return Statement(text, tokens, starts, plain, words, figures)
-
-
-def _spoken(tokens: list[str]) -> Iterator[str]:
-    """Give the words, and a comma for whatever ends a clause."""
-    last = ""
-    for token in tokens:
-        if token in ",;:()•" or (token == "." and len(last) > 3):
-            yield ","
-        elif token not in ".+/–—-":
-            yield token
-        last = token
-
-
-def number_at(tokens: list[str], place: int) -> tuple[float, int] | None:
-    """Read the number that begins at a token, and say where it ends (exclusive)."""
-    token, words = tokens[place], number_words()
-    if token[0].isdigit():
-        value, end = figure(token), place + 1
-    elif token in words:
-        value, end = float(words[token]), place + 1
-        dashed = tokens[end : end + 1] == ["-"]
-        more = words.get(tokens[end + dashed], 0) if end + dashed < len(tokens) else 0
-        if more in (_DOZEN, _HUNDRED) and not dashed:
-            value, end = value * more, end + 1
-        elif 0 < more < _TEN and 2 * _TEN <= value < _HUNDRED:
-            value, end = value + more, end + 1 + dashed
-    else:
-        return None
-    # Of a range the lower end counts ("10-12", "5 or 6"), of growth what came of it.
-    if end + 1 < len(tokens) and tokens[end] in ("-", "–", "to", "or"):
-        upper = tokens[end + 1]
-        top = figure(upper) if upper[0].isdigit() else words.get(upper)
-        if top is not None and value < top <= _WIDEST * value:
-            grown = place > 0 and tokens[place - 1] == "from"
-            value, end = float(top) if grown else value, end + 2
-    if end < len(tokens) and tokens[end] == "+":
-        end += 1
-    return value, end
-
-
-def figure(token: str) -> float:
-    """Read digits: "1,400", "1.400" and "1,20,000" are whole, "4.5" is not."""
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}", token):
-        return float(re.sub(r"[.,]", "", token))
-    token = token.replace(",", ".")
-    whole, _, part = token.rpartition(".")
-    return float(f"{whole.replace('.', '')}.{part}") if whole else float(token)
+@cache
+def amounts() -> frozenset[str]:
+    """Give the words that stand in an amount of money or beside it."""
+    money = duty_words().money
+    marks = (mark for each in money.currencies.values() for mark in each.marks)
+    return money.budget | money.revenue | frozenset((*money.sizes, *marks))

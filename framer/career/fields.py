@@ -170,11 +170,18 @@ def choose(
 def _one_a_field(
     listed: list[Entry] | tuple[Entry, ...], context: Context, kept: tuple[str, ...]
 ) -> list[Entry]:
-    """Keep one reading a field: the last that an employer names, else the first."""
+    """Keep one reading a field: the last that an employer names, else the first.
+
+    A reading that holds at every employer comes before one that holds at some.
+    """
     chosen: dict[int, Entry] = {}
     for each in listed:
-        if each.field not in chosen or _named(each, context, kept):
-            chosen[each.field] = each
+        known = chosen.get(each.field)
+        if known is not None and not _named(each, context, kept):
+            elsewhere = known.employers and not _named(known, context, kept)
+            if each.employers or not elsewhere:
+                continue
+        chosen[each.field] = each
     return list(chosen.values())
 
 

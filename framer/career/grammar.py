@@ -18,10 +18,14 @@ _SEPARATOR = re.compile(
     r"\s*(?P<hard>\s[-–—]+\s|[–—|;:•·@]|,|-(?=\s)|(?<=\s)-)\s*|\s*(?P<soft>/|\\|\+)\s*"
 )
 _BRACKET = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+# Part of a full post: "Class Teacher (0.6)", "Nurse 0.8 FTE".
+_SHARE = re.compile(r"\b0?[.,]\d{1,2}\b(?: ?(?:fte|wte))?", re.I)
 _AND = " and "
 _LONGEST = 7
 # Letters of either part of a compound, at the least.
 _SHORTEST = 4
+# The ending of a woman's title in German.
+_FEMININE = "in"
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -73,7 +77,7 @@ class Parts(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def take_apart(title: str) -> Parts:
     """Take a title apart into its pieces."""
-    plain = without_gender(title)
+    plain = _SHARE.sub(" ", without_gender(title))
     if _known(canonical(plain)):
         piece = _piece(canonical(plain).split())
         return Parts((piece,), grades=_without_grades(plain)[1], whole=True)
@@ -233,6 +237,9 @@ def _split_compound(tokens: list[str]) -> list[str] | None:
     """Split a German compound: "Studien|assistentin", "Ober|bauleiter"."""
     compounds = grammar().compounds
     for place, token in enumerate(tokens):
+        if token.endswith(_FEMININE) and _known(token.removesuffix(_FEMININE)):
+            plain = token.removesuffix(_FEMININE)
+            return [*tokens[:place], plain, *tokens[place + 1 :]]
         for before, word in grammar().compound_starts.items():
             rest = token.removeprefix(before)
             if rest != token and _known(rest):

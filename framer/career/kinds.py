@@ -7,10 +7,15 @@ from functools import lru_cache
 import msgspec
 
 from framer.career.duty_evidence import CHANGE, HINT, compare_duties
-from framer.career.extent import budget_held, places_run
-from framer.career.headcount import leads_nobody, people_led
 from framer.career.mainline import months_held, same_employer
 from framer.career.scope import employer_size, move_words, scope_direction
+from framer.career.stated import (
+    budget_held,
+    has_team,
+    leads_nobody,
+    people_led,
+    places_run,
+)
 from framer.career.titles import Reading
 from framer.knowledge.grammar import Head, canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
@@ -139,24 +144,26 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     first = people is not None and one.people == 0 and (two.people or 0) >= _FIRST
     if people is not None and first:
         return "first-people-role", people.why
-    before, after = people_led(step.before.bullets), people_led(step.after.bullets)
-    alone = leads_nobody(step.before.bullets), leads_nobody(step.after.bullets)
-    led_before = before is not None or (
-        step.a.public.track == "management" and not alone[0]
+    before = has_team(step.before, step.a.public.track)
+    after = has_team(step.after, step.b.public.track)
+    led_before = before or (
+        step.a.public.track == "management" and not leads_nobody(step.before)
     )
-    leads_after = after is not None or (
-        step.b.public.track == "management" and not alone[1]
+    leads_after = after or (
+        step.b.public.track == "management" and not leads_nobody(step.after)
     )
     if led_before and not leads_after and step.b.public.track in _HANDS_ON:
-        if before is not None:
+        if before:
             reason = "people led before, none stated after"
         elif direction == "up":
             return None
         else:
             reason = "the earlier title leads people, the later one does not"
         return "management-to-specialist", reason
-    if after is not None and not led_before and direction != "up":
-        earlier = any(people_led(each.bullets) for each in step.earlier)
+    # A sergeant who names no soldiers led some all the same.
+    ranked = step.a.public.family in move_words().ranked["families"]
+    if after and not (led_before or ranked) and direction != "up":
+        earlier = any(people_led(each) for each in step.earlier)
         if not earlier:
             return "first-people-role", "people led for the first time"
     return None
@@ -228,11 +235,11 @@ def _extent(step: Step) -> list[str]:
     """Say which budget, shops or sites are at least twice or half as large (M12)."""
     found: list[str] = []
     one, two = budget_held(step.before.bullets), budget_held(step.after.bullets)
-    if one and two and one.currency == two.currency:
-        change = scope_direction(one.amount, two.amount)
+    if one and two and (one.kind, one.currency) == (two.kind, two.currency):
+        change = scope_direction(one.value, two.value)
         if change:
             size = "larger" if change == "up" else "smaller"
-            found.append(f"the stated budget is {size} after")
+            found.append(f"the stated {one.kind} is {size} after")
     ran, runs = places_run(step.before.bullets), places_run(step.after.bullets)
     for noun in sorted(ran.keys() & runs.keys()):
         if scope_direction(ran[noun], runs[noun]):

@@ -5,6 +5,8 @@ Where two titles share such an order, it says more than their rungs do.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from framer.career.offices import Odds, by_office, by_unit
@@ -12,6 +14,8 @@ from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
 
+# Rungs between the ends of a reading from which the word means any rung.
+_ANY_RUNG = 5
 _LEVEL: Odds = (0.03, 0.94, 0.03)
 # The line says one thing and the rungs another: nothing is called.
 _AT_ODDS: Odds = (0.45, 0.1, 0.45)
@@ -27,6 +31,8 @@ _WEIGHT = {
 }
 
 
+# Rungs that a shared rank does not cover.
+_APART = 2
 # An associate or joint post of a craft is often the craft itself.
 _ASSOCIATE = 2
 LINE = "two ranks of one line of promotion"
@@ -123,7 +129,8 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
             # The same title but for a numeral or a word: that says more.
             return None
         if shift * difference <= 0:
-            return _LEVEL
+            # Two rungs on one rank: the rungs were read from more than the rank.
+            return _LEVEL if abs(difference) < _APART else None
         leads = a.public.track == b.public.track == "management"
         # "Senior Test Manager" and "QA Manager": one word between two jobs.
         return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
@@ -191,8 +198,20 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
+        if _associate_of_a_craft(a, b) or _associate_of_a_craft(b, a):
+            return None
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
+    if _open(a) or _open(b):
+        return None
+    leads = leading_rank(a) or leading_rank(b)
+    reach, both = _reach(a.public.title, b.public.title) if leads else (0, False)
+    if reach * difference < 0:
+        return _AT_ODDS
+    if both and (difference == 0 or reach == 0):
+        return _towards(reach, 0.9) if reach else _LEVEL
+    if reach and difference == 0 and not _wider(a.public.title + b.public.title):
+        return _towards(reach, 0.8)
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.
@@ -208,6 +227,9 @@ def _same_rung(a: str, b: str) -> Odds:
     words = [canonical(each).split() for each in (a, b)]
     order = {word: rule.order for word, rule in rules.modifiers.items() if rule.order}
     said = said_by_words(b) - said_by_words(a)
+    one, two = (_number(title) for title in words)
+    if said == 0 and one and two and one != two:
+        return _towards(two - one, 0.9)
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
@@ -225,9 +247,50 @@ def _same_rung(a: str, b: str) -> Odds:
     return _LEVEL
 
 
+def _number(words: list[str]) -> int:
+    """Give the number of a level or band that a title names, 0 without one."""
+    rules = grammar()
+    for word, value in pairwise(words):
+        if word in rules.ascending and value.isdigit():
+            return int(value)
+    return 0
+
+
 def said_by_words(title: str) -> int:
     """Add up what the modifiers of a title say, without knowing its head."""
     return sum(_WEIGHT.get(_kind(each), 0) for each in canonical(title).split())
+
+
+def _open(reading: Reading) -> bool:
+    """Tell whether firms use a title for so many rungs that a word says nothing."""
+    return (reading.public.high or 0) - (reading.public.low or 0) >= _ANY_RUNG
+
+
+def leading_rank(reading: Reading) -> int:
+    """Give the rank of the noun that leads in a title, 0 without one."""
+    head, _, _ = reading.base[0].partition(" of ")
+    noun = head.split()[-1:] or [""]
+    return grammar().leaders.get(noun[0], 0)
+
+
+def _reach(a: str, b: str) -> tuple[int, bool]:
+    """Compare what two titles lead by its reach, and tell whether both name one."""
+    reach = grammar().spheres
+    found = [
+        [reach[each] for each in canonical(title).split() if each in reach]
+        for title in (a, b)
+    ]
+    # A manager without an area leads one place, or a department of the whole firm.
+    one, two = (max(each, default=0) for each in found)
+    return two - one, all(found)
+
+
+def _associate_of_a_craft(one: Reading, two: Reading) -> bool:
+    """Tell whether the second is an associate of a craft: that may be a partner."""
+    words = canonical(two.public.title).split()
+    rule = grammar().modifiers.get(words[0]) if words else None
+    associate = rule is not None and rule.order == _ASSOCIATE
+    return associate and one.public.track != "management"
 
 
 def _wider(title: str) -> int:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from msgspec import structs
 
 from framer.career.fields import Context
-from framer.career.headcount import leads_nobody, people_led
 from framer.career.mainline import same_employer
 from framer.career.scope import employer_size
+from framer.career.stated import leads_nobody, people_led
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import load_index
@@ -32,22 +32,25 @@ def read_career(positions: tuple[Position, ...]) -> dict[str, Reading]:
     Returns:
         A reading for each position's id.
     """
-    alone = {each.id: read_title(each.title) for each in positions}
+    alone = {
+        each.id: read_title(each.title, Context(employer=each.employer or ""))
+        for each in positions
+    }
     readings: dict[str, Reading] = {}
     for each in positions:
         statements = " ".join(bullet.text for bullet in each.bullets)
-        led = people_led(each.bullets)
+        led = people_led(each)
         context = Context(
             employer=each.employer or "",
             statements=statements if _is_open(alone[each.id]) else "",
             fields=_votes(each, positions, alone),
-            people=led[0] if led else None,
+            people=led,
             size=employer_size(each.bullets, each.employer or ""),
         )
         reading = read_title(each.title, context)
         if led:
             reading = _with_reports(reading)
-        elif leads_nobody(each.bullets):
+        elif leads_nobody(each):
             reading = _without_reports(reading)
         readings[each.id] = reading
     return readings

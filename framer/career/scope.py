@@ -7,23 +7,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from framer.career.duty_words import duty_words
 from framer.knowledge.loader import load_table
 from framer.model import Bullet, Direction
-
-
-class People(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words that say people are led; moves.toml explains the keys."""
-
-    verbs: list[str]
-    nouns: list[str]
-    phrases: list[str]
-    groups: list[str]
-    not_led: list[str]
-    things: list[str]
-    nobody: list[str]
-    numbers: dict[str, int]
-    fits: list[str]
-    does_not_fit: list[str]
 
 
 class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -31,16 +17,6 @@ class Size(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: list[str]
     firms: list[str]
-    fits: list[str]
-    does_not_fit: list[str]
-
-
-class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words for a budget, marks of currencies, and words for sizes of a number."""
-
-    words: list[str]
-    currencies: dict[str, str]
-    sizes: dict[str, float]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -81,14 +57,12 @@ class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole of moves.toml."""
 
-    people: People
     size: Size
-    budget: Money
-    places: dict[str, list[str]]
     employers: Employers
     rotating: Rotating
     resets: list[Reset]
     near: dict[str, list[list[str]]]
+    ranked: dict[str, frozenset[str]]
     sectors: dict[str, list[str]]
 
 
@@ -111,13 +85,14 @@ def _size_pattern() -> re.Pattern[str]:
 @cache
 def _named_size() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, move_words().size.nouns))
-    return re.compile(rf"\b(\d[\d,]*)\+? (?:{nouns})\b", re.I)
+    words = "|".join(duty_words().numbers)
+    return re.compile(rf"\b(\d[\d,]*|{words})\+?[- ](?:{nouns})\b", re.I)
 
 
 @lru_cache(maxsize=256)
 def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None:
     """Give the size of the whole employer, where a statement or its line gives it."""
-    named = _named_size().search(employer) if _has_digit(employer) else None
+    named = _named_size().search(employer) if " " in employer else None
     if named:
         return _number(named.group(1))
     for bullet in bullets:
@@ -132,7 +107,7 @@ def _has_digit(text: str) -> bool:
 
 
 def _number(text: str) -> int:
-    return int(text.replace(",", ""))
+    return duty_words().numbers.get(text.lower()) or int(text.replace(",", ""))
 
 
 def scope_direction(

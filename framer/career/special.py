@@ -5,14 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from framer.career.asides import is_passing
-from framer.career.headcount import people_led
 from framer.career.kinds import Step
 from framer.career.mainline import same_employer
 from framer.career.scope import Reset, move_words
+from framer.career.stated import has_team, people_led
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction
 
+ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
 _HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
@@ -35,13 +36,15 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     if direction == "lateral" and _leads_first(step):
         why = "people led for the first time, at the same employer"
         return Special("up", ("first-people-role",), why)
+    if direction == "unclear" and _falls(step) and acting_ended(step):
+        return Special("lateral", ("end-of-acting",), ACTING_ENDED)
     if direction != "down":
         return None
     if reset := reset_of(step):
         kinds = tuple(dict.fromkeys((reset.kind, "system-reset")))
         return Special(reset.direction, kinds, reset.name)
-    if _was_acting(step):
-        return Special("lateral", ("end-of-acting",), "an acting post came to its end")
+    if acting_ended(step):
+        return Special("lateral", ("end-of-acting",), ACTING_ENDED)
     if _stood_in(step):
         why = "a post held for a while only says little about the rank behind it"
         return Special("unclear", ("end-of-acting",), why)
@@ -52,14 +55,19 @@ def special_case(step: Step, direction: Direction) -> Special | None:
     return None
 
 
+def _falls(step: Step) -> bool:
+    one, two = step.a.public.level, step.b.public.level
+    return one is not None and two is not None and two < one
+
+
 def _leads_first(step: Step) -> bool:
     """People stated to be led, by someone who led none before, at one employer."""
     if step.a.public.track == "management":
         return False
     if not same_employer(step.before, step.after):
         return False
-    earlier = any(people_led(each.bullets) for each in (step.before, *step.earlier))
-    return people_led(step.after.bullets) is not None and not earlier
+    earlier = any(people_led(each) for each in (step.before, *step.earlier))
+    return has_team(step.after) and not earlier
 
 
 def _learning(step: Step) -> bool:
@@ -86,7 +94,8 @@ def reset_of(step: Step) -> Reset | None:
     return next((each for each in move_words().resets if _fits(each, step)), None)
 
 
-def _was_acting(step: Step) -> bool:
+def acting_ended(step: Step) -> bool:
+    """Tell whether a post held for a while ended, at the employer who gave it."""
     words = canonical(step.before.title).split()
     acting = bool(_ACTING & set(step.before.employment)) or bool(
         _HELD_FOR_A_WHILE & set(words)

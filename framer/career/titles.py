@@ -27,6 +27,8 @@ from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
 
+# Staff from which a firm is no small one.
+_SMALL = 50
 _FORCES = "military"
 _RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
@@ -150,7 +152,9 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
     index, rules = load_index(), grammar()
     head = piece.head
-    if head in rules.bodies and not index.listed(head) and (piece.to or piece.of):
+    links = rules.of | rules.to
+    linked = (piece.to or piece.of) and not links.isdisjoint(canonical(title).split())
+    if head in rules.bodies and not index.listed(head) and linked:
         open_rung = f"which “{head}” it is decides the rung"
         return Reading(TitleReading(title, why=(open_rung,)))
     if piece.to and f"{head} to" in rules.heads:
@@ -220,7 +224,11 @@ def _recombined(piece: Piece, index: Index) -> tuple[str, list[Entry]] | None:
     if not piece.kept:
         return None
     rest = " ".join(piece.kept)
-    for joined in (f"{piece.head} of {rest}", f"{rest} {piece.head}"):
+    ways = [f"{piece.head} of {rest}", f"{rest} {piece.head}"]
+    if grammar().heads[piece.head].board:
+        # "Chair, Department of Geography" heads a department and sits on no board.
+        ways.append(f"{piece.kept[0]} {piece.head}")
+    for joined in ways:
         entries = index.listed(joined)
         if not entries:
             continue
@@ -291,7 +299,7 @@ def _finish(
         start=bool(general and general.start) or rungs.start or rungs.level == 0,
         board=bool(general and general.board),
         listed=piece.listed,
-        small=rungs.level < before,
+        small=rungs.level < before and (context.size or 0) < _SMALL,
     )
 
 
@@ -310,6 +318,7 @@ def _apply_grade(
     public, place = reading.public, rule.place(value)
     at_home = not rule.fields or public.field in rule.fields
     at_home = at_home or (sets is not None and public.field is None)
+    at_home = at_home and not rule.only_there
     if place is None or not (at_home or _employs(rule.employers, context)):
         return reading
     level, rank = place

@@ -12,6 +12,8 @@ from framer.model import Position
 # Words that two facts of one clause may have together.
 _PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LINE = 30
+# Lines of a role that an answer of a minute has room for.
+_FULL = 3
 _SAME = re.compile(
     r"(?:I(?:'ve| have)? )?((work(?:ed|ing)?|serv(?:e|ed|ing)) (?:on|as|with) )"
 )
@@ -33,7 +35,11 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
         return one
     # "I have 40 beds" and "I have cut waste" share no auxiliary
     lent = any(fact.clause.own and fact.clause.base == "have" for fact in spread[:2])
-    if first.group(1) != second.group(1) or lent:
+    # nor do what goes on and what was done once: "I build the model and wrote a guide"
+    tenses = {
+        (fact.clause.form == "past") or not position.current for fact in spread[:2]
+    }
+    if first.group(1) != second.group(1) or lent or len(tenses) > 1:
         return Text(f"{one}, and {two}", *one.facts, *two.facts)
     return Text(_joined(one, two[second.end() :]), *one.facts, *two.facts)
 
@@ -64,11 +70,13 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
     for duty in charge:
         slot = said_slot(duty, position, "paper")
         head = _value(slot, "did")
-        if head is None or duty.clause.tail or duty.clause.form == "charge":
+        hung = duty.clause.tail or duty.clause.outcome
+        if head is None or hung or duty.clause.form == "charge":
             continue
         parts: list[Text] = []
         for fact in spread:
-            plain = not fact.clause.tail and not fact.clause.passive
+            clause = fact.clause
+            plain = not (clause.tail or clause.outcome or clause.passive)
             if fact.evidence.at == duty.evidence.at or not plain:
                 continue
             words = _value(said_slot(fact, position, "paper"), "ing")
@@ -101,6 +109,33 @@ def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     if len(phrases) < 3:
         return None
     return Text(f"And I {phrases[2]}", *phrases[2].facts)
+
+
+def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+    """All that an answer of a minute has room for of one role, in short sentences.
+
+    `I led a team of 8 and cut waste. And I wrote the menus`: three facts at most.
+    """
+    if not position.current:
+        told = story(facts, position, voice)
+        rest = more(facts, position, voice)
+        further = [rest] if rest is not None else []
+    else:
+        told = pair(facts, position, voice)
+        used = {each.at for each in told.facts} if told else set()
+        further = []
+        for fact in facts:
+            if fact.evidence.at in used or len(used) >= _FULL:
+                continue
+            words = _value(said_slot(fact, position, voice), "i" if further else "too")
+            if words is None:
+                continue
+            used.add(fact.evidence.at)
+            further.append(words.turned(f"And {words}") if further else words)
+    if told is None or not further:
+        return told
+    facts_told = [fact for each in (told, *further) for fact in each.facts]
+    return Text(". ".join([told, *further]), *facts_told)
 
 
 def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -12,13 +12,18 @@ from typing import Any
 from framer.framing.context import Setting
 from framer.framing.evidence import title_evidence
 from framer.framing.frames import Wording
-from framer.framing.rendering import ready, render
+from framer.framing.rendering import drawn, finished, ready
 from framer.framing.sentences import split
 from framer.model import Evidence, Form, Resume, Suggestion
 
 _BLANK = re.compile(r"\[\[.*?\]\]")
 # Words of a sentence, with its place, from which on it is heard as the same.
 _LEAST = 5
+# Words at the end of two bullets by which they are heard as alike.
+_END_WORDS = 4
+# Words of an answer of 60 seconds from which on it is long enough.
+_FULL_ANSWER = 100
+_SHORT_ANSWER = 15
 COUNTED = frozenset({"result", "scope", "duty", "credential"})
 # Forms that tell who somebody is now: they hold the present role's best fact.
 _PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
@@ -47,15 +52,16 @@ def filled(
     present = setting.proof.facts(setting.proof.now) if form in _PRESENT else ()
     at = [fact.evidence.at for fact in present]
 
-    def lacks(facts: tuple[Evidence, ...]) -> int:
+    def lacks(facts: Sequence[Evidence]) -> int:
         """2 where the present role is left out, 1 where only its best fact is."""
         told_of = {fact.at for fact in facts if fact.kind in COUNTED}
         return 2 - (bool(told_of & set(at[:1])) + bool(told_of & set(at)))
 
-    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, int, bool]:
+    def merit(each: tuple[int, Wording]) -> tuple[bool, bool, bool, bool, int, bool]:
         rank, wording = each
         return (
             wording.thin,
+            wording.last,
             # a bullet that names its purpose is what a chosen move is told with
             form == "bullet" and "aim.to" not in wording.text,
             form == "bullet" and not _OF_THE_MOVE.search(wording.text),
@@ -68,18 +74,34 @@ def filled(
         made = [
             (rank, wording, *words)
             for rank, wording in equals
-            if (words := render(wording.text, prepared)) is not None and words[0]
+            if (words := drawn(wording.text, prepared)) is not None and words[0].strip()
         ]
         made.sort(
             key=lambda each: (
                 lacks(each[3]) if at else 0,
                 each[0],
+                _lacking(form, each[2], each[3]),
                 at and each[1].id in used,
                 each[2].count("[["),
                 _mixed(move, each[1].id),
             )
         )
-        yield from (each[1:] for each in made)
+        for _, wording, text, used_facts in made:
+            yield wording, *finished(text, used_facts)
+
+
+def _lacking(form: Form, text: str, facts: Sequence[Evidence]) -> int:
+    """How far a text stays behind what its form has room for.
+
+    A bullet that tells a fact of each role says more than one that tells one alone; a
+    60-second answer is better the nearer it comes to its length.
+    """
+    if form == "bullet":
+        return -min(2, len({fact.at for fact in facts if fact.kind in COUNTED}))
+    if form != "answer":
+        return 0
+    words = len((_BLANK.sub("this", text) if "[[" in text else text).split())
+    return max(0, _FULL_ANSWER - words + _SHORT_ANSWER - 1) // _SHORT_ANSWER
 
 
 def _mixed(*parts: str) -> str:
@@ -115,13 +137,19 @@ def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
     return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
-def same_facts(facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
-    """Whether another bullet of the set tells the very same facts."""
+def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:
+    """Whether another bullet of the set tells one of the facts, or ends alike."""
     mine = {fact.at for fact in facts if fact.kind in COUNTED}
     return any(
-        mine <= {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        not mine
+        or mine & {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        or _ending(text) == _ending(other.text)
         for other in found
     )
+
+
+def _ending(text: str) -> list[str]:
+    return _RUN_WORD.findall(text.lower())[-_END_WORDS:]
 
 
 def opener(text: str, title: str = "") -> str:

@@ -27,10 +27,11 @@ _CHARGE = {
     "past": "was responsible for",
     "base": "am responsible for",
     "participle": "been responsible for",
-    "ing": "carrying responsibility for",
+    "ing": "being responsible for",
 }
 _PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
-# Words more that a line without a verb may have: its parts are told in one breath.
+# Words more that a line without a verb may have, or a deed with its result: a pause
+# parts them.
 _OWN_MORE = 5
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
@@ -52,6 +53,8 @@ class Clause:
         dependent: It hung on another clause ("..., cutting waste").
         tail: A dependent clause that is said with it, in its -ing form.
         own: The line's own words where it has no verb, so that the verb is only lent.
+        outcome: A measured change that the line names behind the deed, as its own words
+            have it; it is told with the deed and said to have come of nothing.
         then: A second clause of the line, in the same form, that is said with it.
     """
 
@@ -63,6 +66,7 @@ class Clause:
     dependent: bool = False
     tail: str = ""
     own: str = ""
+    outcome: str = ""
     then: Clause | None = None
 
     @property
@@ -79,6 +83,9 @@ class Clause:
             main, second = replace(self, then=None).phrase(form), self.then.phrase(form)
             comma = "," if " and " in self.rest or "," in self.rest else ""
             return f"{main}{comma} and {second}" if main and second else None
+        if self.outcome:
+            main = replace(self, outcome="").phrase(form)
+            return f"{main}, with {self.outcome}" if main else None
         if self.tail:
             main = replace(self, tail="").phrase(form)
             link = ", "
@@ -104,6 +111,7 @@ class Clause:
         """Number of words."""
         words = len(self.rest.split()) + 2 * len(self.verbs) - 1
         words += 1 + self.then.length if self.then else 0
+        words += 1 + len(self.outcome.split()) if self.outcome else 0
         return words + len(self.tail.split()) + (self.form == "charge") * 2
 
     def shortened(self, limit: int) -> Clause | None:
@@ -111,8 +119,10 @@ class Clause:
 
         None means that no joint allows it without losing the line's number.
         """
-        if self.length <= limit + (_OWN_MORE if self.own else 0):
+        if self.length <= limit + (_OWN_MORE if self.own or self.outcome else 0):
             return self
+        if self.outcome:
+            return replace(self, outcome="").shortened(limit)
         if self.then is not None:
             return replace(self, then=None).shortened(limit)
         if self.rigid or self.tail:

@@ -23,48 +23,26 @@ from framer.framing.nounlines import (
     sure,
     untold,
 )
+from framer.framing.outcomes import apart, outcome_of
 from framer.framing.pieces import (
     POINTS,
+    RELATIVE,
     WRAPPED,
     clean,
     sentences_of,
     strip_charge,
     strip_fillers,
+    tidy,
 )
 from framer.framing.verbless import verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
 
-_LAST_DATE = re.compile(
-    r"(?:,\s*|\s*\()"
-    r"((?:[A-Z][a-z]{2,8}\.? |(?:spring|summer|autumn|winter|early|late) )?"
-    r"(?:19|20)\d\d)\)?$"
-)
-_MONTH_YEAR = r"(?:(?:[A-Z][a-z]{2,8}\.?|Q[1-4]|early|late|mid-?) ?)?(?:19|20)\d\d"
-# A closing span of time belongs to the role's dates, not to what was done.
-_LAST_SPAN = re.compile(
-    rf",?\s+since {_MONTH_YEAR}$"
-    rf"|(?:,\s*|\s*\()(?:from )?{_MONTH_YEAR}\s*(?:[-–—]|to|until)\s*"
-    rf"(?:{_MONTH_YEAR}|\d\d|present|now|today|date|current)\)?$",
-    re.I,
-)
-_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
-# "five students, three completed": what hangs on with a verb of its own
-_FINITE = re.compile(
-    r"(?:, | and |; )(?:then |later |who )?(?:was|were|is|are|has|have|had|am) "
-)
-# ", now used district-wide" and ", still in use" cannot stand within a sentence
-_NOWADAYS = re.compile(r", (?:now|still|since|later|currently) [^,\d]*$")
-_LOOSE_END = re.compile(r", (?:\d+|one|two|three|four|five|six|all|both) [a-z]+ed$")
-# "built the office: 11 managers"
-_COLON = re.compile(r"(?<=[a-zA-Z]): (?=[\d$£€])")
-_RELATIVE = re.compile(r"\b(?:who|which|that|where|whose)\b[^,]*$")
 _JOINT = re.compile(
     r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
     r"(?P<word>[A-Za-z][a-z-]+)(?=\s|$)"
 )
-_OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$")
 _UNTURNABLE = re.compile(
     r"\b(?i:etc|e\.g|i\.e|https?:|www\.|we|our|my|me|you|your)\b|\bus\b"
 )
@@ -107,16 +85,17 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if beside is not None and WRAPPED.search(piece):
             continue
         part = [
-            each
+            apart(each)
             for each in _sentence(piece, continued=number > 0, beside=beside)
             if each.rest and not _TORN.search(each.rest)
         ]
-        if not part and found and _hangs_on(found[-1], piece):
-            found[-1] = replace(found[-1], rest=f"{found[-1].rest}, with {piece}")
+        outcome = outcome_of(found[-1], piece) if found and not part else ""
+        if outcome:
+            found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None and not _doubtful(piece, beside):
             part = [
                 each
-                for each in verbless(_tidy(piece, verbal=False))
+                for each in verbless(tidy(piece, verbal=False))
                 if not _TORN.search(each.rest)
             ]
         found.extend(part)
@@ -130,12 +109,6 @@ def _doubtful(piece: str, beside: frozenset[str]) -> bool:
     return verbal or _TORN.search(piece) is not None
 
 
-def _hangs_on(clause: Clause, piece: str) -> bool:
-    """Whether a piece such as `waste down 12%` is told with the clause before it."""
-    plain = " with " not in f" {piece} " and " with " not in clause.rest
-    return plain and not (clause.rigid or clause.own) and bool(_OUTCOME.match(piece))
-
-
 def _sentence(
     sentence: str, *, continued: bool, beside: frozenset[str] | None
 ) -> Iterator[Clause]:
@@ -144,20 +117,20 @@ def _sentence(
     head = _verb_group(text)
     if head is None:
         if charge and not re.match(r"(?i)(?:all|the|a|an|\W)?\s*$", text):
-            yield Clause((_NO_VERB,), _tidy(text), "charge")
+            yield Clause((_NO_VERB,), tidy(text), "charge")
         return
     readings, rest = head
     form, verb = readings[0].form, readings[0].verb
     if len(readings) == 1 and _either(readings[0]) and _goes_on_in_base(rest):
         form, readings = "base", [Reading(verb, "base")]  # "Cut cloth, teach a class"
     if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
-        yield Clause((_NO_VERB,), _tidy(text), "charge")
+        yield Clause((_NO_VERB,), tidy(text), "charge")
         return
     passive = len(readings) == 1 and _is_passive(verb.participle, rest)
     if form == "participle" and not passive:
         return
     if passive and form in ("past", "participle"):
-        yield Clause((verb,), _tidy(rest), "past", passive=True)
+        yield Clause((verb,), tidy(rest), "past", passive=True)
         return
     if form == "ing" and beside is not None and rest.startswith("of ") and not charge:
         if first_noun_ing(text):
@@ -263,10 +236,10 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
             if _list_of_nouns(before, after, link):
                 rigid = rigid or form != "past"
                 continue
-            main = Clause(verbs, _tidy(before), form, rigid=rigid)
+            main = Clause(verbs, tidy(before), form, rigid=rigid)
             hung = list(_dependent(reading, after, form))
             if hung and not rigid and len(hung) == 1 and form != "ing":
-                yield replace(main, tail=f"{word.lower()} {_tidy(after)}")
+                yield replace(main, tail=f"{word.lower()} {tidy(after)}")
             yield main
             yield from hung
             return
@@ -276,16 +249,16 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
             if _tells_of_thing(reading, after, link, form):
                 rigid = rigid or link != ", "
                 continue
-            if _RELATIVE.search(before) or _ends_with_past(before):
+            if RELATIVE.search(before) or _ends_with_past(before):
                 rigid = True
                 continue
             if reading.form == "participle" or not _certain(reading, after, link, form):
                 rigid = rigid or not _is_thing(reading, form)
                 continue
-            yield Clause(verbs, _tidy(before), form, rigid=rigid)
+            yield Clause(verbs, tidy(before), form, rigid=rigid)
             yield from _split((reading.verb,), after.strip(), form)
             return
-    yield Clause(verbs, _tidy(rest), form, rigid=rigid)
+    yield Clause(verbs, tidy(rest), form, rigid=rigid)
 
 
 def _tells_of_thing(reading: Reading, after: str, link: str, form: str) -> bool:
@@ -359,18 +332,3 @@ def _in_series(link: str, after: str, form: str) -> bool:
             word = match.group("word")
             return word not in listed("adjectival") or opens(after[match.end() :])
     return False
-
-
-def _tidy(rest: str, *, verbal: bool = True) -> str:
-    """What follows the verbs, a closing date as one says it, a span of time without."""
-    text = rest.strip(" ,;")
-    finite = _FINITE.search(text)
-    if finite is not None and not _RELATIVE.search(text[: finite.start()]):
-        text = text[: finite.start()]  # "won a bid and was promoted"
-    text = _LAST_SPAN.sub("", _NOWADAYS.sub("", text))
-    text = _LOOSE_END.sub("", text)
-    if verbal:
-        text = _COLON.sub(", with ", text, count=1)
-    if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
-        text = _LAST_DATE.sub(r" in \1", text)
-    return text.strip(" ,;")

@@ -13,8 +13,10 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
 from framer.framing.evidence import Proof
+from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
+from framer.framing.offers import offer_slot, telling
 from framer.framing.phrases import (
     Voice,
     leading,
@@ -89,8 +91,10 @@ def context(setting: Setting) -> dict[str, Any]:
         "aim": aim,
         "target": target(setting),
         "job": job_slot(setting),
-        "path": path(proof),
+        "path": path(proof, voice),
     }
+    values |= extras(proof, voice)
+    values["offer"] = offer_slot(proof, values["paper"])
     goal = values["target"]
     values["wanted"] = (
         aim.noun if aim else Text("[[what were you after, as far as you like to say?]]")
@@ -135,8 +139,8 @@ def _well_told(proof: Proof) -> bool:
 
 
 def gained(proof: Proof) -> Slot | None:
-    """Skills that first appear in the new role."""
-    gains = leading(proof.gains)
+    """Skills that first appear in the new role, as far as they stand for themselves."""
+    gains = leading([each for each in proof.gains if telling(each)])
     if not gains:
         return None
     return Slot(
@@ -210,10 +214,10 @@ def stint(proof: Proof) -> Position | None:
     return None
 
 
-def path(proof: Proof) -> Text:
+def path(proof: Proof, voice: Voice = "paper") -> Text:
     """`from senior buyer to supply planner at Tern Energy`."""
     old, new = proof.old, proof.new
-    before, after = (title_closed(ev.prose_title(each)) for each in (old, new))
+    before, after = (title_closed(ev.prose_title(each, voice)) for each in (old, new))
     facts = [ev.title_evidence(old), ev.title_evidence(new)]
     left, right = (
         with_open_comma(place) if (place := employer_phrase(each)) else None

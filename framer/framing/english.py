@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from framer.framing.data import words
@@ -26,7 +27,9 @@ NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")
 # Letters of degrees that are read one by one though not all are capitals: an MSc.
-_DEGREE_LETTERS = re.compile(r"(?:M(?:Sc|Ed|Eng|Phil|Res|Arch)|[A-Z]\.)")
+_DEGREE_LETTERS = re.compile(
+    r"(?:M(?:Sc|Ed|Eng|Phil|Res|Arch|Pharm|Com|Tech|Acc)|[A-Z]\.)"
+)
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
@@ -169,3 +172,12 @@ def months_in_prose(months: int) -> str:
 
 def _year_count(years: int) -> str:
     return _UNITS[years] if years <= 10 else str(years)
+
+
+def in_latin_letters(text: str) -> bool:
+    """Whether an English sentence can hold a name: no letter of another script."""
+    return text.isascii() or all(
+        unicodedata.name(each, "LATIN").startswith("LATIN")
+        for each in text
+        if each.isalpha() and not each.isascii()
+    )

@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from framer.framing.beside import Beside
 from framer.framing.english import MONTHS
 from framer.framing.facts import (
     MEASURE,
     Fact,
     bullet_at,
-    credential_fact,
     dates_evidence,
     employer_evidence,
     facts,
     plainly,
     title_evidence,
 )
-from framer.framing.prose import in_latin_letters, title_in_prose
-from framer.model import Credential, Evidence, Move, PartialDate, Position
+from framer.framing.papers import Paper
+from framer.framing.prose import in_latin_letters, spoken_title, title_in_prose
+from framer.model import Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
     from framer.framing.language import Skill, SkillFinder
@@ -59,6 +60,9 @@ class Gain:
     later: bool
 
 
+_Ranked = tuple[list[Fact], list[Fact], list[Fact], list[Fact]]
+
+
 @dataclass(frozen=True)
 class Proof:
     """Everything that the résumé proves about one move.
@@ -71,12 +75,13 @@ class Proof:
         now: The most recent role of the main line.
         finder: Finds the skills of a text.
         before: Roles that began before the new one, the old one among them.
-        credentials: Certificates earned around or during the new role.
         as_of: The month that "present" means.
+        beside: What the résumé says beside its jobs.
         memo: The facts of each role, once they are known.
         told: By role, the lines that stand under a later role as well; a text would
             tell the same thing twice.
         named: Titles, places and dates as wordings name them, by role and voice.
+        ranked: The facts of each role that a voice can take, in four orders.
     """
 
     move: Move
@@ -87,10 +92,11 @@ class Proof:
     finder: SkillFinder
     before: tuple[Position, ...]
     as_of: PartialDate
-    credentials: tuple[Credential, ...] = ()
+    beside: Beside
     memo: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     named: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    ranked: dict[tuple[str, str], _Ranked] = field(default_factory=dict)
 
     def facts(self, position: Position) -> tuple[Fact, ...]:
         """The usable facts of a role, strongest first."""
@@ -189,34 +195,31 @@ def credential_facts(proof: Proof, *, within: bool = False) -> tuple[Fact, ...]:
         within: Only those that were certainly earned while the role lasted.
     """
     found = [fact for fact in proof.facts(proof.new) if fact.kind == "credential"]
-    for credential in proof.credentials:
-        if within and not _during(credential, proof.new):
+    for paper in proof.beside.papers:
+        if paper.when is None or not near(paper, proof.new, proof.as_of):
             continue
-        fact = credential_fact(credential)
-        if fact is not None:
-            found.append(fact)
+        if not within or during(paper.when, proof.new):
+            found.append(paper.fact)
     return tuple(found)
 
 
-def near(credential: Credential, position: Position, as_of: PartialDate) -> bool:
-    """Whether a credential was earned in a role, or within a year of its start."""
-    if credential.end is None or position.start is None:
+def near(paper: Paper, position: Position, as_of: PartialDate) -> bool:
+    """Whether a paper was earned in a role, or within a year of its start."""
+    if paper.when is None or position.start is None:
         return False
     end = position.end or (as_of if position.current else position.start)
     return (
-        position.start.earliest - 12 <= credential.end.earliest
-        and credential.end.latest <= end.latest + 12
+        position.start.earliest - 12 <= paper.when.earliest
+        and paper.when.latest <= end.latest + 12
     )
 
 
-def _during(credential: Credential, position: Position) -> bool:
-    if credential.end is None or position.start is None:
+def during(when: PartialDate, position: Position) -> bool:
+    """Whether a date certainly lies within a role."""
+    if position.start is None:
         return False
     end = position.end.earliest if position.end else 10**6
-    return (
-        position.start.latest <= credential.end.earliest
-        and credential.end.latest <= end
-    )
+    return position.start.latest <= when.earliest and when.latest <= end
 
 
 def months_between(start: PartialDate | None, end: PartialDate | None) -> int | None:
@@ -243,6 +246,7 @@ def proofs(
     ]
     now = _latest(line or list(resume.positions))
     memo: dict[str, tuple[Fact, ...]] = {}
+    beside = Beside(resume, as_of)
     told = _repeated(resume.positions)
     found: dict[str, Proof] = {}
     for move in moves:
@@ -263,12 +267,8 @@ def proofs(
             if position.id != new.id
             and (position.id in chain or _starts_before(position, new))
         )
-        credentials = tuple(
-            each for each in resume.credentials if near(each, new, as_of)
-        )
         found[move.id] = Proof(
-            move, old, new, later, now, finder, before, as_of, credentials, memo,
-            told,
+            move, old, new, later, now, finder, before, as_of, beside, memo, told,
         )  # fmt: skip
     return found
 
@@ -321,6 +321,7 @@ def month_names(text: str) -> set[str]:
     return named
 
 
-def prose_title(position: Position) -> str:
-    """The title of a role as it stands in a sentence."""
-    return title_in_prose(position.title)
+def prose_title(position: Position, voice: str = "paper") -> str:
+    """The title of a role as it stands in a sentence, on paper or to be spoken."""
+    turn = title_in_prose if voice == "paper" else spoken_title
+    return turn(position.title)

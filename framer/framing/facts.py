@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
-from framer.framing.english import with_article
 from framer.framing.rules import matches
-from framer.framing.verbs import Verb, base_of
-from framer.model import Bullet, Credential, Evidence, Position
+from framer.framing.verbs import base_of
+from framer.model import Bullet, Evidence, Position
 
 if TYPE_CHECKING:
     from framer.framing.language import Skill, SkillFinder
@@ -51,10 +50,6 @@ _PRIVATE = re.compile(
     r"medical leave|family leave|burnout|bereavement)\b",
     re.I,
 )
-
-_EARN = Verb("earn", "earned", "earned", "earning", "earns")
-
-_COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +190,7 @@ def _fact(
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
     score -= 0.3 if clause.dependent else 0.0
-    score -= 0.4 if clause.length > 16 else 0.0
+    score -= 0.4 if clause.length > 16 and not clause.outcome else 0.0
     score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
     score -= number * 0.05
     evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
@@ -211,7 +206,8 @@ def _fact(
 
 def _whole(clause: Clause) -> str:
     """All that a clause says behind its first verb."""
-    whole = f"{clause.rest}, {clause.tail}" if clause.tail else clause.rest
+    parts = (clause.rest, clause.tail, clause.outcome)
+    whole = ", ".join(each for each in parts if each)
     if clause.then is None:
         return whole
     return f"{whole} and {clause.then.base} {clause.then.rest}"
@@ -223,7 +219,12 @@ def _together(parts: list[Clause], line: str) -> list[Clause]:
         return parts
     one, two = parts
     plain = not any(
-        each.own or each.tail or each.passive or each.rigid or each.dependent
+        each.own
+        or each.tail
+        or each.outcome
+        or each.passive
+        or each.rigid
+        or each.dependent
         for each in parts
     )
     same = one.form == two.form and one.form != "charge"
@@ -245,7 +246,8 @@ def _outside(text: str, position: Position) -> bool:
 def _led_alone(clause: Clause) -> Clause:
     """A clause of people led without what its list goes on with: `, care plans`."""
     head, comma, after = clause.rest.partition(", ")
-    if not comma or clause.own or clause.tail or clause.base not in words().scope:
+    plain = not (clause.own or clause.tail or clause.outcome)
+    if not comma or not plain or clause.base not in words().scope:
         return clause
     goes_on = re.match(r"(?:and |with |\w+ing |\d|an? |the |[$£€])", after)
     if goes_on or " and " in after or not _people().search(head):
@@ -290,50 +292,3 @@ def _number_word(text: str) -> bool:
     return bool(
         re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", text)
     )
-
-
-_DEGREE = re.compile(
-    r"^(?P<letters>[BM]\.?\s?(?:Sc|Ed|Eng|BA|PA|PH|SW|A|S|N)\.?|Ph\.?\s?D\.?"
-    r"|PG\.?\s?(?:Dip|Cert)\.?)(?![A-Za-z])\s*(?:\(?Hons\.?\)?)?\s*"
-    r"(?:in |of |,)?\s*(?P<subject>.*)$"
-)
-# Degrees that say of themselves what was studied, or stand without a subject.
-_WHOLE_DEGREE = re.compile(r"M\.?(?:BA|PA|PH|SW|Ed)\b|Ph|[BM]\.?(?:Ed|Eng|SW|N)\b")
-
-_NAMED_AS_PAPER = re.compile(
-    r"(?:certificate|certification|diploma|credential|licen[cs]e|degree|award|course)$",
-    re.I,
-)
-
-
-def credential_fact(credential: Credential) -> Fact | None:
-    """A dated certificate or degree as a fact; None where it does not read well."""
-    name = re.sub(r"\s+[(\[].*?[)\]]", "", credential.name)
-    name = re.split(r"\s*[,|–—]\s*|\s+-\s+", name)[0].strip()
-    name = re.sub(r"\s+(?:19|20)\d\d$", "", name)
-    if not name or len(name.split()) > 6 or credential.end is None:
-        return None
-    if credential.kind == "education":
-        degree = _degree(name)
-        if degree is None:
-            return None
-        rest, verb = degree, _COMPLETE
-    elif _NAMED_AS_PAPER.search(name):
-        rest, verb = f"the {name}", _EARN
-    else:
-        rest, verb = f"the {name} credential", _EARN
-    rest = f"{rest} in {credential.end.year}"
-    fact = f"{credential.name} {credential.end}"
-    evidence = Evidence(fact, credential.at or "credentials", "credential")
-    return Fact(Clause((verb,), rest, "past"), "credential", 3.0, evidence)
-
-
-def _degree(name: str) -> str | None:
-    """A degree as one says it: `a B.S. in Biology`; None for a bare `B.A.`."""
-    match = _DEGREE.match(name)
-    if match is None:
-        return None
-    letters, subject = match.group("letters"), match.group("subject").strip(" .")
-    if subject:
-        return f"{with_article(letters)} in {subject}"
-    return with_article(letters) if _WHOLE_DEGREE.match(letters) else None

@@ -11,6 +11,8 @@ from framer.framing.nounlines import listed
 
 # Names in capitals up to this many letters may be initials: IBM, UNICEF.
 _INITIALS = 7
+# Initials with stops, not a word cut short: U.S., J.P., but not St.
+_DOTTED = re.compile(r"\.\w|^\w\.$")
 
 
 def without_legal_form(name: str) -> str:
@@ -39,7 +41,11 @@ def called(name: str, kept: Mapping[str, str]) -> str:
     said = []
     for number, word in enumerate(name.split()):
         letters = set(re.sub(r"[^A-Z]", "", word))
-        initials = "." in word or "&" in word or not letters & set("AEIOUY")
+        initials = (
+            _DOTTED.search(word) is not None
+            or "&" in word
+            or not letters & set("AEIOUY")
+        )
         small = word.lower() in listed("english") | listed("foreign")
         if initials or word in kept:
             said.append(kept.get(word, word))

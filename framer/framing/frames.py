@@ -25,7 +25,11 @@ FRONT = "+++"
 _SECTION = re.compile(
     r"^## (?P<form>[a-z-]+)(?: if (?P<stance>[a-z]+))?(?P<thin> when thin)?\s*$"
 )
-_CODES = re.compile(r"^\[([A-Z]{1,2}\d+(?:, ?[A-Z]{1,2}\d+)*)\]\s*")
+# Codes of advice before a wording, and the mark of one that is tried last.
+_CODES = re.compile(
+    r"^\[(?=[A-Zl])(?P<codes>[A-Z]{1,2}\d+(?:, ?[A-Z]{1,2}\d+)*)?"
+    r"(?:,? ?(?P<last>last))?\]\s*"
+)
 
 
 class Front(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,12 +73,14 @@ class Wording:
         text: Its words, with the names of values.
         source: Codes of the patterns that it follows.
         thin: Only for a role about which the résumé says next to nothing.
+        last: Taken only where none of the others of its section will do.
     """
 
     id: str
     text: str
     source: tuple[str, ...] = ()
     thin: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +178,12 @@ def _sections(
             return
         known = found.setdefault(key, [])
         codes = _CODES.match(text)
-        source = tuple(codes.group(1).replace(" ", "").split(",")) if codes else ()
+        named = (codes.group("codes") or "") if codes else ""
+        source = tuple(named.replace(" ", "").split(",")) if named else ()
+        last = codes is not None and codes.group("last") is not None
         name = f"{frame}/{key[0]}/{key[1] or 'safe'}/{len(known) + 1}"
-        known.append(Wording(name, _CODES.sub("", text), source, thin=thin))
+        plain = _CODES.sub("", text)
+        known.append(Wording(name, plain, source, thin=thin, last=last))
 
     for number, line in enumerate(lines[start:], start + 1):
         if line.startswith("#"):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from framer.framing.ads import stems
 from framer.framing.amounts import Amount, amounts
+from framer.framing.crafts import craft
 from framer.framing.facts import bullet_at, dates_evidence, title_evidence
 from framer.framing.language import SkillFinder, finder
 from framer.model import Evidence, PartialDate, Position, Resume
@@ -94,7 +95,10 @@ class Ground:
 def _evidence(resume: Resume) -> list[Evidence]:
     found: list[Evidence] = []
     for position in resume.positions:
-        found.append(title_evidence(position))
+        title = title_evidence(position)
+        found.append(title)
+        if (work := craft(position.title)) is not None:
+            found.append(Evidence(work, title.at, "title"))
         dates = dates_evidence(position)
         if dates.fact:
             found.append(dates)

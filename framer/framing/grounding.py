@@ -36,29 +36,37 @@ def ungrounded(text: str, facts: tuple[Evidence, ...]) -> list[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=256)
 def without_blanks(text: str) -> str:
     """A text with a neutral word in place of each blank, so that it reads on."""
     return _BLANK.sub("this", _BLANK_SENTENCE.sub("This.", text))
 
 
 def _digits(text: str) -> set[str]:
-    return {match.group().rstrip(".,") for match in _NUMBER.finditer(text)}
+    return {number.rstrip(".,") for number in _NUMBER.findall(text)}
 
 
 def _numbers(text: str, facts: str) -> list[str]:
+    stated, spelled = _digits(text), _spelled(text.lower()) - _UNCOUNTED
+    if not stated and not spelled:
+        return []
     known = _digits(facts) | set(_YEAR.findall(facts))
-    spelled = {part for word in _WORD.findall(facts) for part in word.split("-")}
-    known_words = spelled & set(NUMBER_WORDS)
-    values = {str(NUMBER_WORDS[word]) for word in known_words}
-    missing = [each for each in sorted(_digits(text)) if each not in known]
-    missing = [each for each in missing if each not in values]
-    for word in _WORD.findall(text.lower()):
-        for part in word.split("-"):
-            if part not in NUMBER_WORDS or part in _UNCOUNTED:
-                continue
-            if part not in known_words and str(NUMBER_WORDS[part]) not in known:
-                missing.append(part)
-    return missing
+    missing = sorted(stated - known)
+    if not missing and all(str(NUMBER_WORDS[word]) in known for word in spelled):
+        return []
+    words_known = _spelled(facts)
+    values = {str(NUMBER_WORDS[word]) for word in words_known}
+    return [each for each in missing if each not in values] + [
+        word
+        for word in sorted(spelled - words_known)
+        if str(NUMBER_WORDS[word]) not in known
+    ]
+
+
+def _spelled(text: str) -> set[str]:
+    """The number words of a text, those inside a compound too: twenty-two."""
+    found = {part for word in _WORD.findall(text) for part in word.split("-")}
+    return found & NUMBER_WORDS.keys()
 
 
 def _names(text: str, facts: str) -> list[str]:

@@ -30,7 +30,7 @@ from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.passages import Written, fitting, load_passages
 from framer.framing.phrases import said_slot
-from framer.framing.prose import a_title, title_in_prose
+from framer.framing.prose import a_title, spoken_title
 from framer.framing.slots import Slot, Text
 from framer.framing.suggestions import suggest
 from framer.framing.wording import check
@@ -256,7 +256,7 @@ def _more(proof: Proof) -> dict[str, Any]:
         slot = said_slot(fact, position, "spoken")
         if slot is not None:
             title = title_evidence(position)
-            words = f"as {a_title(title_in_prose(position.title))}"
+            words = f"as {a_title(spoken_title(position.title))}"
             role = Text(words, title)
             values[name] = Slot({"i": _maybe(slot), "role": role})
     return values

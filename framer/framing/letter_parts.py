@@ -15,7 +15,7 @@ from framer.framing.prose import (
     a_title,
     employer_phrase,
     join,
-    title_in_prose,
+    spoken_title,
     with_open_comma,
 )
 from framer.framing.rendering import blanks
@@ -218,7 +218,7 @@ class Builder:
             self.again += 1
             return Text(_AGAIN[self.again % len(_AGAIN)])
         title = title_evidence(position)
-        words = f"as {a_title(title_in_prose(position.title))}"
+        words = f"as {a_title(spoken_title(position.title))}"
         place, employer = employer_phrase(position), position.employer or ""
         if not place or employer in self.named:
             return Text(words, title)

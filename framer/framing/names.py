@@ -7,12 +7,16 @@ from functools import cache
 
 ROLES = frozenset({"old", "new", "later", "now", "stint", "after"})
 FACTS = frozenset(
-    {"one", "two", "three", "charge", "result", "people", "work", "credential"}
-)
+    {
+        "one", "two", "three", "charge", "result", "people", "work", "credential",
+        "honour",
+    }
+)  # fmt: skip
 FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
-        "too", "then", "aside", "noun", "with",
+        "too", "then", "aside", "noun", "with", "whom", "bare", "short_ing",
+        "short_past",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
@@ -20,7 +24,7 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "pair", "both", "blend", "more",
+        "label", "story", "pair", "both", "blend", "more", "full", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {
@@ -31,6 +35,13 @@ OTHERS: dict[str, frozenset[str]] = {
     "aim": frozenset({"to", "noun", "thing"}),
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
+    "paper": FACT_FORMS | {"name", "tag"},
+    "earned": FACT_FORMS | {"name", "tag"},
+    "brought": FACT_FORMS | {"name", "tag"},
+    "honour": FACT_FORMS,
+    "profile": frozenset({"years"}),
+    "offer": frozenset({"noun", "skills", "practice"}),
+    "languages": frozenset({"noun"}),
 }
 ALONE = frozenset(
     {

@@ -17,7 +17,7 @@ from typing import Any
 
 from framer.errors import KnowledgeError
 from framer.framing.frames import default_folder
-from framer.framing.rendering import render
+from framer.framing.rendering import ready, render
 from framer.model import Evidence
 
 _SECTION = re.compile(r"^## (?P<name>[a-z][a-z0-9 -]*[a-z0-9])\s*$")
@@ -164,7 +164,8 @@ def fitting(
         key: What the choice is made for, for instance the id of a move.
         used: Ids of passages that were taken before.
     """
-    made = [fill(each, values) for each in passages.get(name, ())]
+    known = ready(values)
+    made = [fill(each, known) for each in passages.get(name, ())]
     found = [each for each in made if each is not None]
     return sorted(found, key=lambda each: (each.id in used, _mixed(key, each.id)))
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from framer.framing.prose import join, spell_small
+from framer.framing.nounthings import noun_lines
+from framer.framing.prose import NUMBER_WORDS, join, spell_small
 from framer.framing.slots import Slot, Text
 from framer.framing.spoken import short_forms, spoken, with_left_out_article
 
@@ -22,6 +23,16 @@ LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
 
 
 _SECOND = 2.4
+# Words of the short form of a fact.
+_BRIEF = 9
+_NUMBERS = "|".join(NUMBER_WORDS)
+_COUNTED = re.compile(rf"\d|\b(?:{_NUMBERS}|half|third|doubl\w+)\b", re.I)
+_WHOM = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ )?(?:team|staff|crew|brigade|unit|group|department) of"
+    rf" (?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?: [a-z]+)?(?=$|[,;.]| (?:and|in|at|on) )"
+    rf"|(?:an? |the )?(?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?:-\w+)?"
+    r"(?: [a-z-]+){1,2}(?=$|[,;.]| (?:and|in|at|on|across|over) )"
+)
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) "
     r"(?:year|quarter|month|six|two|three)\b"
@@ -49,16 +60,13 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     have = "I've" if voice == "spoken" else "I have"
 
     def own() -> Text | None:
-        """The fact with its subject, in the tense that a current role asks for."""
-        perfect = (
-            position.current and tense == "past" and not _DATED.search(clause.rest)
-        )
-        words = form("participle" if perfect else tense)
+        """The fact with its subject: what was done once is told in the past."""
+        words = form(tense)
         if words is None:
             return None
         if voice == "spoken" and words.startswith("am "):
             return words.turned(f"I'm {words[3:]}")
-        return words.turned(f"{have if perfect else 'I'} {words}")
+        return words.turned(f"I {words}")
 
     def since() -> Text | None:
         """The fact after "since then": only of a role that goes on."""
@@ -112,19 +120,60 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         "then": then,
         "aside": aside,
         "past": past,
-        "ing": lambda: form("ing"),
+        "ing": lambda: None if _lent_work(clause) else form("ing"),
         "base": lambda: form("base"),
         "done": lambda: form("participle"),
         "said": lambda: form(tense),
         "did": did,
         "noun": noun,
         "with": beside,
+        **_brief(fact, clause, voice),
         "at": fact.evidence.at,
     }
     if clause.own and voice == "paper":
         # on paper a line without a verb stands as it is, in its own words
         values |= _as_it_stands(noun, beside, values["ing"])
     return Slot(values)
+
+
+def _lent_work(clause: Clause) -> bool:
+    """Whether "work on" is only lent to a line: "to working on reports" is stiff."""
+    return bool(clause.own) and clause.base == "work" and clause.rest.startswith("on ")
+
+
+def _brief(fact: Fact, clause: Clause, voice: Voice) -> dict[str, Any]:
+    """The short forms of a fact: its people alone, a few words of it."""
+    facts = (fact.evidence,)
+    brief = clause.shortened(_BRIEF)
+    if brief is not None and (brief.length > _BRIEF or brief.own):
+        brief = None
+
+    def short(name: str) -> Text | None:
+        said = _phrase(brief, name, voice) if brief is not None else None
+        return Text(said, *facts) if said else None
+
+    def bare() -> Text | None:
+        """Nothing to read: it exists only where the fact holds no figure."""
+        counted = _COUNTED.search(f"{clause.rest} {clause.tail} {clause.outcome}")
+        return None if counted else Text("", *facts)
+
+    return {
+        "whom": lambda: _whom(fact, voice, facts),
+        "bare": bare,
+        "short_ing": lambda: short("ing"),
+        "short_past": lambda: short("past"),
+    }
+
+
+def _whom(fact: Fact, voice: Voice, facts: tuple[Evidence, ...]) -> Text | None:
+    """The people of a line that counts those who were led: `a team of seven`."""
+    if not fact.people:
+        return None
+    match = _WHOM.match(fact.clause.rest)
+    if match is None or len(match.group().split()) > _BRIEF - 2:
+        return None
+    said = match.group()
+    return Text(said if voice == "paper" else spell_small(f" {said}")[1:], *facts)
 
 
 def _phrase(clause: Clause, name: str, voice: Voice) -> str | None:
@@ -169,13 +218,20 @@ def _beside(
 
     def beside() -> Text | None:
         words = noun() if clause.base in ("have", "see") else None
-        if words is None:
+        if words is None or _rose(clause):
             return None
         # behind "with" the articles that a line leaves out are missed on paper too
         articled = voice == "paper" and clause.base == "have"
         return words.turned(f"with {clause.rest if articled else words}")
 
     return beside
+
+
+def _rose(clause: Clause) -> bool:
+    """Whether a line's own words hold a finite verb: `occupancy rose to 71%`."""
+    return clause.base == "see" and bool(
+        noun_lines().changes.keys() & clause.own.split()
+    )
 
 
 def _as_it_stands(

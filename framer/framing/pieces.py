@@ -14,6 +14,31 @@ _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
 WRAPPED = re.compile(r"\b[a-z]{3,}- (?!and\b|or\b|to\b)[a-z]")
 
+_LAST_DATE = re.compile(
+    r"(?:,\s*|\s*\()"
+    r"((?:[A-Z][a-z]{2,8}\.? |(?:spring|summer|autumn|winter|early|late) )?"
+    r"(?:19|20)\d\d)\)?$"
+)
+_MONTH_YEAR = r"(?:(?:[A-Z][a-z]{2,8}\.?|Q[1-4]|early|late|mid-?) ?)?(?:19|20)\d\d"
+# A closing span of time belongs to the role's dates, not to what was done.
+_LAST_SPAN = re.compile(
+    rf",?\s+since {_MONTH_YEAR}$"
+    rf"|(?:,\s*|\s*\()(?:from )?{_MONTH_YEAR}\s*(?:[-–—]|to|until)\s*"
+    rf"(?:{_MONTH_YEAR}|\d\d|present|now|today|date|current)\)?$",
+    re.I,
+)
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
+# "five students, three completed": what hangs on with a verb of its own
+_FINITE = re.compile(
+    r"(?:, | and |; )(?:then |later |who )?(?:was|were|is|are|has|have|had|am) "
+)
+# ", now used district-wide" and ", still in use" cannot stand within a sentence
+_NOWADAYS = re.compile(r", (?:now|still|since|later|currently) [^,\d]*$")
+_LOOSE_END = re.compile(r", (?:\d+|one|two|three|four|five|six|all|both) [a-z]+ed$")
+# "built the office: 11 managers"
+_COLON = re.compile(r"(?<=[a-zA-Z]): (?=[\d$£€])")
+RELATIVE = re.compile(r"\b(?:who|which|that|where|whose)\b[^,]*$")
+
 
 @cache
 def sentences_of() -> re.Pattern[str]:
@@ -54,3 +79,18 @@ def strip_charge(text: str) -> tuple[str, bool]:
             rest = text[len(lead) :].lstrip(" :,-")
             return strip_fillers(rest), lead.endswith("for") or lead.endswith("of")
     return text, False
+
+
+def tidy(rest: str, *, verbal: bool = True) -> str:
+    """What follows the verbs, a closing date as one says it, a span of time without."""
+    text = rest.strip(" ,;")
+    finite = _FINITE.search(text)
+    if finite is not None and not RELATIVE.search(text[: finite.start()]):
+        text = text[: finite.start()]  # "won a bid and was promoted"
+    text = _LAST_SPAN.sub("", _NOWADAYS.sub("", text))
+    text = _LOOSE_END.sub("", text)
+    if verbal:
+        text = _COLON.sub(", with ", text, count=1)
+    if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
+        text = _LAST_DATE.sub(r" in \1", text)
+    return text.strip(" ,;")

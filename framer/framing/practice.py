@@ -73,7 +73,7 @@ def practised(proof: Proof) -> Text | None:
             continue
         if clause.base in _no_aims() | before or clause.tail:
             continue
-        phrase = _day_to_day(clause)
+        phrase = day_to_day(clause)
         if phrase is not None and not _stems(phrase) & title:
             # told as done it would be a fact of another kind
             line = Evidence(fact.evidence.fact, fact.evidence.at, "skill")
@@ -86,14 +86,14 @@ def _stems(text: str) -> set[str]:
     return {each[:4] for each in re.findall(r"[a-z]{4,}", text.lower())}
 
 
-def _day_to_day(clause: Clause) -> str | None:
+def day_to_day(clause: Clause) -> str | None:
     """The clause in its -ing form, cut before its first count or detail."""
     head = _COUNTED.split(spoken(clause.rest), maxsplit=1)[0]
     whole = _COUNT.sub("", head)
     ends = [match.start() for match in _STOP.finditer(whole)] + [len(whole)]
     for end in reversed(ends):
         rest = whole[:end].strip(" ,")
-        phrase = replace(clause, rest=rest).phrase("ing") if rest else None
+        phrase = replace(clause, rest=rest, outcome="").phrase("ing") if rest else None
         if phrase is None or rest.startswith(_NEW_THING) or _RATE.search(rest):
             continue
         if rest.startswith("the ") and clause.base in words().creating.split():

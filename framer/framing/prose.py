@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from framer.framing.data import terms, words
@@ -13,6 +12,7 @@ from framer.framing.english import (
     article,
     capitalise,
     date_in_prose,
+    in_latin_letters,
     join,
     months_in_prose,
     period_in_prose,
@@ -45,6 +45,7 @@ __all__ = [
     "short_title",
     "spell_small",
     "spelled_out",
+    "spoken_title",
     "title_closed",
     "title_in_prose",
     "with_article",
@@ -170,15 +171,6 @@ def is_foreign(title: str) -> bool:
     return title_by_ending(lower)
 
 
-def in_latin_letters(text: str) -> bool:
-    """Whether an English sentence can hold a name: no letter of another script."""
-    return text.isascii() or all(
-        unicodedata.name(each, "LATIN").startswith("LATIN")
-        for each in text
-        if each.isalpha() and not each.isascii()
-    )
-
-
 @cache
 def a_title(title: str) -> str:
     """A title in prose with the article it takes: `a buyer`, `head of science`."""
@@ -281,6 +273,16 @@ def title_in_prose(title: str) -> str:
         return head
     unit = _lowered(parts[1], shouting=shouting)
     return _with_unit(head, unit, unit if shouting else parts[1])
+
+
+def spoken_title(title: str) -> str:
+    """A title in a letter or aloud: without the unit that a comma sets off.
+
+    `as a shift superintendent, Quay, at the port` is no phrase that anybody says.
+    """
+    said = title_in_prose(title)
+    head = said.split(", ", 1)[0]
+    return said if is_foreign(title) or not head else head
 
 
 def _with_unit(head: str, unit: str, written: str) -> str:

@@ -8,54 +8,97 @@ wording does not fit.
 from __future__ import annotations
 
 import re
-from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
-
-from jinja2 import Environment, StrictUndefined, Template, UndefinedError
-from jinja2.runtime import Context
 
 from framer.framing.prose import OPEN_COMMA, capitalise, with_article
 from framer.framing.slots import Text
 from framer.model import Evidence
 
-_used: ContextVar[list[Evidence] | None] = ContextVar("used", default=None)
 _SPACED = re.compile(r" ([.,;:?!])")
+_LOOSE = (" .", " ,", " ;", " :", " ?", " !")
 _DOUBLE = re.compile(r",([.;])")
 # A name with a comma, where the sentence goes on behind it.
 _GOES_ON = re.compile(rf"{OPEN_COMMA}(?= \w)")
 _OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.S)
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
+_FIELD = re.compile(
+    r"\{\{\s*(?P<path>\w+(?:\.\w+)*)\s*(?P<filters>(?:\|\s*\w+\s*)*)\}\}"
+)
+_FILTERS = {"cap": capitalise, "an": with_article}
+
+_Words = tuple[str, tuple[Evidence, ...]]
 
 
-def _keep(value: Any) -> Any:
-    """Note the evidence of a value that is written into a text."""
-    used = _used.get()
-    if used is not None and isinstance(value, Text):
-        used.extend(value.facts)
-    return value
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A named value of a wording and what is done to it."""
+
+    path: str
+    filters: tuple[str, ...]
 
 
-def _capital(value: str) -> str:
-    text = capitalise(value)
-    return value.turned(text) if isinstance(value, Text) else text
+class Values(dict[str, Any]):
+    """Values to fill many wordings with: each name and part is looked up once."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        """Keep the values."""
+        super().__init__(values)
+        self._found: dict[str, Any] = {}
+        self._filled: dict[str, _Words | None] = {}
+
+    def find(self, path: str) -> Any:
+        """The value of a name such as `new.one.did`, None where there is none."""
+        if path not in self._found:
+            first, *rest = path.split(".")
+            value: Any = self.get(first)
+            for part in rest:
+                value = getattr(value, part, None)
+            self._found[path] = value
+        return self._found[path]
+
+    def fill(self, part: str) -> _Words | None:
+        """One part of a wording with its facts; None where a value is missing."""
+        if part not in self._filled:
+            self._filled[part] = self._fill(part)
+        return self._filled[part]
+
+    def _fill(self, part: str) -> _Words | None:
+        words: list[str] = []
+        facts: list[Evidence] = []
+        for piece in _pieces(part):
+            if isinstance(piece, str):
+                words.append(piece)
+                continue
+            value = self.find(piece.path)
+            if not isinstance(value, str):
+                return None
+            words.append(_filtered(value, piece.filters))
+            if isinstance(value, Text):
+                facts.extend(value.facts)
+        return "".join(words), tuple(facts)
 
 
-def _an(value: str) -> str:
-    text = with_article(value)
-    return value.turned(text) if isinstance(value, Text) else text
+def _filtered(value: str, filters: tuple[str, ...]) -> str:
+    text = str(value)
+    for name in filters:
+        text = _FILTERS[name](text)
+    return text
 
 
 @cache
-def _environment() -> Environment:
-    made = Environment(undefined=StrictUndefined, finalize=_keep, autoescape=False)
-    made.filters.update(cap=_capital, an=_an)
-    return made
-
-
-@cache
-def _empty() -> Template:
-    return _environment().from_string("")
+def _pieces(part: str) -> tuple[str | _Field, ...]:
+    """A part of a wording as plain words and the values between them."""
+    found: list[str | _Field] = []
+    reached = 0
+    for match in _FIELD.finditer(part):
+        found.append(part[reached : match.start()])
+        names = re.findall(r"\w+", match.group("filters"))
+        found.append(_Field(match.group("path"), tuple(names)))
+        reached = match.end()
+    found.append(part[reached:])
+    return tuple(each for each in found if each != "")
 
 
 @cache
@@ -70,47 +113,41 @@ def _parts(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(parts)
 
 
-@cache
-def _compiled(piece: str) -> Template | None:
-    """A part ready to fill, None where it is plain words; compiling is slow."""
-    return _environment().from_string(piece) if "{" in piece else None
+def ready(values: dict[str, Any]) -> Values:
+    """Values made ready to fill many wordings with."""
+    return values if isinstance(values, Values) else Values(values)
 
 
-def ready(values: dict[str, Any]) -> Context:
-    """Values made ready to fill many wordings with, which is quicker."""
-    return _empty().new_context(values)
-
-
-def render(
-    text: str, values: dict[str, Any] | Context
-) -> tuple[str, tuple[Evidence, ...]] | None:
+def render(text: str, values: dict[str, Any]) -> _Words | None:
     """Fill a wording; None where it names something that is not known."""
-    used: list[Evidence] = []
-    token = _used.set(used)
+    made = drawn(text, values)
+    return None if made is None else finished(*made)
+
+
+def finished(words: str, used: list[Evidence]) -> _Words:
+    """A filled wording as it is read, with each of its facts once."""
+    return tidy(words), tuple(dict.fromkeys(used))
+
+
+def drawn(text: str, values: dict[str, Any]) -> tuple[str, list[Evidence]] | None:
+    """A filled wording as it comes: enough to choose by, and quicker."""
     parts = _parts(text)
     if not parts:
         return None
-    # one context serves all parts: making one costs more than filling it
-    context = values if isinstance(values, Context) else ready(values)
-    try:
-        words: list[str] = []
-        for number, choices in enumerate(parts):
-            for choice in choices:
-                template = _compiled(choice)
-                if template is None:
-                    words.append(choice)
-                    break
-                mark = len(used)
-                try:
-                    words.append("".join(template.root_render_func(context)))
-                    break
-                except UndefinedError:
-                    del used[mark:]
-                    if number % 2 == 0:
-                        return None
-    finally:
-        _used.reset(token)
-    return tidy("".join(words)), tuple(dict.fromkeys(used))
+    known = ready(values)
+    words: list[str] = []
+    used: list[Evidence] = []
+    for number, choices in enumerate(parts):
+        for choice in choices:
+            made = known.fill(choice)
+            if made is not None:
+                words.append(made[0])
+                used.extend(made[1])
+                break
+        else:
+            if choices and number % 2 == 0:
+                return None
+    return "".join(words), used
 
 
 def tidy(text: str) -> str:
@@ -120,10 +157,11 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     if "|" in text:
         text = re.sub(r" ?\| ?", " | ", text)
-    text = _SPACED.sub(r"\1", text)
+    if any(each in text for each in _LOOSE):
+        text = _SPACED.sub(r"\1", text)
     if ".." in text:
         text = re.sub(r"\.\.+", ".", text)
-    return _DOUBLE.sub(r"\1", text)
+    return _DOUBLE.sub(r"\1", text) if ",." in text or ",;" in text else text
 
 
 def blanks(text: str) -> tuple[str, ...]:

@@ -7,14 +7,15 @@ from typing import Any
 
 from framer.model import Evidence
 
+_BLANK = re.compile(r"\[\[.*?\]\]")
 _RUN_WORD = re.compile(r"[\w%$£€'-]+")
 
 
 def twice(text: str) -> bool:
     """Whether one text tells something twice: five words in a row."""
-    plain = re.sub(r"\[\[.*?\]\]", "", text)
+    plain = _BLANK.sub("", text) if "[[" in text else text
     words = _RUN_WORD.findall(plain.lower())
-    runs = [" ".join(words[start : start + 5]) for start in range(len(words) - 4)]
+    runs = list(zip(*(words[start:] for start in range(5)), strict=False))
     return len(runs) != len(set(runs))
 
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from framer.framing import evidence as ev
-from framer.framing.blends import blend, both, more, pair, story
+from framer.framing.blends import blend, both, full, more, pair, story
 from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
+from framer.framing.extras import honour_of
+from framer.framing.offers import craft_text
 from framer.framing.phrases import LIMITS, Voice, said_slot
 from framer.framing.prose import (
     a_role,
@@ -56,9 +58,7 @@ def role(
             text about one move do not say the same.
         avoid: Address of a line that a purpose was made of, which is no proof of it.
     """
-    facts = proof.facts(position)
-    usable = [fact for fact in facts if fact.clause.shortened(LIMITS[voice])]
-    spread = _spread(usable)
+    usable, spread, charge, result = map(list, _ranked(proof, position, voice))
     if turn and len(spread) > 1 and spread[1].score >= _STRONG:
         spread[:2] = spread[1::-1]
     if turn and avoid:
@@ -70,13 +70,17 @@ def role(
     values: dict[str, Any] = {**known, "field": line}
     for name, fact in zip(("one", "two", "three"), spread, strict=False):
         values[name] = _later(fact, position, voice)
-    charge, result = _charges(usable), [f for f in usable if f.kind == "result"]
     if turn and len(result) > 1:
         result[:2] = result[1::-1]
     if len(spread) > 0:
         values["pair"] = lambda: pair(spread, position, voice)
         values["both"] = lambda: both(spread, position)
         values["more"] = lambda: more([*charge[:1], *result, *spread], position, voice)
+        values["full"] = lambda: full(
+            [*charge[:1], *result, *spread] if not position.current else spread,
+            position,
+            voice,
+        )
         values["blend"] = lambda: blend(charge, spread, position)
 
     for name, ranked in (
@@ -88,6 +92,7 @@ def role(
         if ranked:
             values[name] = _later(ranked[0], position, voice)
     values["story"] = lambda: story([*charge[:1], *result, *spread], position, voice)
+    values["honour"] = lambda: honour_of(proof, position, voice)
     if credentials:
         earned = ev.credential_facts(proof, within=True)
         if earned:
@@ -107,11 +112,27 @@ def role(
     return Slot(values)
 
 
+def _ranked(
+    proof: Proof, position: Position, voice: Voice
+) -> tuple[list[Fact], list[Fact], list[Fact], list[Fact]]:
+    """The facts that a voice can take: all, spread, lasting duties, results."""
+    key = (position.id, voice)
+    if key not in proof.ranked:
+        limit = LIMITS[voice]
+        usable = [f for f in proof.facts(position) if f.clause.shortened(limit)]
+        result = [fact for fact in usable if fact.kind == "result"]
+        proof.ranked[key] = usable, _spread(usable), _charges(usable), result
+    return proof.ranked[key]
+
+
 def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
     """The title, place and dates of a role, which do not hang on the form."""
-    written = title_closed(ev.prose_title(position))
+    written = title_closed(ev.prose_title(position, voice))
     title = Text(written, ev.title_evidence(position))
-    short = title_closed(short_title(position.title))
+    brief = short_title(position.title)
+    if voice != "paper" and ", " in brief:
+        brief = ev.prose_title(position, voice)
+    short = title_closed(brief)
     place = _place(position)
     place_text = Text(place, ev.employer_evidence(position)) if place else None
     post = Text(
@@ -126,6 +147,7 @@ def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
         "a_short": title.turned(a_title(short)),
         "a_role": title.turned(a_role(short)),
         "heading": title.turned(heading(position.title)),
+        "craft": craft_text(position),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
         "a_post": post.turned(a_title(post)),

@@ -45,6 +45,14 @@ class Slot:
             name: value for name, value in values.items() if value is not None
         }
 
+    def with_more(self, values: dict[str, Any | Callable[[], Any]]) -> Slot:
+        """The same values and further ones, which stand in the place of the same name.
+
+        Args:
+            values: The further values, as in a slot of their own.
+        """
+        return Slot({**self._values, **values})
+
     def drop(self, name: str) -> None:
         """Make a value not exist."""
         self._values.pop(name, None)

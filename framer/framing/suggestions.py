@@ -22,7 +22,7 @@ from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.phrases import Voice
 from framer.framing.reasons import is_private, may_print
-from framer.framing.rendering import blanks, tidy
+from framer.framing.rendering import Values, blanks, ready, tidy
 from framer.framing.repeats import echoes, proves_aim_by_itself, twice
 from framer.framing.wording import check
 from framer.framing.worth import worth_telling
@@ -115,7 +115,7 @@ def suggest(
         if proof is None or not proof.sayable:
             continue
         said = answers.moves.get(move.id, MoveAnswers())
-        made: dict[tuple[Voice, int, str], dict[str, Any]] = {}
+        made: dict[tuple[Voice, int, str], Values] = {}
         for form in forms_for(move):
             if form == "headline" and not _fits_headline(proof, readings):
                 continue
@@ -124,7 +124,7 @@ def suggest(
                 proof, _VOICES[form], form, answers, said, read, readings, turn
             )
             key = (setting.voice, turn, form if said.share else "")
-            values = made.get(key) or made.setdefault(key, context(setting))
+            values = made.get(key) or made.setdefault(key, ready(context(setting)))
             found += _texts(resume, frames, setting, form, told, values)
     return tuple(found)
 
@@ -279,7 +279,7 @@ def _choose(
             continue
         if twice(text) or (form in _SHORT and echoes(text, values)):
             continue
-        same = form == "bullet" and same_facts(facts, found)
+        same = form == "bullet" and same_facts(text, facts, found)
         if same or proves_aim_by_itself(text, facts, values):
             reserve.append((wording, text, facts))
             continue

@@ -11,7 +11,7 @@ import re
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
-from framer.framing.english import article, join
+from framer.framing.english import article, join, with_article
 from framer.framing.nounlines import listed, opens
 from framer.framing.nounthings import (
     COUNT,
@@ -45,6 +45,9 @@ _REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
 _WORK = Verb("work", "worked", "worked", "working", "works")
 _SERVE = Verb("serve", "served", "served", "serving", "serves")
 
+_PART = re.compile(r"(?:phase|stage|part|lot|round|wave|section) (?:\d+|[IVX]+)", re.I)
+_OFTEN = re.compile(r" (?:a|an|per|each|every) [a-z]+$")
+_MEASURED = re.compile(r"\d+-[a-z]+ [a-z]*[a-rt-z]")
 _LONGEST = 15
 _MOST_ITEMS = 4
 # "ENG 205": a course, a form, a rank
@@ -190,8 +193,19 @@ def _change(text: str) -> Clause | None:
         if len(how.split()) > _LONGEST or _AGES.search(how):
             return None
         said = with_left_out_article(thing, "see")
-        return _told(_SEE, f"{said} go {how}", f"{thing} {how}", form="past")
+        # "injuries cut from 12 to 3": the change has its word already
+        go = "" if _ends_changed(thing) else "go "
+        return _told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
     return None
+
+
+def _ends_changed(thing: str) -> bool:
+    """Whether a thing is named with what was done to it: `waiting times cut`."""
+    first, _, last = thing.rpartition(" ")
+    reading = read(last) if first else None
+    return reading is not None and (
+        reading.form in ("past", "participle") and last not in listed("noun_pasts")
+    )
 
 
 def _is_thing(text: str) -> bool:
@@ -312,13 +326,38 @@ def _worked(items: list[str]) -> list[Clause]:
         return []
     said = [small_first(first), *taken[1:]]
     sizes = [bool(re.match(rf"(?:{COUNT}|{MONEY})\b", each, re.I)) for each in said]
+    said, sizes = _with_part(said, sizes)
     one = ", ".join(said) if any(sizes[1:]) or " and " in said[-1] else join(said)
     head = head_noun(first).lower()
     if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
         return [_told(_DO, one, one)]
     if head in word_set("events") and len(taken) == 1:
         return [_told(_HAVE, one, one)]
+    sized = len(said) > 1 and not sizes[0] and all(sizes[1:])
+    if sized and not any(map(_OFTEN.search, said[1:])):
+        # "fare card replacement, $11M, three vendors": what the work came with
+        return [_told(_WORK, f"on {said[0]}, with {_sizes(said[1:])}", one)]
     return [_told(_WORK, f"on {one}", one)]
+
+
+def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:
+    """The items with a part such as `phase 2` kept beside what it is a part of."""
+    found: list[str] = []
+    kept: list[bool] = []
+    for item, sized in zip(said, sizes, strict=True):
+        if found and _PART.fullmatch(item):
+            found[-1] = f"{found[-1]} ({item})"
+        else:
+            found.append(item)
+            kept.append(sized)
+    return found, kept
+
+
+def _sizes(items: list[str]) -> str:
+    """`$11M and three vendors`; a cycle of nine months takes its article."""
+    return join(
+        [with_article(each) if _MEASURED.fullmatch(each) else each for each in items]
+    )
 
 
 def _had_without_number(items: list[str]) -> list[Clause]:

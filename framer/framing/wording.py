@@ -159,10 +159,9 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
 def _said_twice(text: str) -> str:
     """Six words in a row that come twice in one text."""
     words = _RUN_WORD.findall(text.lower())
-    seen: set[str] = set()
-    for start in range(len(words) - _REPEATED + 1):
-        run = " ".join(words[start : start + _REPEATED])
+    seen: set[tuple[str, ...]] = set()
+    for run in zip(*(words[start:] for start in range(_REPEATED)), strict=False):
         if run in seen:
-            return run
+            return " ".join(run)
         seen.add(run)
     return ""

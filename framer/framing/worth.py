@@ -72,9 +72,23 @@ def worth_telling(
         return True
     if "re-entry" in move.kinds and (move.gap_months or (0, 0))[0] >= _LONG_GAP:
         return True
-    if "function-pivot" not in move.kinds:
+    if "function-pivot" not in move.kinds or _rose(old, new, readings):
         return False
     return _in_field(old, positions, readings, as_of) >= _OLD_FIELD
+
+
+def _rose(old: Position, new: Position, readings: Mapping[str, TitleReading]) -> bool:
+    """Whether a higher post explains itself, though its work is another one.
+
+    It does where the same employer gave it, or where people were led before and after:
+    nobody asks a foreman why he became a shift superintendent.
+    """
+    if old.employer and new.employer:
+        one, other = (each.strip().lower() for each in (old.employer, new.employer))
+        if one == other:
+            return True
+    known = [readings.get(each.id) for each in (old, new)]
+    return all(each is not None and each.track == "management" for each in known)
 
 
 def _went_on(old: Position, new: Position) -> bool:

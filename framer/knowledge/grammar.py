@@ -63,6 +63,15 @@ class Ranked(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Plain(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Fields of plain work and fields of professions, with moves that they decide."""
+
+    fields: list[str]
+    professions: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
 class Offices(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Offices of a firm in their order, the lowest rank first.
 
@@ -84,8 +93,9 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A grade written in a title that states the level itself.
 
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
-    word in their name; a title without a field of its own gets `field`. `alone` marks
-    grades that are titles by themselves, whatever words stand beside them.
+    word in their name, at no others if `only_there`; a title without a field of its own
+    gets `field`. `alone` marks grades that are titles by themselves, whatever words
+    stand beside them.
     """
 
     name: str
@@ -96,6 +106,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     fields: list[str] = []
     employers: list[str] = []
     alone: bool = False
+    only_there: bool = False
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
@@ -136,6 +147,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     compound_starts: dict[str, str]
     modifiers: list[Modifier]
     beginners: Marks
+    plain: Plain
     numerals: dict[str, int]
     grades: list[Grade]
     heads: list[Head]
@@ -143,6 +155,8 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     freelance: Marks
     passing: Marks
     nouns: Nouns
+    spheres: Nouns
+    leaders: Nouns
     offices: list[Offices]
     breaks: Marks
     reserves: Marks
@@ -150,6 +164,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies: Marks
     spans: Marks
     counted: Marks
+    ascending: Marks
     chairs: Marks
     ranked: Ranked
     units: list[Offices]
@@ -230,12 +245,18 @@ class Grammar:
         }
         self.heads = {spell(word): each for each in table.heads for word in each.words}
         self.beginners = frozenset(table.beginners.words)
+        self.plain = frozenset(table.plain.fields)
+        self.professions = frozenset(table.plain.professions)
         self.freelance = frozenset(table.freelance.words)
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
         self.passing = tuple(spell(each) for each in table.passing.words)
         ranks = enumerate(table.nouns.ranks, 1)
         self.nouns = {word: rank for rank, words in ranks for word in words}
+        reaches = enumerate(table.spheres.ranks)
+        self.spheres = {word: rank for rank, words in reaches for word in words}
+        leaders = enumerate(table.leaders.ranks, 1)
+        self.leaders = {word: rank for rank, words in leaders for word in words}
         self.offices = [Order(each, spell) for each in table.offices]
         self.breaks = frozenset(spell(each) for each in table.breaks.words)
         self.reserves = tuple(spell(each) for each in table.reserves.words)
@@ -246,6 +267,7 @@ class Grammar:
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.counted = frozenset(table.counted.words)
+        self.ascending = frozenset(table.ascending.words)
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)

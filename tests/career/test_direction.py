@@ -133,3 +133,104 @@ def test_two_crafts_of_one_field_one_rung_apart_are_no_step():
 def test_an_interim_post_says_little_about_the_rank_behind_it():
     found = compare_titles("Interim Warehouse Manager", "Stock Control Supervisor")
     assert found.direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Branch Manager", "Relationship Manager, Business Banking", "lateral"),
+        ("Analytics Manager", "Lead Data Scientist", "lateral"),
+        ("Engineering Manager", "Team Lead", "down"),
+        ("Senior QA Analyst", "QA Lead", "up"),
+        ("Branch Manager", "Librarian II", "unclear"),
+    ],
+)
+def test_a_manager_and_a_specialist_one_rung_apart(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Electrician", "Cleaner", "down"),
+        ("Accountant", "Barista", "down"),
+        ("Teacher", "Customer Service Advisor", "down"),
+        ("Cleaner", "Electrician", "up"),
+        ("Chef", "Delivery Driver", "lateral"),
+        ("Receptionist", "Barista", "lateral"),
+    ],
+)
+def test_a_profession_left_for_plain_work(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("National Sales Manager", "Regional Sales Manager", "down"),
+        ("Regional Director", "Area Director", "down"),
+        ("Area Manager", "District Manager", "lateral"),
+        ("Sales Manager", "Area Sales Manager", "unclear"),
+        ("Cluster General Manager", "General Manager", "down"),
+    ],
+)
+def test_the_reach_of_what_is_led(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+def test_the_rung_of_a_staff_engineer_is_open():
+    assert compare_titles("Staff Engineer", "Senior Engineer").direction != "up"
+
+
+def test_an_associate_of_a_craft_is_not_below_it():
+    assert compare_titles("Architect", "Associate Architect").direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("1st Line Support", "2nd Line Support Engineer", "up"),
+        ("NOC Engineer L1", "NOC Engineer L3", "up"),
+        ("Clerk Grade 7/8", "Clerk Gr 9/10", "up"),
+        ("Audit Semi Senior", "Audit Senior", "up"),
+    ],
+)
+def test_grades_and_lines_written_another_way(a, b, direction):
+    assert compare_titles(a, b).direction != OPPOSITE[direction]
+    assert compare_titles(a, b).direction in (direction, "unclear")
+
+
+def test_a_grade_of_one_employer_is_read_there_only():
+    inside = compare_titles(
+        "C1", "B3", employer_a="Scottish Government", employer_b="Scottish Government"
+    )
+    assert inside.direction == "down"
+    assert compare_titles("C1", "B3").direction == "unclear"
+
+
+@pytest.mark.parametrize(
+    "firm", ["Loopline (Seed, 9 employees)", "two-person start-up"]
+)
+def test_the_head_of_something_small_and_a_post_in_a_large_firm(firm):
+    for a, b, one, two in (
+        ("VP of Sales", "Account Executive", firm, "Gantry Digital"),
+        ("Account Executive", "VP of Sales", "Gantry Digital", firm),
+    ):
+        found = compare_titles(a, b, employer_a=one, employer_b=two)
+        assert found.direction == "unclear"
+
+
+def test_the_end_of_a_temporary_rank_is_level():
+    found = compare_titles(
+        "Temporary Inspector",
+        "Sergeant",
+        employer_a="Kestrel Police",
+        employer_b="Kestrel Police",
+    )
+    assert found.direction == "lateral"
+
+
+def test_ladders_that_list_both_titles_decide_where_one_has_no_field():
+    assert compare_titles("Registrar", "Consultant").direction != "down"
+    found = compare_titles("Principal", "Superintendent")
+    assert found.direction != "down"

@@ -8,7 +8,7 @@ from framer.career.moves import find_moves
 from framer.model import Bullet, Position
 
 FOUND = {
-    "people": lambda duties: duties.led or duties.bare or duties.crowd,
+    "people": lambda duties: duties.led or duties.bare or duties.crowd or duties.own,
     "leading": lambda duties: duties.leads,
     "alone": lambda duties: duties.alone,
     "money": lambda duties: duties.money,
@@ -183,3 +183,46 @@ def test_many_people_after_a_silent_manager_are_no_step_down():
         ["Supervise 35 operatives"],
     )
     assert found.direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("title", "larger", "smaller"),
+    [
+        ("Marketing Manager", ["9 in team", "Sat on exec"], ["No direct reports"]),
+        ("IT Manager", ["Dept of 17", "2 team leads"], ["Sole technician, 4 sites"]),
+        ("Betriebsleiter", ["180 MA, 5 Meister"], ["6 Mitarbeiter, packe mit an"]),
+        ("Ward Sister", ["34 beds", "46 wte"], ["clinic of 3 HCAs"]),
+        ("Head Chef", ["brigade 22, 3 outlets"], ["me and a KP", "breakfasts"]),
+        ("Kitchen Manager", ["26 staff, three kitchens"], ["self + 1"]),
+        ("Logistics Manager", ["Team size: 24"], ["individual role, vendors"]),
+        ("Engineering Lead", ["3 squads, 19 ppl"], ["only engineer"]),
+        ("Site Manager", ["4 supers + 3 PEs under me"], ["No one reports to me"]),
+    ],
+)
+def test_duties_in_shorthand_are_weighed(title, larger, smaller):
+    assert move(title, title, larger, smaller).direction == "down"
+    assert move(title, title, smaller, larger).direction == "up"
+
+
+def test_a_team_led_under_a_plain_title_after_a_list_without_one_is_up():
+    found = move(
+        "Systems Administrator",
+        "Systems Administrator",
+        ["Patching, backups, tickets"],
+        ["Lead 4 admins, £300k budget"],
+    )
+    assert found.direction == "up"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moved on after leading a team of 9",
+        "Stepped back from managing 12 engineers",
+        "Sat on the management team of 8",
+        "Met the heads of 12 departments",
+        "Gathered feedback from 40 staff",
+    ],
+)
+def test_teams_of_the_past_and_of_others_are_not_led(text):
+    assert read(text).led is None

@@ -2,14 +2,23 @@
 
 import pytest
 
-from framer.career.extent import budget_held, places_run
-from framer.career.headcount import leads_nobody, people_led
 from framer.career.moves import find_moves
+from framer.career.stated import (
+    budget_held,
+    has_team,
+    leads_nobody,
+    people_led,
+    places_run,
+)
 from framer.model import Position
 
 
+def job(*texts, title="x"):
+    return Position(title=title, bullets=texts)
+
+
 def bullets(*texts):
-    return Position(title="x", bullets=texts).bullets
+    return job(*texts).bullets
 
 
 @pytest.mark.parametrize(
@@ -32,7 +41,7 @@ def bullets(*texts):
     ],
 )
 def test_people_led(text, people):
-    assert people_led(bullets(text))[0] == people
+    assert people_led(job(text)) == people
 
 
 @pytest.mark.parametrize(
@@ -52,12 +61,34 @@ def test_people_led(text, people):
     ],
 )
 def test_nobody_led(text):
-    assert people_led(bullets(text)) is None
+    assert people_led(job(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Team of nine", "Kitchen Manager", 9),
+        ("Team of nine", "Software Engineer", None),
+        ("Brigade of 12, 140 covers", "Head Chef", 12),
+        ("18 FTE, 28 beds", "Ward Administrator", 18),
+        ("18 FTE, three sites", "HR Manager", None),
+        ("6 stylists", "Salon Manager", 6),
+        ("6 stylists", "Stylist", None),
+    ],
+)
+def test_a_bare_number_counts_under_a_title_that_leads(text, title, people):
+    assert people_led(job(text, title=title)) == people
+
+
+def test_one_helper_makes_no_team():
+    assert not has_team(job("Led one junior"))
+    assert has_team(job("Led two juniors"))
+    assert has_team(job("Managed a team"))
 
 
 def test_a_statement_that_nobody_is_led_is_found():
-    assert leads_nobody(bullets("Sales plans", "No direct reports")) is not None
-    assert leads_nobody(bullets("Three direct reports")) is None
+    assert leads_nobody(job("Sales plans", "No direct reports"))
+    assert not leads_nobody(job("Three direct reports"))
 
 
 @pytest.mark.parametrize(
@@ -68,11 +99,15 @@ def test_a_statement_that_nobody_is_led_is_found():
         ("Budget responsibility: 300,000 EUR", "euro", 3e5),
         ("Held a Rs 5 crore budget", "rupee", 5e7),
         ("budget of CHF 3 Mio", "swiss franc", 3e6),
+        ("Held a US$2m budget", "dollar", 2e6),
+        ("Held a A$2m budget", "australian dollar", 2e6),
+        ("Owned a $2m budget", "dollar", 2e6),
+        ("Ran a $2m cost centre", "dollar", 2e6),
     ],
 )
 def test_budget(text, currency, amount):
     found = budget_held(bullets(text))
-    assert (found.currency, found.amount) == (currency, amount)
+    assert (found.currency, found.value) == (currency, amount)
 
 
 @pytest.mark.parametrize("text", ["Raised $3M in donations", "Saved £20k a year"])
@@ -82,7 +117,9 @@ def test_no_budget(text):
 
 def test_places():
     assert places_run(bullets("Ran 12 stores in the north")) == {"stores": 12}
+    assert places_run(bullets("Led sales in 9 countries")) == {"countries": 9}
     assert places_run(bullets("Visited 12 stores")) == {}
+    assert places_run(bullets("Launched in 9 markets")) == {}
 
 
 def move(before, after, title_a="Operations Manager", title_b="Operations Manager"):

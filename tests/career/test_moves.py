@@ -246,3 +246,45 @@ def test_boomerang():
 def test_nothing_is_found_in_nothing():
     assert find_moves(()) == ()
     assert find_moves((job("Teacher", "2015"),)) == ()
+
+
+def test_the_first_job_after_an_internship_is_up():
+    found = moves(
+        job("Marketing Intern", "2018-01", "2018-09", employer="Pellow"),
+        job("Production Assistant", "2018-10", employer="Redbank Radio"),
+    )
+    assert all(each.direction == "up" for each in found)
+
+
+def test_a_rung_up_from_plain_work_into_another_field_is_up():
+    (move,) = moves(
+        job("Sales Assistant", "2016-01", "2018-01", employer="Dollar Lane"),
+        job("Accounts Payable Officer", "2018-02", employer="Bluegum Health"),
+    )
+    assert move.direction == "up"
+
+
+def test_one_rung_between_two_fields_is_level():
+    (move,) = moves(
+        job("Lecturer", "2014-01", "2018-01", employer="University of Northall"),
+        job("Data Scientist", "2018-02", employer="Fellgate Insurance"),
+    )
+    assert move.direction == "lateral"
+
+
+def test_an_acting_post_that_ended_is_level():
+    (move,) = moves(
+        job("Grade 7 (TP, maternity cover)", "2019-01", "2020-01", employer="DfT"),
+        job("SEO", "2020-01", employer="DfT"),
+    )
+    assert move.direction == "lateral"
+    assert "end-of-acting" in move.kinds
+
+
+def test_engineers_of_a_software_career_are_read_in_software():
+    (move,) = moves(
+        job("Software Engineer", "2014-01", "2018-01", employer="Norvane"),
+        job("Senior Engineer", "2018-02", employer="Loomstack"),
+    )
+    assert move.direction == "up"
+    assert "function-pivot" not in move.kinds

@@ -3,6 +3,7 @@
 import pytest
 
 from framer.career.fields import Context
+from framer.career.scope import employer_size
 from framer.career.titles import read_title
 
 
@@ -109,3 +110,43 @@ def test_levels_stay_inside_the_scale():
         reading = read_title(title).public
         if reading.level is not None:
             assert 0 <= reading.low <= reading.level <= reading.high <= 12
+
+
+def test_part_of_a_post_is_no_numeral():
+    assert level("Class Teacher (0.6)") == level("Class Teacher")
+    assert level("Staff Nurse 0.8 FTE") == level("Staff Nurse")
+
+
+def test_a_bare_chief_heads_something_and_is_no_sailor():
+    reading = read_title("Chief, Budget Division").public
+    assert reading.family != "military"
+    assert reading.track == "management"
+
+
+def test_a_noc_is_no_grade():
+    assert read_title("NOC Engineer").public.field is not None
+
+
+def test_a_representative_with_an_aside_is_one():
+    assert level("Representative, Customer Care") is not None
+    assert level("Representative to the Council") is None
+
+
+@pytest.mark.parametrize("title", ["Brass Polisher", "Candle Maker", "Kiln Tender"])
+def test_makers_and_menders_have_a_rung(title):
+    assert level(title) in (1, 2, 3)
+
+
+def test_a_placement_is_no_job_and_a_placement_officer_is():
+    assert level("Early Childhood Educator Placement") == 0
+    assert level("Placement Officer") > 1
+
+
+def test_a_title_in_its_german_feminine_form():
+    assert level("Polizeioberkommissarin") == level("Polizeioberkommissar")
+
+
+def test_the_size_of_an_employer_in_words():
+    assert employer_size((), "two-person start-up") == 2
+    assert employer_size((), "Kleinod Manufaktur (22 Mitarbeiter)") == 22
+    assert employer_size((), "Two Sisters Bakery") is None

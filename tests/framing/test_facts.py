@@ -3,8 +3,9 @@
 import pytest
 
 from framer.framing.evidence import proofs
-from framer.framing.facts import credential_fact
 from framer.framing.language import finder
+from framer.framing.papers import paper
+from framer.framing.papers_file import papers_file
 from framer.framing.suggestions import suggest
 from framer.model import Credential, PartialDate
 from tests.framing.people import AS_OF, move, person, position
@@ -20,14 +21,51 @@ from tests.framing.people import AS_OF, move, person, position
     ],
 )
 def test_a_degree_is_said_with_its_subject(name, said):
-    fact = credential_fact(Credential(name, "education", end=PartialDate(2019)))
-    assert fact is not None
-    assert fact.clause.phrase("past") == f"{said} in 2019"
+    made = paper(Credential(name, "education", end=PartialDate(2019)), AS_OF)
+    assert made is not None
+    assert made.fact.clause.phrase("past") == f"{said} in 2019"
 
 
 @pytest.mark.parametrize("name", ["B.A.", "BSc"])
 def test_a_bare_degree_is_not_told(name):
-    assert credential_fact(Credential(name, "education", end=PartialDate(2019))) is None
+    assert paper(Credential(name, "education", end=PartialDate(2019)), AS_OF) is None
+
+
+@pytest.mark.parametrize("each", papers_file().fits, ids=lambda each: each.entry)
+def test_a_known_paper_is_told_with_its_own_date(each):
+    date = PartialDate.parse(each.date)
+    kind = "education" if "completed" in each.told else "certification"
+    made = paper(Credential(each.entry, kind, end=date), AS_OF)
+    assert made is not None
+    assert made.fact.clause.phrase("past") == each.told
+
+
+@pytest.mark.parametrize(
+    "each", papers_file().does_not_fit, ids=lambda each: each.entry
+)
+def test_an_entry_that_no_list_knows_is_not_told(each):
+    for kind in ("education", "certification"):
+        assert paper(Credential(each.entry, kind), AS_OF) is None
+
+
+def test_the_years_of_a_licence_are_no_date_on_which_it_was_earned():
+    held = Credential(
+        "CCRN", "certification", start=PartialDate(2019), end=PartialDate(2031)
+    )
+    made = paper(held, AS_OF)
+    assert made is not None
+    assert made.fact.clause.phrase("base") == "hold the CCRN certification"
+    over = Credential(
+        "CCRN", "certification", start=PartialDate(2014), end=PartialDate(2017)
+    )
+    assert paper(over, AS_OF) is None
+
+
+def test_studies_that_go_on_are_not_told_as_completed():
+    degree = Credential("BSc Chemistry", "education", end=PartialDate(AS_OF.year + 1))
+    assert paper(degree, AS_OF) is None
+    line = "BSc Chemistry (in progress)"
+    assert paper(Credential("BSc Chemistry", "education"), AS_OF, line) is None
 
 
 def across(old, new, *, first="Buyer", second="Planner"):

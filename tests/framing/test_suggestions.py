@@ -177,8 +177,7 @@ def test_a_private_reason_gets_no_purpose_made_up_in_its_place():
     person = PEOPLE[0]
     answers = answers_for(person, stance="chosen", reason="burnout")
     for each in told(person, answers=answers):
-        assert "intensive care experience" not in each.text
-        assert "experience in intensive care" not in each.text
+        assert not re.search(r"(?:wanted|to build) experience in", each.text)
 
 
 def test_a_shared_private_reason_is_printed_only_where_it_was_shared():
@@ -266,7 +265,7 @@ def test_the_job_ad_names_the_role_and_the_skills_that_both_have():
     assert letters
     for each in letters:
         assert "the Supply Chain Analyst role" in each.text
-        assert "The job ad asks for Power BI" in each.text
+        assert re.search(r"(?:job ad asks for|advert names) Power BI", each.text)
         assert "Kinaxis" not in each.text
         assert {"job/line[1]", "job/line[2]"} <= {fact.at for fact in each.evidence}
 

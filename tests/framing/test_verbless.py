@@ -139,7 +139,7 @@ def test_had_and_done_share_no_auxiliary():
     position = role("40 med-surg beds, 62 FTEs", "Cut waste by 12%", current=True)
     one, two = facts(position, Finder())
     assert pair([one, two], position, "letter") == (
-        "I have cut waste by 12%, and I have 40 med-surg beds and 62 FTEs"
+        "I cut waste by 12%, and I have 40 med-surg beds and 62 FTEs"
     )
     assert said_slot(two, position, "letter").too == (
         "I also have 40 med-surg beds and 62 FTEs"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
+from pathlib import Path
 
 from tests.builders import write
 
@@ -161,3 +163,11 @@ def _text(career: str, person: Person) -> str:
 def resume(**changes: str) -> bytes:
     """Give the first career as a Word file."""
     return write(_text(CAREERS[0], replace(Person(), **changes)))
+
+
+def folder_of(place: Path, names: Mapping[str, str]) -> Path:
+    """Make a folder of Word files, each of the person whose name it is given."""
+    place.mkdir()
+    for file, name in names.items():
+        (place / file).write_bytes(resume(name=name))
+    return place

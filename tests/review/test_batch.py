@@ -24,7 +24,7 @@ from framer.review.work import Settings, content_hash
 from framer.review.worker import Task
 from tests.builders import write
 from tests.review import awkward
-from tests.review.people import pairs, resume
+from tests.review.people import folder_of, pairs, resume
 
 ROOT = Path(__file__).parent.parent.parent
 DRIVER = Path(__file__).parent / "driver.py"
@@ -234,12 +234,8 @@ def _keep_journal(folder, target):
 
 
 def test_a_file_that_changed_is_read_again(tmp_path):
-    place = tmp_path / "in"
-    place.mkdir()
-    for number in range(12):
-        (place / f"{number:02d}.docx").write_bytes(
-            resume(name=f"Person {'AB'[number % 2]}ell")
-        )
+    names = {f"{each:02d}.docx": f"Person {'AB'[each % 2]}ell" for each in range(12)}
+    place = folder_of(tmp_path / "in", names)
     target = tmp_path / "out.jsonl"
 
     _keep_journal(place, target)
@@ -290,12 +286,8 @@ def nested():
 
 
 def test_among_hostile_files_every_good_one_is_read(tmp_path):
-    place = tmp_path / "in"
-    place.mkdir()
-    for number in range(57):
-        (place / f"good{number:02d}.docx").write_bytes(
-            resume(name=f"Alex Moore{number}")
-        )
+    names = {f"good{each:02d}.docx": f"Alex Moore{each}" for each in range(57)}
+    place = folder_of(tmp_path / "in", names)
     (place / "bomb.docx").write_bytes(bomb())
     (place / "encrypted.docx").write_bytes(
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000)

@@ -14,7 +14,7 @@ from framer.review.words import words
 from framer.review.work import Settings, review_document
 from framer.review.writing import whole_folder
 from tests.builders import write
-from tests.review.people import resume
+from tests.review.people import folder_of, resume
 
 SETTINGS = Settings("2026-11")
 
@@ -97,12 +97,8 @@ def test_blind_pages_name_neither_file_nor_person(tmp_path):
 
 
 def test_blind_rows_stand_in_the_order_of_the_hash(tmp_path):
-    place = tmp_path / "in"
-    place.mkdir()
-    for number in range(6):
-        (place / f"{number}.docx").write_bytes(
-            resume(name=f"Kim Ash{'abcdef'[number]}")
-        )
+    names = {f"{each}.docx": f"Kim Ash{'abcdef'[each]}" for each in range(6)}
+    place = folder_of(tmp_path / "in", names)
     target = tmp_path / "out.jsonl"
     settings = Settings("2026-11", blind=True)
     review(Order((str(place),), settings, target, "jsonl", "now", jobs=1))

@@ -1,0 +1,61 @@
+"""The work that a title names, as a noun: `finance management` of a finance manager."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from framer.framing.prose import is_foreign, short_title
+from framer.knowledge.loader import load_table
+
+_MOST_WORDS = 3
+
+
+class CraftExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A title and its craft; `craft` is empty where it has none."""
+
+    title: str
+    craft: str = ""
+
+
+class CraftsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `crafts.toml`; the file says what each list is for."""
+
+    ranks: list[str]
+    not_first: list[str]
+    not_before: list[str]
+    people: list[str]
+    light: list[str]
+    nouns: dict[str, str]
+    whole: dict[str, str]
+    fits: list[CraftExample]
+    does_not_fit: list[CraftExample]
+
+
+@cache
+def crafts_file() -> CraftsFile:
+    """Give crafts.toml."""
+    return load_table("crafts.toml", CraftsFile)
+
+
+@cache
+def craft(title: str) -> str | None:
+    """The work of a title; None where its words do not say it."""
+    file = crafts_file()
+    plain = short_title(title)
+    if is_foreign(title) or re.search(r"[,/(\d&]", plain):
+        return None
+    parts = plain.split()
+    while len(parts) > 1 and parts[0].lower() in file.ranks:
+        parts.pop(0)
+    said = " ".join(parts).lower()
+    if said in file.whole:
+        return file.whole[said] or None
+    if not parts or len(parts) > _MOST_WORDS or parts[0].lower() in file.not_first:
+        return None
+    if any(part.lower() in file.not_before for part in parts):
+        return None
+    noun = file.nouns.get(parts[-1].lower())
+    return " ".join((*parts[:-1], noun)) if noun else None
