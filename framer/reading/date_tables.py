@@ -11,7 +11,7 @@ import msgspec
 from framer.knowledge.loader import load_table
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
-_DASHES = frozenset("-–—‒―−‐‑－~")
+_DASHES = frozenset("-–—‒―−‐‑－~～〜﹣⁓")
 APOSTROPHES = frozenset("'’‘`´")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _FIRST_YEAR, _LAST_YEAR = 1940, 2069

@@ -23,8 +23,7 @@ def settle_dates_below(found: list[Candidate]) -> None:
     if len(dated) < _FEWEST or not all(_is_bare(found[at]) for at in dated):
         return
     gaps = [
-        range(begin + 1, end)
-        for begin, end in zip([-1, *dated], dated, strict=False)
+        range(begin + 1, end) for begin, end in zip([-1, *dated], dated, strict=False)
     ]
     heads = [at for at in gaps[0] if not found[at].row.line.bullet]
     for at in heads[:_SUBHEADS]:
@@ -48,7 +47,6 @@ def _settle(found: list[Candidate], begins: list[int], dated: list[int]) -> None
         for at in range(begin + 1, end + 1):
             found[at].opens += _INSIDE
 
-
     for at in dated:
         after = found[at + 1 : at + 2]
         if after and place_likeness(after[0].cut.text) >= _PLACE:
@@ -71,12 +69,11 @@ def _set_apart(
 def _begins(
     found: list[Candidate], gaps: list[range], wanted: tuple[object, ...]
 ) -> list[int]:
-    """Give the first row of a look in each gap between dates, none where one lacks it."""
+    """Give the first row of a look in each gap between dates, none if one lacks it."""
     begins = []
     for gap in gaps:
-        begin = next(
-            (at for at in gap if found[at].readings and _look(found[at]) == wanted), None
-        )
+        having = (at for at in gap if found[at].readings)
+        begin = next((at for at in having if _look(found[at]) == wanted), None)
         if begin is None or gap.stop - begin > _LONGEST_HEAD:
             return []
         if found[begin].body > _TOLD:
@@ -105,12 +102,8 @@ def _often(
     return 2 * having > len(gaps)
 
 
-def _left_over(
-    found: list[Candidate], last: int, wanted: tuple[object, ...]
-) -> bool:
-    return any(
-        each.readings and _look(each) == wanted for each in found[last + 1 :]
-    )
+def _left_over(found: list[Candidate], last: int, wanted: tuple[object, ...]) -> bool:
+    return any(each.readings and _look(each) == wanted for each in found[last + 1 :])
 
 
 def _look(candidate: Candidate) -> tuple[object, ...]:

@@ -155,6 +155,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if text.count("(") > text.count(")"):
             text = _closed(text, cut.text[end:], label)
             found.text = text
+        if cut.opened:
+            found.text = _without_stop(text)
         if label == TITLE:
             text, kinds = split_marker(text)
             found.text = _without_stop(text)

@@ -8,7 +8,7 @@ distance and look as below the other titles, the jobs go on.
 from __future__ import annotations
 
 from framer.model import Line
-from framer.reading.dates import find_dates
+from framer.reading.job_rows import has_span
 from framer.reading.layout import Row
 
 _REACH, _SEVERAL = 3, 2
@@ -22,11 +22,6 @@ def look(line: Line) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def spans(text: str) -> bool:
-    """Say whether dates from one time to another stand in a text."""
-    return any(each.kind in ("range", "open") for each in find_dates(text))
-
-
 def is_like_titles(rows: list[Row], index: int, headings: set[int]) -> bool:
     """Say whether a row stands above dates as other rows of its look do.
 
@@ -36,7 +31,7 @@ def is_like_titles(rows: list[Row], index: int, headings: set[int]) -> bool:
         headings: The rows that have the words of a heading.
     """
     far = _dates_below(rows, index)
-    if not far or spans(rows[index].text):
+    if not far or has_span(rows[index].text):
         return False
     own, dated = look(rows[index].line), look(rows[index + far].line)
     alike = 0
@@ -73,6 +68,6 @@ def _dates_below(rows: list[Row], index: int) -> int:
     for step in range(1, _REACH + 1):
         if index + step >= len(rows) or rows[index + step].line.bullet:
             return 0
-        if spans(rows[index + step].text):
+        if has_span(rows[index + step].text):
             return step
     return 0

@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True):
         placeholders: What stands where a name was taken out: "Company Name".
         schools: Places of learning.
         classes: Classes of a school, which begin a row: "Grade 12".
+        callings: What partners call themselves behind a name: "Architects".
         practices: Letters behind the name of a practice: "Dr. Hale, DDS".
         degrees: Words of degrees.
         degree_pairs: Degrees of two and more words.
@@ -55,6 +56,7 @@ class Words(msgspec.Struct, frozen=True):
         remote: "Remote" and its brothers.
         place_heads: First words of longer place names.
         place_tails: Last words of longer place names.
+        districts: What the name of a district ends with: "Samburu County".
         markers: Kind of employment by marker; `plain` for markers without a kind.
         labels: What a label such as "company" stands before.
         departments: Parts of a company.
@@ -78,6 +80,7 @@ class Words(msgspec.Struct, frozen=True):
     placeholders: tuple[str, ...]
     schools: frozenset[str]
     classes: tuple[str, ...]
+    callings: frozenset[str]
     practices: frozenset[str]
     degrees: frozenset[str]
     degree_pairs: frozenset[str]
@@ -89,6 +92,7 @@ class Words(msgspec.Struct, frozen=True):
     remote: frozenset[str]
     place_heads: frozenset[str]
     place_tails: frozenset[str]
+    districts: frozenset[str]
     markers: dict[str, str]
     labels: dict[str, str]
     departments: frozenset[str]
@@ -143,6 +147,7 @@ def vocabulary() -> Words:
         tuple(organisations.placeholders),
         frozenset(organisations.schools),
         tuple(f"{each} " for each in organisations.classes),
+        frozenset(organisations.callings),
         frozenset(organisations.practices),
         degrees,
         degree_pairs,
@@ -154,6 +159,7 @@ def vocabulary() -> Words:
         frozenset(places.remote),
         frozenset(places.heads),
         frozenset(places.tails),
+        frozenset(places.districts),
         markers,
         labels,
         frozenset(jobs.departments["words"]),
@@ -297,6 +303,13 @@ def starts_with_verb(text: str) -> bool:
     return runs_on and past
 
 
+@cache
+def _travels() -> re.Pattern[str]:
+    """Give what tells behind a town where else the work led."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["travels"]
+    return re.compile(rf",?\s(?:{'|'.join(words)})\b.*$", re.I)
+
+
 @lru_cache(maxsize=8192)
 def place_likeness(text: str) -> float:
     """Say how much a text looks like a place, 0 to 1."""
@@ -304,6 +317,8 @@ def place_likeness(text: str) -> float:
     if coded != text and len(coded) <= 3:
         return 0.9
     text = coded.strip(" .,()")
+    if " " in text:
+        text = _travels().sub("", text)  # "Nairobi with travel to Marsabit"
     folded = spaced(text)
     if not folded:
         return 0.0
@@ -344,6 +359,8 @@ def place_likeness(text: str) -> float:
     if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
         inner = words[:-2] if words[-2] in known.place_tails else words[:-1]
         return 0.8 if " ".join(inner) in known.places else 0.35
+    if len(words) in (2, 3) and words[-1] in known.districts and text[:1].isupper():
+        return 0.6
     if len(words) in (2, 3) and words[0] in known.place_heads:
         return 0.4
     if words[0] in known.places and words[-1].isdigit():
