@@ -9,6 +9,7 @@ from functools import cache
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
+from framer.reading.beside_jobs import settle_labels, settle_units
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
@@ -102,6 +103,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     settle_projects_below(found)
+    settle_labels(found)
+    settle_units(found)
     settle_blocks(found)
     settle_houses(found)
     settle_spans(found)

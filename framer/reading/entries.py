@@ -23,6 +23,8 @@ _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
 # what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
 _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
+# a remark behind a title: "[main post]", not "[Civil]"
+_REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
 _SURE_TOWN, _TOWN, _SURE_TITLE, _SCHOOL = 0.9, 0.5, 0.8, 0.6
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
@@ -158,7 +160,7 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if cut.opened:
             found.text = _without_stop(text)
         if label == TITLE:
-            text, kinds = split_marker(text)
+            text, kinds = split_marker(_REMARK.sub("", text))
             found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
             entry.titles.append(found)

@@ -233,6 +233,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.8
     if has_digit(text[pieces[index - 1].end : piece.begin]):
         extra -= 3.0  # the dates stand between them
+    if label == TITLE and head.before == "open" != piece.before:
+        closing = text.find(")", head.begin, piece.begin)
+        extra -= _TORN if closing >= 0 else 0.0  # "COL) / ATX"
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:

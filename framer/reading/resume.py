@@ -18,7 +18,13 @@ from framer.model import (
     Resume,
     SectionKind,
 )
-from framer.reading.contact import find_name, is_contact, is_page_number, repeats_top
+from framer.reading.contact import (
+    find_name,
+    is_contact,
+    is_page_line,
+    is_page_number,
+    repeats_top,
+)
 from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
@@ -109,6 +115,7 @@ class _Reader:
         self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):
             again = number >= _TOP and repeats_top(row.text, name)
+            again = again or (number >= _TOP and is_page_line(row.text))
             if again or is_page_number(row.text):
                 self.place_row(row, "other", "the number of a page")
             else:
