@@ -89,6 +89,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
+        if row.line.bullet and cut.dates is not None and _is_award(cut):
+            body = 6.0
         if is_honour(cut) or closes_bracket(row, before):
             body = 6.0
         if is_seat(cut):
@@ -154,6 +156,8 @@ def _end_of_head(row: Row, habits: Habits) -> int:
     """
     text = row.text
     if len(row.cells) > 1 or row.columns or row.line.bullet or row.inert:
+        return 0
+    if text[-1:].isdigit() or not has_digit(text):
         return 0
     span = next(
         (each for each in find_dates(text, habits) if each.kind in ("range", "open")),

@@ -40,7 +40,9 @@ from framer.reading.sections import (
     split_sections,
 )
 from framer.reading.signs import without_signs
+from framer.reading.written_in import other_language
 
+_FOREIGN = "The résumé seems to be in {language}; framer writes English only."
 # rows at the top, where the name stands for the first time
 _TOP = 3
 _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
@@ -96,6 +98,9 @@ class _Reader:
         self.name: str | None = None
         self.name_row: Row | None = None
         texts = [line.text for line in document.lines]
+        language = other_language(texts)
+        if language:
+            self.notes.append(_FOREIGN.format(language=language))
         self.habits = learn_habits(texts)
 
     def place(self, line: Line, role: str, why: str, position: str = "") -> None:
