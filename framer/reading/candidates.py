@@ -89,8 +89,6 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
-        if row.line.bullet and cut.dates is not None and _is_award(cut):
-            body = 6.0
         if is_honour(cut) or closes_bracket(row, before):
             body = 6.0
         if is_seat(cut):

@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME, _AT_TOWN = 1.7, 2.4
+_AT_IN_NAME, _AT_TOWN = 1.7, 3.4
 _MOST_PIECES = 9
 
 

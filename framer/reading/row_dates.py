@@ -136,6 +136,7 @@ def dates_in_row(
         return joined[0], ((first.begin, joined[1]),), False
     if first is not None and value == first.value and value.start == value.end:
         behind = _UNKNOWN_END.match(text, first.end)
-        if behind is not None and behind_label(text, first.begin):
+        told = behind_label(text, first.begin) or ":" in text[: first.end]
+        if behind is not None and told:
             value = DateRange(value.start, None)  # "Period: 09.2020 – whatever"
     return value, tuple((each.begin, each.end) for each in taken), duration

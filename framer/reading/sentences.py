@@ -20,6 +20,8 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?\s*")
 _TITLE_END = re.compile(r"\s(?:at|with|for|in|by|of)\s|[,.;(]")
 # so many words may stand between a length of time and what it is the length of
 _BETWEEN = 3
+# so many signs has a number of years: "12.5+"
+_LENGTH = 5
 
 
 def _plain(kind: str) -> list[str]:
@@ -82,11 +84,16 @@ def _lengths() -> frozenset[str]:
     return frozenset(map(spaced, _plain("of_length")))
 
 
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(_plain("number_words"))
+
+
 def _behind_length(text: str) -> tuple[int, str]:
     """Skip "3 years 2 months experience in" before an employer, "... as" a title."""
     first = text.split(None, 1)[0].lower() if text[:1].isalnum() else ""
-    worded = first in _plain("number_words") and " " in text
-    if not worded and not first[:1].isdecimal():
+    worded = not first[:1].isdecimal() and first in _numbers() and " " in text
+    if not worded and not (first[:1].isdecimal() and len(first) <= _LENGTH):
         return 0, ""
     length = f"1 {text[len(first) :].lstrip()}" if worded else text
     tokens = cut(length[:_LONG])

@@ -12,6 +12,7 @@ from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
 from framer.knowledge.titles import title_likeness
 from framer.model import Employment
+from framer.reading.towns import without_postcode, without_travels
 from framer.reading.word_files import EmploymentWords, OrganisationWords, PlaceWords
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
@@ -24,9 +25,6 @@ _LONGEST_LABEL = 60
 _DIGIT = re.compile(r"[0-9]")
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
-)
-_POSTCODE = re.compile(
-    r"(?<=[A-Z]{2}) \d{5}(?:-\d{4})?$|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
 )
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
@@ -309,22 +307,13 @@ def starts_with_verb(text: str) -> bool:
     return runs_on and past
 
 
-@cache
-def _travels() -> re.Pattern[str]:
-    """Give what tells behind a town where else the work led."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["travels"]
-    return re.compile(rf",?\s(?:{'|'.join(words)})\b.*$", re.I)
-
-
 @lru_cache(maxsize=8192)
 def place_likeness(text: str) -> float:
     """Say how much a text looks like a place, 0 to 1."""
-    coded = _POSTCODE.sub("", text)
+    coded = without_postcode(text)
     if coded != text and len(coded) <= 3:
         return 0.9
-    text = coded.strip(" .,()")
-    if " " in text:
-        text = _travels().sub("", text)  # "Nairobi with travel to Marsabit"
+    text = without_travels(coded.strip(" .,()"))
     folded = spaced(text)
     if not folded:
         return 0.0
