@@ -29,6 +29,7 @@ from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
+from framer.reading.job_rows import jobs_from
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
@@ -52,6 +53,8 @@ _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
     ("contact", "projects", "summary", "other"),
     ("contact", "skills", "summary", "other"),
 )
+# sections with jobs among their rows only where a page has lost its order
+_PLAIN = ("contact", "summary", "skills", "languages", "interests")
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -160,6 +163,8 @@ class _Reader:
         """Read the sections that hold positions; without any, look everywhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
         if any(part.kind == "experience" and part.rows for part in holding):
+            told = [self._told(part) for part in parts]
+            holding = [part for part in told if holds_positions(part.kind)]
             return read_positions(holding, self.place, habits=self.habits)
         found: list[Position] = []
         placed: list[tuple[Line, str, str, str]] = []
@@ -182,6 +187,13 @@ class _Reader:
         for told in placed:
             self.place(*told)
         return found
+
+    def _told(self, part: Part) -> Part:
+        """Give a part; the plain jobs in one where none are expected are not lost."""
+        if part.kind not in _PLAIN:
+            return part
+        rows = jobs_from(self._below_contact(part))
+        return Part("other-experience", None, rows, part.why) if rows else part
 
     def _below_contact(self, part: Part) -> list[Row]:
         """Give the rows below the name and the lines on how to reach the person."""
