@@ -9,6 +9,7 @@ import msgspec
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
+from framer.reading.date_tables import cut, duration_end
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.pattern import Step
@@ -160,7 +161,7 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if cut.opened:
             found.text = _without_stop(text)
         if label == TITLE:
-            text, kinds = split_marker(_REMARK.sub("", text))
+            text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
             entry.titles.append(found)
@@ -244,6 +245,18 @@ def _without_stop(text: str) -> str:
     if text.endswith(".") and len(last) > 4 and last.isalpha():
         return text[:-1]
     return text
+
+
+def _without_length(text: str) -> str:
+    """Leave out how long a title was held: "9 years as Clerk"."""
+    if not text[0].isdecimal():
+        return text
+    tokens = cut(text)
+    end = duration_end(tokens, 0)
+    if not 0 < end < len(tokens):
+        return text
+    rest = text[tokens[end].begin :]
+    return rest if title_likeness(rest) >= _SURE_TITLE else text
 
 
 def _with_brackets(

@@ -257,6 +257,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
         behind = bool(beam.runs) and beam.runs[-1][0] == EMPLOYER
         named = field_scores(text[head.begin : head.end])[_INDEX[EMPLOYER]] > 1.0
+        behind = behind and head.before == "comma"
+        # "Jan 2020 – Present · Rioseco, Colombia"
+        behind = behind or (not beam.runs and has_digit(text[: head.begin]))
         value += 0.3 if known or (behind and _is_town(text, head, piece)) else -0.6
         value -= 1.5 * (named and not known)
     else:
@@ -269,7 +272,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
 
 def _is_town(text: str, town: Piece, country: Piece) -> bool:
     """Say whether an unknown name stands between an employer and a country or state."""
-    if town.before != "comma" or country.before != "comma":
+    if country.before != "comma":
         return False
     name = text[town.begin : town.end]
     return (
