@@ -30,15 +30,17 @@ def jobs_from(rows: list[Row]) -> list[Row]:
 
     Nothing, where no title with dates from one time to another right below it stands.
     """
+    spans = [has_span(row.text) for row in rows]
     for at, row in enumerate(rows):
-        if row.line.bullet or len(row.cells) > 1 or has_span(row.text):
+        if spans[at] or not any(spans[at + 1 : at + 3]):
+            continue
+        if row.line.bullet or len(row.cells) > 1:
             continue
         below = rows[at + 1 : at + 3]
         titled = title_likeness(PARTS.split(row.text)[0]) >= _SURE_TITLE
         if not titled or any(each.line.bullet for each in below):
             continue
-        dated = [each for each in below if has_span(each.text)]
-        if dated and not is_study_or_seat([row, *below]):
+        if not is_study_or_seat([row, *below]):
             return rows[max(at - 1, 0) :]
     return []
 

@@ -163,8 +163,8 @@ class _Reader:
         """Read the sections that hold positions; without any, look everywhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
         if any(part.kind == "experience" and part.rows for part in holding):
-            told = [self._told(part) for part in parts]
-            holding = [part for part in told if holds_positions(part.kind)]
+            every = [self._told(part) for part in parts]
+            holding = [part for part in every if holds_positions(part.kind)]
             return read_positions(holding, self.place, habits=self.habits)
         found: list[Position] = []
         placed: list[tuple[Line, str, str, str]] = []

@@ -7,6 +7,8 @@ distance and look as below the other titles, the jobs go on.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from framer.model import Line
 from framer.reading.job_rows import has_span
 from framer.reading.layout import Row
@@ -20,6 +22,16 @@ def look(line: Line) -> tuple[object, ...]:
         line.heading, line.bold, line.caps, line.underline, line.size, line.colour,
         line.italic, line.cell is None,
     )  # fmt: skip
+
+
+def usual_size(rows: list[Row]) -> float | None:
+    """Give the font size that most of the text has."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        for line in row.lines:
+            if line.size is not None:
+                sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else None
 
 
 def is_like_titles(rows: list[Row], index: int, headings: set[int]) -> bool:

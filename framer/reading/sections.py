@@ -32,7 +32,7 @@ from framer.reading.job_rows import (
     is_study_or_seat,
 )
 from framer.reading.layout import Row
-from framer.reading.same_look import goes_on, is_like_titles, look
+from framer.reading.same_look import goes_on, is_like_titles, look, usual_size
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
@@ -99,16 +99,6 @@ def prominence(line: Line, body_size: float | None) -> float:
     if line.size is not None and body_size is not None and line.size > body_size + 0.4:
         value += 1.0
     return value
-
-
-def usual_size(rows: list[Row]) -> float | None:
-    """Give the font size that most of the text has."""
-    sizes: Counter[float] = Counter()
-    for row in rows:
-        for line in row.lines:
-            if line.size is not None:
-                sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else None
 
 
 def is_sure_heading(line: Line) -> bool:

@@ -10,7 +10,6 @@ import msgspec
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
-from framer.knowledge.titles import title_likeness
 from framer.model import Employment
 from framer.reading.towns import without_postcode, without_travels
 from framer.reading.word_files import EmploymentWords, OrganisationWords, PlaceWords
@@ -214,8 +213,7 @@ def employer_likeness(text: str) -> float:
     last = words[-1]
     if len(words) > 1:
         if last in known.legal or " ".join(words[-2:]) in ("& co", "and sons"):
-            # "Senior SE" is an engineer and no European company
-            return 0.0 if last == "se" and _is_rank(words[:-1]) else 1.0
+            return 1.0
         if words[-1] in ("deutschland", "uk", "usa") and words[-2] in known.legal:
             return 1.0
     single = len(words) == 1
@@ -243,10 +241,6 @@ def employer_likeness(text: str) -> float:
     if "&" in text and best < 0.5 and not single:
         best = 0.4
     return best
-
-
-def _is_rank(words: list[str]) -> bool:
-    return len(words) == 1 and title_likeness(words[0]) > 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -201,6 +201,39 @@ Teamwork - Solving Problems
             "Combat Medic | Army National Guard | 2014-01 | 2018-01",
         ],
     ),
+    "jobs above the first heading, the last below it": (
+        """\
+Pickled Plum | Davidson, NC
+Kitchen Manager
+02/2021 - 06/2022
+Developed the menu with the owner.
+The Commodore | Asheville, NC
+Line Cook
+11/2018 - 01/2021
+Prepared food during the day.
+B Experience
+Hearth Bakery | Asheville, NC
+Baker
+06/2016 - 10/2018
+Sold pastries at two markets.
+""",
+        [
+            "Kitchen Manager | Pickled Plum | 2021-02 | 2022-06",
+            "Line Cook | The Commodore | 2018-11 | 2021-01",
+            "Baker | Hearth Bakery | 2016-06 | 2018-10",
+        ],
+    ),
+    "how long a title was held in front of it": (
+        """\
+Experience
+6 years Structural Engineer at Acme Ltd from 2015 to 2021
+9 years as Draughtsman at Borle Ltd from 2006 to 2015
+""",
+        [
+            "Structural Engineer | Acme Ltd | 2015 | 2021",
+            "Draughtsman | Borle Ltd | 2006 | 2015",
+        ],
+    ),
     "a remark in square brackets behind a title": (
         """\
 Experience
