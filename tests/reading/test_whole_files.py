@@ -203,6 +203,7 @@ Teamwork - Solving Problems
     ),
     "jobs above the first heading, the last below it": (
         """\
+Rob Tanner
 Pickled Plum | Davidson, NC
 Kitchen Manager
 02/2021 - 06/2022
