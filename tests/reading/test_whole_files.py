@@ -201,29 +201,6 @@ Teamwork - Solving Problems
             "Combat Medic | Army National Guard | 2014-01 | 2018-01",
         ],
     ),
-    "jobs above the first heading, the last below it": (
-        """\
-Rob Tanner
-Pickled Plum | Davidson, NC
-Kitchen Manager
-02/2021 - 06/2022
-Developed the menu with the owner.
-The Commodore | Asheville, NC
-Line Cook
-11/2018 - 01/2021
-Prepared food during the day.
-B Experience
-Hearth Bakery | Asheville, NC
-Baker
-06/2016 - 10/2018
-Sold pastries at two markets.
-""",
-        [
-            "Kitchen Manager | Pickled Plum | 2021-02 | 2022-06",
-            "Line Cook | The Commodore | 2018-11 | 2021-01",
-            "Baker | Hearth Bakery | 2016-06 | 2018-10",
-        ],
-    ),
     "how long a title was held in front of it": (
         """\
 Experience
