@@ -9,9 +9,11 @@ from functools import cache
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
+from framer.reading.beside_jobs import settle_labels, settle_units
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
+from framer.reading.dates_below import settle_dates_below
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
@@ -101,9 +103,12 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     settle_projects_below(found)
+    settle_labels(found)
+    settle_units(found)
     settle_blocks(found)
     settle_houses(found)
     settle_spans(found)
+    settle_dates_below(found)
     settle_forms(found)
     if not flat:
         settle_lists(found)

@@ -78,6 +78,24 @@ def read_point(
     return _from_word(tokens, at)
 
 
+def unclear_end(tokens: list[Token], at: int) -> Point | None:
+    """Read an end that is only half understood: "May 20008", "Januwary 2017".
+
+    What is understood of it stays, a year or nothing; it never becomes the start again.
+    """
+    if at >= len(tokens):
+        return None
+    month = tokens[at].text[:3] in tables().months
+    number = at + (month and tokens[at].text.isalpha())
+    if number >= len(tokens) or not tokens[number].text.isdecimal():
+        return None
+    text = tokens[number].text
+    year = full_year(text) if number > at else None
+    if year is None and (len(text) not in (3, 5) or text[:2] not in ("19", "20")):
+        return None
+    return Point(year, None, None, number + 1, "year")
+
+
 def _with_sign(tokens: list[Token], point: Point) -> Point:
     """Take in what some languages set behind a year: `2018 г.`, `2018 r.`."""
     at = point.next

@@ -11,7 +11,7 @@ from framer.model import DateRange, PartialDate
 from framer.reading.date_ends import months_behind, present, short_end
 from framer.reading.date_habits import Habits
 from framer.reading.date_joins import separator, skip_duration
-from framer.reading.date_points import Point, read_point
+from framer.reading.date_points import Point, read_point, unclear_end
 from framer.reading.date_tables import (
     Token,
     duration_end,
@@ -164,6 +164,9 @@ def _close(
     end = present(tokens, after)
     if end and start.year is not None:
         return DateRange(start.date(), None, current=True), "open", end, True
+    joint = start.year is None and start.month and after < size
+    if joint and tokens[after].text in "&,":
+        return _in_parts(text, tokens, after + 1, start, habits)
     next_at, dash = separator(tokens, after)
     if not next_at and after < size and at and tokens[at - 1].text == "between":
         next_at = after + (tokens[after].text in tables().sets["both"])
@@ -178,6 +181,9 @@ def _close(
             joined = _join(tokens, start, second, next_at)
             if joined:
                 return joined
+        half = unclear_end(tokens, next_at) if start.year and dash else None
+        if half is not None and (second is None or second.year is None):
+            return DateRange(start.date(), half.date()), "range", half.next, True
         if (
             dash
             and start.year is not None
@@ -212,6 +218,23 @@ def _close(
     if text.startswith("...", tokens[after - 1].end):
         return DateRange(date, None, current=True), "open", after + 3, True
     return _listed(tokens, start, after)
+
+
+def _in_parts(
+    text: str, tokens: list[Token], at: int, start: Point, habits: Habits
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Read a time that was cut in two: `February & May – June 2024`."""
+    second = read_point(tokens, at)
+    if second is None or second.month is None:
+        return None
+    rest = _close(text, tokens, at, second, "", habits)
+    if rest is None or rest[1] != "range" or rest[0].start is None:
+        return None
+    begin = rest[0].start
+    if (start.month or 0) >= (begin.month or 0):
+        return None
+    whole = DateRange(PartialDate(begin.year, start.month), rest[0].end)
+    return whole, *rest[1:]
 
 
 def _until_unknown(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
+from framer.reading.inherited import houses_by_look, is_apart
 from framer.reading.layout import Row
 from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
@@ -68,6 +69,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
+    held: list[Entry] = []
     _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
@@ -101,11 +103,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         elif "career-break" in entry.employment:
             pass
         elif entry.employer is not None:
-            banner, known = None, entry
+            banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif known is not None and entry.client is None:
-            source = known
+        elif known is not None and entry.client is None and not is_apart(entry, held):
+            source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
         ids: list[str] = []
@@ -140,6 +142,7 @@ def _settle_employers(entries: list[Entry]) -> None:
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
         if _names_house(entry) or _holds_next(entry, after):
             entry.employer, entry.titles = entry.titles[0], []
+    houses_by_look(entries)
 
 
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
