@@ -44,7 +44,8 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     if years is not None and years.endswith(_NO_FIELD):
         years = None
     # what the present title or the count of years says is not said again
-    said = stems(proof.now.title) | stems(years or "")
+    now = f"{proof.now.title} {craft(proof.now.title) or ''}"
+    said = stems(now) | stems(years or "")
     fields = [each for each in fields if not stems(each) & said]
     people = _first(_peopled, proof)
     led = people
