@@ -25,6 +25,8 @@ class CraftsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ranks: list[str]
     classes: list[str]
+    general: list[str]
+    akin: list[list[str]]
     not_first: list[str]
     not_before: list[str]
     people: list[str]

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from framer.career.confidence import relation_of
 from framer.framing import evidence as ev
-from framer.framing.crafts import craft
+from framer.framing.crafts import craft, crafts_file
 from framer.framing.data import words
+from framer.framing.prose import is_foreign
 from framer.framing.roles import same_employer
 from framer.framing.slots import Text
 from framer.model import Evidence, Position, TitleReading
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _FILLERS = {"and", "of", "work", "services"}
 _STEM = 4
 _CERTAIN = 0.7
+# How sure both titles must be read before a line of work is called a new one.
+_SURE = 0.9
 
 
 def field_slot(setting: Setting) -> dict[str, Text]:
@@ -71,7 +75,11 @@ def changed(setting: Setting, fields: dict[str, Text]) -> Text | None:
         return None
     if not (before.function and after.function):
         return None
-    if min(before.certainty, after.certainty) < _CERTAIN:
+    if min(before.certainty, after.certainty) < _SURE:
+        return None
+    if not _far(before, after) or setting.proof.move.direction == "up":
+        return None
+    if _names(old) & _names(new) or is_foreign(old.title) or is_foreign(new.title):
         return None
     shared = _stems(old.title) & _stems(new.title)
     if (
@@ -81,6 +89,19 @@ def changed(setting: Setting, fields: dict[str, Text]) -> Text | None:
     ):
         return None
     return Text("", ev.title_evidence(old), ev.title_evidence(new))
+
+
+def _far(before: TitleReading, after: TitleReading) -> bool:
+    """Whether two fields are certainly different lines of work."""
+    file, both = crafts_file(), {before.field, after.field}
+    if both & set(file.general) or any(both <= set(each) for each in file.akin):
+        return False
+    return relation_of(before, after) == "cross"
+
+
+def _names(position: Position) -> frozenset[str]:
+    """The words of an employer's name; two hotels are no change of work."""
+    return frozenset(re.findall(r"[a-z]{5,}", (position.employer or "").lower()))
 
 
 def _been_there(setting: Setting, after: TitleReading) -> bool:

@@ -99,3 +99,8 @@ def test_a_line_about_the_persons_own_decision_is_no_fact():
 def test_names_in_other_letters_get_no_text():
     made = across(["Bought steel"], ["Planned stock"], second="Ведущий бухгалтер")
     assert suggest(made.resume, {}, made.moves, as_of=AS_OF) == ()
+
+
+def test_where_the_work_was_is_no_employer() -> None:
+    assert employer_phrase(Position("Buyer", employer="Leeds with travel to Hull")) is None
+    assert employer_phrase(Position("Buyer", employer="Moss Travel")) == "at Moss Travel"
