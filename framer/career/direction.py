@@ -15,10 +15,12 @@ from msgspec import structs
 
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.doubts import (
+    ONE_NOUN,
     first_job,
     hedged,
     left_for_good,
     one_begins,
+    one_noun,
     open_fall,
     rung_between_fields,
     small_against_large,
@@ -160,6 +162,8 @@ def compare(
     direction = _call(down, level, up)
     if direction != "lateral" and related is None:
         direction, note = hedged(direction, note, a, b, in_time=in_time)
+        if direction == "unclear" and _one_rung(one, two) and one_noun(a, b):
+            direction, note = "lateral", ONE_NOUN
     elif (
         direction != "lateral"
         and note == LINE
@@ -263,6 +267,11 @@ def _weights(
     raw = [(rung, decay ** abs(rung - level)) for rung in range(low, high + 1)]
     total = sum(weight for _, weight in raw)
     return tuple((rung, weight / total) for rung, weight in raw)
+
+
+def _one_rung(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether two titles of one field stand on one rung as far as is known."""
+    return one.level == two.level and one.field == two.field is not None
 
 
 def _span(reading: TitleReading) -> str:

@@ -30,6 +30,7 @@ _UNTRAINED = 2
 # From here a title heads something that may be large or small.
 _TOP = 8
 _FORCES = "military"
+ONE_NOUN = "one job in two specialities, no word says that one is more"
 _OVERLAP = "different fields, and the levels overlap"
 
 
@@ -63,6 +64,8 @@ def hedged(
         return direction, note
     if high:
         return "lateral", "a manager and a specialist side by side, one rung apart"
+    if one_noun(a, b):
+        return "lateral", ONE_NOUN
     return "unclear", "two crafts of one field, one rung apart"
 
 
@@ -315,6 +318,18 @@ def _leading_noun(a: Reading, b: Reading) -> bool:
         return False
     sure = below > 0 or above < grammar().leaders["manager"]
     return sure or _akin(low.public.title, high.public.title)
+
+
+def one_noun(a: Reading, b: Reading) -> bool:
+    """Tell whether two titles are one noun, each with a speciality and no rank."""
+    numerals = grammar().numerals
+    words = [canonical(each.public.title).split() for each in (a, b)]
+    if not all(words) or any(said_by_words(each.public.title) for each in (a, b)):
+        return False
+    ranked = a.grade or b.grade or leading_rank(a) or leading_rank(b)
+    if ranked or not numerals.keys().isdisjoint(words[0] + words[1]):
+        return False
+    return words[0][-1] == words[1][-1]
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

@@ -95,7 +95,8 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
     word in their name, at no others if `only_there`; a title without a field of its own
     gets `field`. `alone` marks grades that are titles by themselves, whatever words
-    stand beside them.
+    stand beside them. Entries of one `system` are compared with each other: the
+    `levels` of each hold the whole order.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     employers: list[str] = []
     alone: bool = False
     only_there: bool = False
+    system: str | None = None
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
