@@ -43,6 +43,8 @@ def hedged(
     often than not, and so are two rungs between fields whose intervals overlap.
     """
     one, two = a.public, b.public
+    if _own_trade(one.title, two.title):
+        return "lateral", "the same trade, in one of the two on one's own account"
     doubt = _doubt(one, two, in_time=in_time)
     offices = _smaller_office(a, b) or _smaller_office(b, a)
     if doubt and not (doubt == _OVERLAP and offices):
@@ -301,6 +303,14 @@ def _freelance(reading: TitleReading) -> bool:
     # An independent financial advisor is one of any firm.
     listed = title in load_index().titles and reading.track != "owner"
     return not listed and bool(grammar().freelance & set(title.split()))
+
+
+def _own_trade(one: str, two: str) -> bool:
+    """Tell whether two titles name one trade, and just one an own account beside it."""
+    words = [set(canonical(each).split()) for each in (one, two)]
+    own = [each & grammar().own_trade for each in words]
+    trade = [each - grammar().own_trade for each in words]
+    return bool(own[0]) != bool(own[1]) and bool(trade[0]) and trade[0] == trade[1]
 
 
 def _passing(reading: TitleReading) -> bool:

@@ -155,6 +155,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     heads: list[Head]
     links: dict[str, list[str]]
     freelance: Marks
+    own_trade: Marks
     passing: Marks
     nouns: Nouns
     spheres: Nouns
@@ -250,6 +251,7 @@ class Grammar:
         self.plain = frozenset(table.plain.fields)
         self.professions = frozenset(table.plain.professions)
         self.freelance = frozenset(table.freelance.words)
+        self.own_trade = frozenset(table.own_trade.words) | self.freelance
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
         self.passing = tuple(spell(each) for each in table.passing.words)
