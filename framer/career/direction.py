@@ -144,7 +144,7 @@ def compare(
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
-        sure = call_confidence("title", "lateral", 0)
+        sure = call_confidence("title", "lateral", 0, in_time=in_time)
         return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
         unknown = [each.title for each in (one, two) if each.level is None]
@@ -193,7 +193,7 @@ def compare(
     relation = relation_of(one, two)
     if related is not None:
         relation = "line" if note == LINE else "words"
-    confidence = call_confidence(relation, direction, rungs)
+    confidence = call_confidence(relation, direction, rungs, in_time=in_time)
     why = (
         f"“{one.title}”: level {_span(one)}",
         f"“{two.title}”: level {_span(two)}",
