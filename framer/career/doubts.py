@@ -17,6 +17,8 @@ from framer.knowledge.ladders import load_index
 from framer.model import Direction, TitleReading
 
 _WIDE = 4
+# Rungs between the ends of a reading from which the word means any rung.
+_ANY_RUNG = 6
 # From here a specialist stands beside those who lead people.
 _STAFF = 5
 # Rungs apart that such doubts can cover.
@@ -94,6 +96,10 @@ def open_fall(
             inside_it = inside_it and (other.level or 0) <= (own.public.high or 0)
             if own.several and inside_it:
                 return "several titles side by side"
+            width = (own.public.high or 0) - (own.public.low or 0)
+            kin = settled or _said_so(one, two)
+            if width >= _ANY_RUNG and inside_it and not kin:
+                return "one of the titles stands for many rungs"
     if direction != "down" or settled:
         return ""
     rungs = (high.level or 0) - (low.level or 0)
