@@ -311,3 +311,8 @@ def test_the_head_of_a_city_department_stands_below_the_city_manager():
     assert compare_titles("Public Works Superintendent", director).direction == "up"
     assert compare_titles(director, "City Manager").direction == "up"
     assert compare_titles("City Manager", "County Administrator").direction != "down"
+    assert compare_titles("Municipal Manager", "Department Director").direction != "up"
+
+
+def test_the_old_and_the_new_name_of_a_rank_of_firefighters_are_level():
+    assert compare_titles("Station Officer", "Watch Manager").direction == "lateral"
