@@ -6,8 +6,9 @@ from framer.framing.evidence import proofs
 from framer.framing.language import finder
 from framer.framing.papers import paper
 from framer.framing.papers_file import papers_file
+from framer.framing.prose import employer_phrase
 from framer.framing.suggestions import suggest
-from framer.model import Credential, PartialDate
+from framer.model import Credential, PartialDate, Position
 from tests.framing.people import AS_OF, move, person, position
 
 
@@ -102,5 +103,9 @@ def test_names_in_other_letters_get_no_text():
 
 
 def test_where_the_work_was_is_no_employer() -> None:
-    assert employer_phrase(Position("Buyer", employer="Leeds with travel to Hull")) is None
-    assert employer_phrase(Position("Buyer", employer="Moss Travel")) == "at Moss Travel"
+    assert (
+        employer_phrase(Position("Buyer", employer="Leeds with travel to Hull")) is None
+    )
+    assert (
+        employer_phrase(Position("Buyer", employer="Moss Travel")) == "at Moss Travel"
+    )
