@@ -15,11 +15,13 @@ from functools import lru_cache
 
 from framer.framing.clause import Clause
 from framer.framing.data import inflections
+from framer.framing.nominal import nominal
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
     listed,
     opens,
+    paired,
     sure,
     untold,
 )
@@ -58,6 +60,12 @@ _OF_THING = re.compile(
     r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
 )
 _BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
+# "at meal times, fluid charts": one thing more, not of the deed
+_LOOSE_ITEM = re.compile(
+    r"^([^,]+), (?!and |with |up |down |in |for |from |to |[a-z]+ing )"
+    r"(?:(?! and | or )[^,\d])+$"
+)
+_PARTICLE_OF = re.compile(r"(over|up|out|off|down|in) of ")
 _BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
 
@@ -92,12 +100,11 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         outcome = outcome_of(found[-1], piece) if found and not part else ""
         if outcome:
             found[-1] = replace(found[-1], outcome=outcome)
-        elif not part and beside is not None and not _doubtful(piece, beside):
-            part = [
-                each
-                for each in verbless(tidy(piece, verbal=False))
-                if not _TORN.search(each.rest)
-            ]
+        elif not part and beside is not None:
+            told = nominal(tidy(piece))
+            if not told and not _doubtful(piece, beside):
+                told = verbless(tidy(piece, verbal=False))
+            part = [each for each in told if not _TORN.search(each.rest)]
         found.extend(part)
     return tuple(found)
 
@@ -136,6 +143,11 @@ def _sentence(
         if first_noun_ing(text):
             return
         rest, charge = rest[3:], True  # "Drafting of briefs": briefs were drafted
+    if form == "ing" and beside is not None and not charge:
+        rest = _LOOSE_ITEM.sub(r"\1", rest)
+    particle = _PARTICLE_OF.match(rest) if form in ("ing", "base") else None
+    if particle is not None and beside is not None:
+        rest = f"{particle.group(1)} {rest[particle.end() :]}"  # "Handing over of keys"
     if not charge and (
         is_noun_line(readings, rest)
         or (beside is not None and not sure(readings, rest, beside))
@@ -223,6 +235,8 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
     for match in _JOINT.finditer(rest):
         word, link = match.group("word"), match.group("link")
         before, after = rest[: match.start()], rest[match.end() :]
+        if paired(word, after):
+            continue  # "fluid balance and turning charts"
         reading = read(word)
         if reading is None or not before or not after.strip() or _in_list(before, link):
             continue

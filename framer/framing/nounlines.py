@@ -83,8 +83,7 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     if _DATE.match(rest) or _AND.match(rest):
         return True  # "Cleared August 2023", "Receiving and put-away"
     first = getattr(readings[0].verb, form, "")
-    pairs = words().noun_pairs.get(first, ())
-    if len(readings) == 1 and rest.split(" ", 1)[0].strip(",").lower() in pairs:
+    if len(readings) == 1 and paired(first, rest):
         return True
     if form in ("base", "third"):
         nounish = all(each.verb.base in listed("nounish") for each in readings)
@@ -99,6 +98,12 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     return single and (
         first in listed("noun_pasts") or _names_person(rest) or _bare_list(rest)
     )
+
+
+def paired(word: str, rest: str) -> bool:
+    """Whether a word makes a compound with what follows it: turning charts."""
+    following = re.split(r"[\s,]", rest.strip(), maxsplit=1)[0].strip(".").lower()
+    return following in words().noun_pairs.get(word.lower(), ())
 
 
 def first_noun_ing(text: str) -> bool:
@@ -126,20 +131,31 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     name = getattr(readings[0].verb, form, "")
     nounish = listed("nounish") | listed("nouns_first")
     if form == "ing":
-        return form in beside and not (name in listed("noun_ings") and prepared)
+        things = [_form(each, form) in listed("noun_ings") for each in readings]
+        if _takes(bases[-1], rest):
+            return True
+        return (form in beside or not any(things)) and not (any(things) and prepared)
     if form in beside:
         return True
     if len(readings) > 1 and not all(base in nounish for base in bases):
         return True
-    if any(
-        rest.lower().startswith(f"{each} ")
-        for each in words().verb_before.get(bases[-1], ())
-    ):
+    if _takes(bases[-1], rest):
         return True
     if bases[-1] in nounish:
         later = (read(each.group(1)) for each in _DEED.finditer(rest))
         return any(each.form == "base" for each in later if each)
     return first.lower() != "of" and rest[:1].isalnum()
+
+
+def _form(reading: Reading, form: str) -> str:
+    word: str = getattr(reading.verb, form, "")
+    return word
+
+
+def _takes(base: str, rest: str) -> bool:
+    """Whether the words behind a verb that may be a noun show the verb."""
+    behind = words().verb_before.get(base, ())
+    return any(f"{rest.lower()} ".startswith(f"{each} ") for each in behind)
 
 
 def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool:

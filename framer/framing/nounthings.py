@@ -29,6 +29,8 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     held: str
     rates: list[str]
+    measures: str
+    never_told: str
     work: str
     persons: str
     not_first: str

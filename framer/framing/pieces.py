@@ -6,9 +6,15 @@ import re
 from functools import cache
 
 from framer.framing.data import words
+from framer.framing.nominal import written_out
 from framer.framing.nounlines import listed
 from framer.framing.verbs import read
 
+# "[Work] ...", "# Prepare ...": signs of a form before a line
+_TAG = re.compile(r"^(?:\[[A-Za-z ]{2,20}\]|#)\s+(?=[A-Za-z])")
+_TO_DO = re.compile(r"To ([a-z]+) ")
+# whom people report to is the person in any case
+_TO_ME = re.compile(r",? (?:reporting (?:directly )?(?:in)?to|(?:working )?under) me\b")
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 # Signs that part the points of one line, and a word torn by the end of a line.
 POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
@@ -53,11 +59,15 @@ def sentences_of() -> re.Pattern[str]:
 def clean(text: str) -> str:
     """The line without bullet sign, label, stray blanks and final stop."""
     plain = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
-    plain = re.sub(r"^[^\w$£€\"“(#]+", "", plain)
+    plain = re.sub(r"^[^\w$£€\"“(#]+", "", _TAG.sub("", plain))
     match = _LABEL.match(plain)
     if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
         plain = plain[match.end() :]
-    plain = re.sub(r"^I (?=[a-z])", "", plain)
+    plain = _TO_ME.sub("", re.sub(r"^I (?=[a-z])", "", plain))
+    wish = _TO_DO.match(plain)
+    if wish and (reading := read(wish.group(1))) and reading.form == "base":
+        plain = plain[3:]  # "To manage the service", as a job description has it
+    plain = written_out(plain)
     return plain.rstrip(" .;,–-")
 
 
@@ -91,6 +101,11 @@ def tidy(rest: str, *, verbal: bool = True) -> str:
     text = _LOOSE_END.sub("", text)
     if verbal:
         text = _COLON.sub(", with ", text, count=1)
-    if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
+    dated = _LAST_DATE.search(text)
+    before = text[: dated.start()] if dated else ""
+    if (
+        len(_YEAR_IN_BRACKETS.findall(text)) < 2
+        and before.count("(") == before.count(")")
+    ):
         text = _LAST_DATE.sub(r" in \1", text)
     return text.strip(" ,;")

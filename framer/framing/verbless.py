@@ -12,6 +12,7 @@ import re
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
 from framer.framing.english import article, join, with_article
+from framer.framing.nominal import lent_verb, phrasal, project_things
 from framer.framing.nounlines import listed, opens
 from framer.framing.nounthings import (
     COUNT,
@@ -43,6 +44,7 @@ _DO = Verb("do", "did", "done", "doing", "does")
 _SEE = Verb("see", "saw", "seen", "seeing", "sees")
 _REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
 _WORK = Verb("work", "worked", "worked", "working", "works")
+_COVER = Verb("cover", "covered", "covered", "covering", "covers")
 _SERVE = Verb("serve", "served", "served", "serving", "serves")
 
 _PART = re.compile(r"(?:phase|stage|part|lot|round|wave|section) (?:\d+|[IVX]+)", re.I)
@@ -78,8 +80,16 @@ _AGES = re.compile(r"\b(?:years? old|years of age|[ap]\.?m)\b|\b[ap]m$", re.I)
 _BARE_TO = re.compile(
     r"^(?P<thing>[a-zA-Z][^,;:\d%$£€]{2,60}?)(?<! of)(?<! for)(?<! from) "
     r"(?P<how>\d[\d.,]*"
-    r"(?: ?(?:%|min|minutes|h|hours|days|weeks|seconds|points))? to \d[\d.,]*"
-    r"(?: ?%| (?:min|minutes|h|hours|days|weeks|seconds|points))\b.*)$"
+    r"(?: ?(?:%|min|minutes|h|hours|days|weeks|months|seconds|points))? to \d[\d.,]*"
+    r"(?: ?%| (?:min|minutes|h|hours|days|weeks|months|seconds|points)\b).*)$"
+)
+# "No accidents in 4 years", "Zero deficiencies in the 2022 survey"
+_NONE_OF = re.compile(r"(?:no|zero) [a-z][^,;:]*$", re.I)
+_LEVEL = re.compile(
+    r"(?P<thing>(?:[A-Za-z][\w-]* ){0,4}?(?P<rate>[a-z]+)) "
+    r"(?P<how>(?:never (?:below|above|under|over) |always (?:above|over) "
+    r"|(?:at|of|above|below|over|under) )?[$£€]?\d[\d.,]*\s?%?"
+    r"(?: (?:against|on|over|for|in|across|out of|since|for) [^,;:]*)?)$"
 )
 _NOUN_OF_CHANGE = re.compile(
     r"^(?:reduction|increase|growth|decrease|improvement|rise|drop) (?:of|in) ", re.I
@@ -95,7 +105,21 @@ def verbless(text: str) -> tuple[Clause, ...]:
     text = _NUMERAL.sub("", text)
     if text.count("(") != text.count(")") or _is_foreign(text):
         return ()
+    none = _NONE_OF.match(text)
+    lacked = none is not None and not word_set("never_told") & set(text.lower().split())
+    if lacked and len(text.split()) <= _LONGEST and not has_verb(text):
+        return (_told(_HAVE, small_first(text), small_first(text), form="past"),)
+    level = _LEVEL.match(text)
+    if level is not None and level.group("rate").lower() in word_set("measures"):
+        said = f"{small_first(level.group('thing'))} {level.group('how')}"
+        at = "" if re.match(r"(?:at|of|above|below|never)\b", level.group("how")) else "at "
+        thing = with_left_out_article(small_first(level.group("thing")), "build")
+        rest = f"{thing} {at}{level.group('how')}"
+        return (_told(_HAVE, rest, said),)
     label = _LABEL.match(text)
+    if label is not None and label.group(1).lower() not in _known_labels():
+        change = _change(label.group(2))
+        return (change,) if change else ()
     if label is not None:
         return _labelled(label.group(1).strip().lower(), label.group(2).strip(" ."))
     for lead in noun_lines().labels.duties:
@@ -121,6 +145,11 @@ def verbless(text: str) -> tuple[Clause, ...]:
         return (_told(_HAVE, f"the {plain}", plain),)
     tools = _tools(items)
     return (tools,) if tools else tuple(_by_items(items))
+
+
+def _known_labels() -> set[str]:
+    labels = noun_lines().labels
+    return {*labels.amount, *labels.group, *labels.tools, *labels.duties}
 
 
 def _is_foreign(text: str) -> bool:
@@ -336,8 +365,27 @@ def _worked(items: list[str]) -> list[Clause]:
     sized = len(said) > 1 and not sizes[0] and all(sizes[1:])
     if sized and not any(map(_OFTEN.search, said[1:])):
         # "fare card replacement, $11M, three vendors": what the work came with
-        return [_told(_WORK, f"on {said[0]}, with {_sizes(said[1:])}", one)]
-    return [_told(_WORK, f"on {one}", one)]
+        return [_lent(taken, f"{said[0]}, with {_sizes(said[1:])}", one)]
+    return [_lent(taken, one, one)]
+
+
+def _lent(items: list[str], said: str, own: str) -> Clause:
+    """A list of work with the verb that goes with its nouns.
+
+    A thing that many make together is worked on; the tasks of a post are covered.
+    """
+    heads = [head_noun(part) for item in items for part in re.split(r" and | & ", item)]
+    if heads[0].lower() in project_things() or _about(items[0]) in project_things():
+        return _told(_WORK, f"on {said}", own)
+    lent = lent_verb(heads)
+    if not lent and all(_is_work(head) and head.endswith("ing") for head in heads):
+        return _told(_DO, said, own)
+    return _told(phrasal(lent) or _COVER if lent else _COVER, said, own)
+
+
+def _about(item: str) -> str:
+    """The last word of an item, where it has no preposition that hides it."""
+    return item.rsplit(" ", 1)[-1].lower() if not PHRASE_END.search(item) else ""
 
 
 def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:
