@@ -36,7 +36,7 @@ from framer.framing.pieces import (
     strip_fillers,
     tidy,
 )
-from framer.framing.verbless import verbless
+from framer.framing.verbless import plain_results, verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
@@ -101,7 +101,7 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if outcome:
             found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None:
-            told = nominal(tidy(piece))
+            told = nominal(tidy(piece)) or plain_results(tidy(piece, verbal=False))
             if not told and not _doubtful(piece, beside):
                 told = verbless(tidy(piece, verbal=False))
             part = [each for each in told if not _TORN.search(each.rest)]

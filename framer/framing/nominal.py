@@ -25,12 +25,14 @@ _COMPOUND = re.compile(
     r"^(?P<thing>[A-Za-z][A-Za-z-]*(?: [a-z-]+)?) (?P<act>[a-z-]+)"
     r"(?P<rest>(?: (?:for|in|at|across|on|with|under|using|within|via)\b.*)?)$"
 )
-COUNTED_FIRST = re.compile(rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)")
+COUNTED_FIRST = re.compile(rf"(?:an? |the |[$£€]?\d|(?:{'|'.join(NUMBER_WORDS)})\b)")
 _ITEMS = re.compile(r",\s+(?![^(]*\))")
 _LAST_ITEM = re.compile(r"^(?:and|or|&) ")
 _PLURAL = re.compile(r"[a-z]{2,}[^su]s$|[a-z]+ies$")
 # A manner is said behind what was done, if that is short.
 _SHORT = 7
+# Verbs that begin no line of a résumé but tell of what one holds.
+_PLAIN = {"have": Verb("have", "had", "had", "having", "has")}
 _MOST_ACTS = 4
 _BRIEF_ITEM = 2
 # What goes on behind a comma without being one more item.
@@ -51,6 +53,8 @@ class Projects(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of things that are worked on."""
 
     things: str
+    counted: str
+    done: str
 
 
 class NominalLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,9 +106,9 @@ def phrasal(said: str) -> Verb | None:
     """A verb with the words that belong to it: hand over, care for."""
     first, _, after = said.partition(" ")
     reading = read(first)
-    if reading is None:
+    verb = _PLAIN.get(first) or (reading.verb if reading else None)
+    if verb is None:
         return None
-    verb = reading.verb
     if not after:
         return verb
     forms = (verb.base, verb.past, verb.participle, verb.ing, verb.third)
@@ -137,7 +141,7 @@ def _led(text: str) -> Clause | None:
     for lead, said in nominal_lines().leads.items():
         if lower.startswith(f"{lead} "):
             verb = phrasal(said)
-            rest = text[len(lead) + 1 :].strip()
+            rest, _ = _object(text[len(lead) + 1 :].strip())
             return Clause((verb,), rest, "noun") if verb and rest else None
     return None
 
@@ -247,6 +251,15 @@ def _compound(text: str) -> tuple[Clause, ...]:
 def project_things() -> frozenset[str]:
     """Nouns of things that one works on, one project each."""
     return frozenset(nominal_lines().projects.things.split())
+
+
+def counted_verb(noun: str) -> str:
+    """What is done with a number of things that one has not got: 26 interviews."""
+    projects = nominal_lines().projects
+    if noun.lower() in projects.done.split():
+        return "do"
+    made = project_things() | set(projects.counted.split())
+    return "work on" if noun.lower() in made else ""
 
 
 @cache

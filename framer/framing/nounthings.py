@@ -31,6 +31,8 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rates: list[str]
     measures: str
     never_told: str
+    acting: str
+    no_list: str
     work: str
     persons: str
     not_first: str

@@ -12,6 +12,7 @@ from framer.framing.verbs import read
 
 # "[Work] ...", "# Prepare ...": signs of a form before a line
 _TAG = re.compile(r"^(?:\[[A-Za-z ]{2,20}\]|#)\s+(?=[A-Za-z])")
+_I = re.compile(r"^(?:In this (?:role|post|position|job),? )?I (?=[a-z])")
 _TO_DO = re.compile(r"To ([a-z]+) ")
 # whom people report to is the person in any case
 _TO_ME = re.compile(r",? (?:reporting (?:directly )?(?:in)?to|(?:working )?under) me\b")
@@ -63,7 +64,7 @@ def clean(text: str) -> str:
     match = _LABEL.match(plain)
     if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
         plain = plain[match.end() :]
-    plain = _TO_ME.sub("", re.sub(r"^I (?=[a-z])", "", plain))
+    plain = _TO_ME.sub("", _I.sub("", plain))
     wish = _TO_DO.match(plain)
     if wish and (reading := read(wish.group(1))) and reading.form == "base":
         plain = plain[3:]  # "To manage the service", as a job description has it

@@ -8,11 +8,12 @@ words and the examples stand in `noun-lines.toml`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
 from framer.framing.english import article, join, with_article
-from framer.framing.nominal import lent_verb, phrasal, project_things
+from framer.framing.nominal import counted_verb, lent_verb, phrasal, project_things
 from framer.framing.nounlines import listed, opens
 from framer.framing.nounthings import (
     COUNT,
@@ -21,6 +22,7 @@ from framer.framing.nounthings import (
     SUM,
     WORD_NUMBER,
     has_verb,
+    PROPER,
     head_noun,
     held_item,
     held_nouns,
@@ -45,6 +47,7 @@ _SEE = Verb("see", "saw", "seen", "seeing", "sees")
 _REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
 _WORK = Verb("work", "worked", "worked", "working", "works")
 _COVER = Verb("cover", "covered", "covered", "covering", "covers")
+_ACT = Verb("act", "acted", "acted", "acting", "acts")
 _SERVE = Verb("serve", "served", "served", "serving", "serves")
 
 _PART = re.compile(r"(?:phase|stage|part|lot|round|wave|section) (?:\d+|[IVX]+)", re.I)
@@ -73,7 +76,7 @@ _FROM_TO = re.compile(
     r".*? to .+)$"
 )
 _UP_DOWN = re.compile(
-    r"^(?P<thing>[^,;:\d%$£€]{2,60}?),? (?P<how>(?:up|down) (?:by )?"
+    r"^(?P<thing>(?:[^,;:\d%$£€]|\d[–-]\d){2,60}?),? (?P<how>(?:up|down) (?:by )?"
     rf"(?:\d|[$£€]|half|a (?:third|quarter|half)|from |{WORD_NUMBER}).*)$"
 )
 _AGES = re.compile(r"\b(?:years? old|years of age|[ap]\.?m)\b|\b[ap]m$", re.I)
@@ -84,6 +87,11 @@ _BARE_TO = re.compile(
     r"(?: ?%| (?:min|minutes|h|hours|days|weeks|months|seconds|points)\b).*)$"
 )
 # "No accidents in 4 years", "Zero deficiencies in the 2022 survey"
+_SINCE = re.compile(r" since (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_EVERY = re.compile(r"\b(?:every|each) (?:year|month|quarter|term|season)\b")
+_INDEX_TO = re.compile(
+    r"^(?P<thing>(?:[A-Za-z-]+ ){0,4}(?P<rate>[a-z]+)) (?P<how>\d[\d.,]* to \d[\d.,]*)$"
+)
 _NONE_OF = re.compile(r"(?:no|zero) [a-z][^,;:]*$", re.I)
 _LEVEL = re.compile(
     r"(?P<thing>(?:[A-Za-z][\w-]* ){0,4}?(?P<rate>[a-z]+)) "
@@ -91,6 +99,16 @@ _LEVEL = re.compile(
     r"|(?:at|of|above|below|over|under) )?[$£€]?\d[\d.,]*\s?%?"
     r"(?: (?:against|on|over|for|in|across|out of|since|for) [^,;:]*)?)$"
 )
+_COUNTED_THINGS = re.compile(
+    rf"(?!(?:19|20)\d\d )(?:{COUNT}) (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]+)(?: (?:at|in|for|with|on|across)\b.*)?$",
+    re.I,
+)
+_ENGLISH_ONLY = re.compile(r" (?:the|of|for|and|with|from|by|across|at) ")
+# "First hire of the group", "half a day a week", "number 3 in the district"
+_ONE_OF = re.compile(r"(?:first|second|third|only|sole|number|half|an?|one|\w+ \d)\b", re.I)
+# a verb and its number, a sum that hangs loose: "steward 600 donors", "oven €2.1m"
+_TELLS = re.compile(r"[a-z] [$£€]\d")
+_AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
 _NOUN_OF_CHANGE = re.compile(
     r"^(?:reduction|increase|growth|decrease|improvement|rise|drop) (?:of|in) ", re.I
 )
@@ -105,17 +123,9 @@ def verbless(text: str) -> tuple[Clause, ...]:
     text = _NUMERAL.sub("", text)
     if text.count("(") != text.count(")") or _is_foreign(text):
         return ()
-    none = _NONE_OF.match(text)
-    lacked = none is not None and not word_set("never_told") & set(text.lower().split())
-    if lacked and len(text.split()) <= _LONGEST and not has_verb(text):
-        return (_told(_HAVE, small_first(text), small_first(text), form="past"),)
-    level = _LEVEL.match(text)
-    if level is not None and level.group("rate").lower() in word_set("measures"):
-        said = f"{small_first(level.group('thing'))} {level.group('how')}"
-        at = "" if re.match(r"(?:at|of|above|below|never)\b", level.group("how")) else "at "
-        thing = with_left_out_article(small_first(level.group("thing")), "build")
-        rest = f"{thing} {at}{level.group('how')}"
-        return (_told(_HAVE, rest, said),)
+    told = plain_results(text)
+    if told:
+        return told
     label = _LABEL.match(text)
     if label is not None and label.group(1).lower() not in _known_labels():
         change = _change(label.group(2))
@@ -145,6 +155,42 @@ def verbless(text: str) -> tuple[Clause, ...]:
         return (_told(_HAVE, f"the {plain}", plain),)
     tools = _tools(items)
     return (tools,) if tools else tuple(_by_items(items))
+
+
+def plain_results(text: str) -> tuple[Clause, ...]:
+    """What can be no deed, whatever its first word: a result, a charge, none of it."""
+    none = _NONE_OF.match(text)
+    lacked = none is not None and not word_set("never_told") & set(text.lower().split())
+    if lacked and len(text.split()) <= _LONGEST and not has_verb(text):
+        return (_told(_HAVE, small_first(text), small_first(text), form="past"),)
+    level = _LEVEL.match(text)
+    if level is not None and level.group("rate").lower() in word_set("measures"):
+        how = level.group("how")
+        said = f"{small_first(level.group('thing'))} {how}"
+        at = "" if re.match(r"(?:at|of|above|below|never|always)\b", how) else "at "
+        thing = with_left_out_article(small_first(level.group("thing")), "build")
+        return (_told(_HAVE, f"{thing} {at}{how}", said),)
+    items = [item.strip().removeprefix("and ") for item in _ITEMS.split(text)]
+    change = _change(text)
+    if change is not None:
+        return (change,)
+    if held_item(items[0], inside=False) is not None or has_verb(items[0]):
+        return ()
+    return tuple(_served(items)) or tuple(_counted(items))
+
+
+def _counted(items: list[str]) -> list[Clause]:
+    """`Nine picture books, one mural`: a number of things that were worked on."""
+    first = items[0]
+    match = _COUNTED_THINGS.match(first)
+    verb = counted_verb(match.group("noun")) if match and not has_verb(first) else ""
+    others = [_COUNTED_THINGS.match(item) for item in items[1:]]
+    if not verb or not all(others) or len(items) > _MOST_ITEMS:
+        return []
+    said = join([small_first(item) for item in items])
+    if len(said.split()) > _LONGEST:
+        return []
+    return [_told(_DO, said, said) if verb == "do" else _told(_WORK, f"on {said}", said)]
 
 
 def _known_labels() -> set[str]:
@@ -208,7 +254,8 @@ def _change(text: str) -> Clause | None:
         how = " ".join(words_of[number + 1 :])
         if base is None or re.search(r"[\d,;:]", thing) or not _is_thing(thing):
             continue
-        if not re.search(r"\d|half|third", how) and base not in ("double", "halve"):
+        counted = re.search(r"\d|half|third", _YEAR.sub("", how))
+        if not (counted or _EVERY.search(how)) and base not in ("double", "halve"):
             return None
         said = with_left_out_article(small_first(thing), "see")
         own = f"{small_first(thing)} {word} {how}".strip()
@@ -216,6 +263,9 @@ def _change(text: str) -> Clause | None:
     match = _UP_DOWN.match(plain) or _FROM_TO.match(plain)
     if match is None and (bare := _BARE_TO.match(plain)):
         match = _FROM_TO.match(f"{bare.group('thing')} from {bare.group('how')}")
+    if match is None and (level := _INDEX_TO.match(plain)):
+        if level.group("rate").lower() in word_set("measures"):
+            match = _FROM_TO.match(f"{level.group('thing')} from {level.group('how')}")
     if match is not None and _is_thing(match.group("thing")):
         thing = small_first(match.group("thing").strip())
         how = match.group("how")
@@ -305,7 +355,11 @@ def _served(items: list[str]) -> list[Clause]:
         return []  # "Head", "Volunteer": of what is not said
     if len(item.split()) > _LONGEST or names_one(phrase):
         return []
-    return [_told(_SERVE, f"as {small_first(item)}", small_first(item))]
+    if item.split(" ", 1)[0].lower() in word_set("not_first"):
+        return []
+    item = small_first(_SINCE.sub("", item))
+    acting = head_noun(item).lower() in word_set("acting")
+    return [_told(_ACT if acting else _SERVE, f"as {item}", item)]
 
 
 def _worked(items: list[str]) -> list[Clause]:
@@ -431,7 +485,53 @@ def _is_english(items: list[str]) -> bool:
         return len(" ".join(items).split()) > 1
     if any(held_item(item, inside=False) for item in items[1:]):
         return True
+    if _is_plain_work(items):
+        return True
     return bool(re.search(rf"\b(?:for|of|at) (?:up to )?(?:{COUNT}) ", all_of))
+
+
+def _is_plain_work(items: list[str]) -> bool:
+    """Whether a list of nouns can be no more than what the work was about.
+
+    Small words that only English has, or enough words that are known, show that it is
+    English; a time, a prize, a firm or a person is no work.
+    """
+    text = " ".join(items)
+    tokens = re.findall(r"[A-Za-z][A-Za-z'’-]+", text)
+    inner = [word for word in tokens[1:] if PROPER.match(word)]
+    heads = {head_noun(item).lower() for item in items}
+    if any(word.lower() not in terms() for word in inner) or len(tokens) < 2:
+        return False
+    never = word_set("no_list") | word_set("no_work")
+    last = re.split(r" (?:of|for|with|at|in|on|to) |[,(]", items[0], maxsplit=1)[0]
+    if (heads | {word.lower() for word in tokens}) & never or _AGENT.search(last):
+        return False
+    if _ONE_OF.match(text) or _TELLS.search(text) or _is_deed_first(tokens):
+        return False
+    if _ENGLISH_ONLY.search(text):
+        return True
+    known = [word for word in tokens if _is_known(word.lower())]
+    return len(items) > 1 and 2 * len(known) >= len(tokens)
+
+
+def _is_deed_first(tokens: list[str]) -> bool:
+    """Whether the first word of a list is a verb and no noun, or a later one is."""
+    first = read(tokens[0])
+    nouns = listed("nounish") | listed("nouns_first")
+    if first is not None and first.form == "base" and first.verb.base not in nouns:
+        return True
+    for word, following in pairwise(tokens):
+        reading = read(word)
+        acts = reading is not None and reading.form == "third"
+        if acts and following in {"the", "a", "an", "his", "her", "its", "their"}:
+            return True
+    return "I" in tokens
+
+
+def _is_known(word: str) -> bool:
+    held = word_set("work") | word_set("held") | word_set("met") | listed("persons")
+    forms = (word, f"{word}s", word.removesuffix("s"))
+    return read(word) is not None or any(form in held for form in forms)
 
 
 def _is_work(head: str) -> bool:
