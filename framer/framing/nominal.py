@@ -209,6 +209,8 @@ def _object(rest: str) -> tuple[str, str]:
         plain = _LAST_ITEM.sub("", item)
         if not alike or any(map(is_deed_noun, _AND.split(plain))):
             return ", ".join(items[:number]), ", ".join([plain, *items[number + 1 :]])
+    if len(items) == 2 and COUNTED_FIRST.match(items[1]):
+        return rest, ""  # "for overtime, £290k a year"
     if len(items) > 1 and not re.search(r"\band\b|&", items[-1]):
         return items[0], ", ".join(items[1:])
     return rest, ""

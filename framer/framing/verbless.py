@@ -13,16 +13,22 @@ from itertools import pairwise
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
 from framer.framing.english import article, join, with_article
-from framer.framing.nominal import counted_verb, lent_verb, phrasal, project_things
+from framer.framing.nominal import (
+    counted_verb,
+    is_deed_noun,
+    lent_verb,
+    phrasal,
+    project_things,
+)
 from framer.framing.nounlines import listed, opens
 from framer.framing.nounthings import (
     COUNT,
     MONEY,
     PHRASE_END,
+    PROPER,
     SUM,
     WORD_NUMBER,
     has_verb,
-    PROPER,
     head_noun,
     held_item,
     held_nouns,
@@ -33,6 +39,7 @@ from framer.framing.nounthings import (
     small_first,
     word_set,
 )
+from framer.framing.prose import title_in_prose
 from framer.framing.spoken import with_left_out_article
 from framer.framing.verbs import Reading, Verb, read
 
@@ -88,24 +95,37 @@ _BARE_TO = re.compile(
 )
 # "No accidents in 4 years", "Zero deficiencies in the 2022 survey"
 _SINCE = re.compile(r" since (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+# "Acting Plant Manager for six weeks in summer 2022"
+_ACTING = re.compile(
+    r"Acting (?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+| of)*)"
+    r"(?P<rest> (?:for|during) [^,;]*)?(?:, [^,]*\d[^,]*| \(.*\))?$"
+)
+_CHANGED_BY = re.compile(
+    r"^(?P<thing>[^,;:\d%$£€]{2,60}?) (?P<how>by (?:\d|half\b|a third|a quarter).*)$"
+)
+_AFTER_NOUNS = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 _EVERY = re.compile(r"\b(?:every|each) (?:year|month|quarter|term|season)\b")
 _INDEX_TO = re.compile(
     r"^(?P<thing>(?:[A-Za-z-]+ ){0,4}(?P<rate>[a-z]+)) (?P<how>\d[\d.,]* to \d[\d.,]*)$"
 )
-_NONE_OF = re.compile(r"(?:no|zero) [a-z][^,;:]*$", re.I)
+_NONE_OF = re.compile(r"(?:no|zero) [a-z][^,;:]*(?:, (?:no|zero) [a-z][^,;:]*)*$", re.I)
 _LEVEL = re.compile(
     r"(?P<thing>(?:[A-Za-z][\w-]* ){0,4}?(?P<rate>[a-z]+)) "
     r"(?P<how>(?:never (?:below|above|under|over) |always (?:above|over) "
-    r"|(?:at|of|above|below|over|under) )?[$£€]?\d[\d.,]*\s?%?"
+    r"|(?:at|of|above|below|over|under|within) )?[$£€]?\d[\d.,]*\s?%?"
     r"(?: (?:against|on|over|for|in|across|out of|since|for) [^,;:]*)?)$"
 )
 _COUNTED_THINGS = re.compile(
-    rf"(?!(?:19|20)\d\d )(?:{COUNT}) (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]+)(?: (?:at|in|for|with|on|across)\b.*)?$",
+    rf"(?!(?:19|20)\d\d )(?:{COUNT}) (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]+)"
+    r"(?: (?:at|in|for|with|on|across)\b.*)?$",
     re.I,
 )
+_AT = re.compile(r"(?:at|of|above|below|never|always|within)\b")
 _ENGLISH_ONLY = re.compile(r" (?:the|of|for|and|with|from|by|across|at) ")
 # "First hire of the group", "half a day a week", "number 3 in the district"
-_ONE_OF = re.compile(r"(?:first|second|third|only|sole|number|half|an?|one|\w+ \d)\b", re.I)
+_ONE_OF = re.compile(
+    r"(?:first|second|third|only|sole|number|half|an?|one|\w+ \d)\b", re.I
+)
 # a verb and its number, a sum that hangs loose: "steward 600 donors", "oven €2.1m"
 _TELLS = re.compile(r"[a-z] [$£€]\d")
 _AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
@@ -167,9 +187,17 @@ def plain_results(text: str) -> tuple[Clause, ...]:
     if level is not None and level.group("rate").lower() in word_set("measures"):
         how = level.group("how")
         said = f"{small_first(level.group('thing'))} {how}"
-        at = "" if re.match(r"(?:at|of|above|below|never|always)\b", how) else "at "
+        at = (
+            ""
+            if re.match(r"(?:at|of|above|below|never|always|within)\b", how)
+            else "at "
+        )
         thing = with_left_out_article(small_first(level.group("thing")), "build")
         return (_told(_HAVE, f"{thing} {at}{how}", said),)
+    acting = _ACTING.match(text)
+    if acting is not None and head_noun(acting.group("title")).lower() in _persons():
+        said = f"as {title_in_prose(acting.group('title'))}{acting.group('rest') or ''}"
+        return (Clause((_ACT,), said, "past"),)
     items = [item.strip().removeprefix("and ") for item in _ITEMS.split(text)]
     change = _change(text)
     if change is not None:
@@ -177,6 +205,10 @@ def plain_results(text: str) -> tuple[Clause, ...]:
     if held_item(items[0], inside=False) is not None or has_verb(items[0]):
         return ()
     return tuple(_served(items)) or tuple(_counted(items))
+
+
+def _persons() -> frozenset[str]:
+    return word_set("persons") | listed("persons")
 
 
 def _counted(items: list[str]) -> list[Clause]:
@@ -190,7 +222,9 @@ def _counted(items: list[str]) -> list[Clause]:
     said = join([small_first(item) for item in items])
     if len(said.split()) > _LONGEST:
         return []
-    return [_told(_DO, said, said) if verb == "do" else _told(_WORK, f"on {said}", said)]
+    return [
+        _told(_DO, said, said) if verb == "do" else _told(_WORK, f"on {said}", said)
+    ]
 
 
 def _known_labels() -> set[str]:
@@ -263,9 +297,11 @@ def _change(text: str) -> Clause | None:
     match = _UP_DOWN.match(plain) or _FROM_TO.match(plain)
     if match is None and (bare := _BARE_TO.match(plain)):
         match = _FROM_TO.match(f"{bare.group('thing')} from {bare.group('how')}")
-    if match is None and (level := _INDEX_TO.match(plain)):
-        if level.group("rate").lower() in word_set("measures"):
-            match = _FROM_TO.match(f"{level.group('thing')} from {level.group('how')}")
+    if match is None and (by := _CHANGED_BY.match(plain)):
+        match = by if _ends_changed(by.group("thing")) else None
+    level = _INDEX_TO.match(plain) if match is None else None
+    if level is not None and level.group("rate").lower() in word_set("measures"):
+        match = _FROM_TO.match(f"{level.group('thing')} from {level.group('how')}")
     if match is not None and _is_thing(match.group("thing")):
         thing = small_first(match.group("thing").strip())
         how = match.group("how")
@@ -291,6 +327,9 @@ def _is_thing(text: str) -> bool:
     """Whether a phrase is a noun phrase: no verb at its head, no name alone."""
     parts = text.split()
     reading = read(parts[0])
+    either = reading is not None and reading.verb.past == reading.verb.base
+    if either and len(parts) > 1 and parts[0].lower() in listed("nounish"):
+        return not opens(f" {' '.join(parts[1:])}")
     if reading is not None and reading.form == "past" and len(parts) > 1:
         return parts[0].lower() in listed("adjectival") and not opens(
             f" {' '.join(parts[1:])}"
@@ -438,8 +477,8 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
 
 
 def _about(item: str) -> str:
-    """The last word of an item, where it has no preposition that hides it."""
-    return item.rsplit(" ", 1)[-1].lower() if not PHRASE_END.search(item) else ""
+    """The last noun of an item's first phrase: services, of "Rust and Go services"."""
+    return _AFTER_NOUNS.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
 
 
 def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:
@@ -485,7 +524,7 @@ def _is_english(items: list[str]) -> bool:
         return len(" ".join(items).split()) > 1
     if any(held_item(item, inside=False) for item in items[1:]):
         return True
-    if _is_plain_work(items):
+    if _is_plain_work(items) or (len(items[0].split()) > 1 and is_deed_noun(items[0])):
         return True
     return bool(re.search(rf"\b(?:for|of|at) (?:up to )?(?:{COUNT}) ", all_of))
 
