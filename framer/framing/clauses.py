@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from framer.framing.clause import Clause
 from framer.framing.data import inflections
-from framer.framing.nominal import nominal
+from framer.framing.nominal import nominal, without_other_deed
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
@@ -166,7 +166,7 @@ def _sentence(
             return
         rest, charge = rest[3:], True  # "Drafting of briefs": briefs were drafted
     if form == "ing" and beside is not None and not charge:
-        rest = _LOOSE_ITEM.sub(r"\1", rest)
+        rest = without_other_deed(_LOOSE_ITEM.sub(r"\1", rest))
     particle = _PARTICLE_OF.match(rest) if form in ("ing", "base") else None
     if particle is not None and beside is not None:
         rest = f"{particle.group(1)} {rest[particle.end() :]}"  # "Handing over of keys"

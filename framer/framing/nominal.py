@@ -36,6 +36,7 @@ _PLAIN = {"have": Verb("have", "had", "had", "having", "has")}
 _MOST_ACTS = 4
 _BRIEF_ITEM = 2
 # What goes on behind a comma without being one more item.
+_LAST_THING = re.compile(r"^([^,]+?) and ((?:[a-z-]+ ){1,2}[a-z]+)$")
 _GOES_ON = re.compile(
     r"(?:with|which|who|resulting|leading|including|such|for|from|to|by|in|on|at|across"
     r"|within|under|over|per|each|up|down|all|both|mainly|mostly|then|while)\b"
@@ -277,6 +278,20 @@ def lent_verb(heads: list[str]) -> str:
     """The verb that goes with all the nouns of a list; "" where none does."""
     verbs = {_lent().get(head.lower(), "") for head in heads}
     return verbs.pop() if len(verbs) == 1 else ""
+
+
+def without_other_deed(rest: str) -> str:
+    """What follows a verb without a last thing that is done, not its object.
+
+    "Opening new accounts and credit checks" opened accounts, and no checks.
+    """
+    match = _LAST_THING.match(rest)
+    begun = read(match.group(2).split(" ", 1)[0]) if match else None
+    if match is None or (begun is not None and begun.form == "ing"):
+        return rest
+    first, last = (each.rsplit(" ", 1)[-1].lower() for each in match.groups())
+    other = _lent().get(last) == "carry out" or last in nominal_lines().acts
+    return match.group(1) if other and _lent().get(first) != "carry out" else rest
 
 
 def said_by_nouns(text: str) -> frozenset[str]:
