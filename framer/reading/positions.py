@@ -9,7 +9,9 @@ from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
+from framer.reading.inherited import houses_by_look, is_apart
 from framer.reading.layout import Row
+from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
@@ -47,6 +49,7 @@ def read_positions(
         kinds += [part.kind] * len(rows)
     steps = find_path(found)
     entries = gather(found, kinds, steps, place)
+    settle_entries(entries)
     return _positions(entries, place)
 
 
@@ -66,9 +69,8 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    for entry, after in zip(entries, [*entries, None][1:], strict=True):
-        if _names_house(entry) or _holds_next(entry, after):
-            entry.employer, entry.titles = entry.titles[0], []
+    held: list[Entry] = []
+    _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
@@ -101,11 +103,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         elif "career-break" in entry.employment:
             pass
         elif entry.employer is not None:
-            banner, known = None, entry
+            banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif known is not None and entry.client is None:
-            source = known
+        elif known is not None and entry.client is None and not is_apart(entry, held):
+            source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
         ids: list[str] = []
@@ -135,10 +137,18 @@ def _names_house(entry: Entry) -> bool:
     return title_likeness(text) < 0.2 and not title_by_ending(text)
 
 
+def _settle_employers(entries: list[Entry]) -> None:
+    """Take a title that names a house for it."""
+    for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+    houses_by_look(entries)
+
+
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
     """Say whether an unknown name stands below a house of other dates without title.
 
-    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles at all.
+    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles.
     """
     if banner is None or entry.employer is not None or len(entry.titles) != 1:
         return False

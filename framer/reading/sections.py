@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import msgspec
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
@@ -26,14 +24,20 @@ from framer.reading.heading_words import (
     says_little,
     wording_kind,
 )
+from framer.reading.job_rows import (
+    PARTS,
+    has_span,
+    is_dated,
+    is_dated_title,
+    is_study_or_seat,
+)
 from framer.reading.layout import Row
+from framer.reading.same_look import goes_on, is_like_titles, look, usual_size
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
-    spaced,
 )
-from framer.reading.word_files import EmploymentWords
 
 _NAMED = 0.6
 # rows at the top of a page, which name the person
@@ -41,9 +45,9 @@ _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
 _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
-_PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
+_STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
 )
@@ -97,24 +101,6 @@ def prominence(line: Line, body_size: float | None) -> float:
     return value
 
 
-def look(line: Line) -> tuple[object, ...]:
-    """Give what two headings of one document share."""
-    return (
-        line.heading, line.bold, line.caps, line.underline, line.size, line.colour,
-        line.italic, line.cell is None,
-    )  # fmt: skip
-
-
-def usual_size(rows: list[Row]) -> float | None:
-    """Give the font size that most of the text has."""
-    sizes: Counter[float] = Counter()
-    for row in rows:
-        for line in row.lines:
-            if line.size is not None:
-                sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else None
-
-
 def is_sure_heading(line: Line) -> bool:
     """Say whether a line is a heading by its own words and look."""
     kind = exact_kind(line)
@@ -152,27 +138,6 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
-def _spans(text: str) -> bool:
-    """Say whether dates from one time to another stand in a text."""
-    return any(each.kind in ("range", "open") for each in find_dates(text))
-
-
-def _is_dated_title(text: str) -> bool:
-    """Say whether a row holds a sure title and dates from one time to another."""
-    return _spans(text) and any(
-        title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
-    )
-
-
-def is_study_or_seat(rows: list[Row]) -> bool:
-    """Say whether rows speak of degrees, or of seats that employ nobody."""
-    words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
-    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
-    return any(is_degree(row.text) for row in rows) or any(
-        f" {each} " in text for text in words for each in seats
-    )
-
-
 class _Finder:
     """Finds headings; what the sure ones look like helps with the others."""
 
@@ -185,12 +150,19 @@ class _Finder:
                 kind = exact_kind(row.line)
                 if kind is not None:
                     self.kinds[index] = kind
+        self.often = Counter(row.text for row in rows)
         often = Counter(clean_heading(rows[index].text) for index in self.kinds)
         for index in list(self.kinds):
             text = rows[index].text
-            if often[clean_heading(text)] > 1 and label_kind(text) is not None:
-                # a label under every position, not a section
+            again = often[clean_heading(text)] > 1
+            if again and (label_kind(text) is not None or self._ends_job(index)):
+                # a label or the trade under every position, not a section
                 del self.kinds[index]
+        told = Counter(
+            clean_heading(row.text) for row in rows if row.text.endswith(":")
+        )
+        # "TASKS UNDERTAKEN:" below every job
+        self.labels = {text for text, count in told.items() if count > 1}
         looks: Counter[tuple[object, ...]] = Counter()
         for index, kind in self.kinds.items():
             line = rows[index].line
@@ -211,6 +183,16 @@ class _Finder:
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
+
+    def _ends_job(self, index: int) -> bool:
+        """Say whether a plain row stands at the end of a job and above the next."""
+        return (
+            prominence(self.rows[index].line, self.size) < 1.0
+            and self.kinds[index] not in _STUDIES
+            and index > 0
+            and self.rows[index - 1].line.bullet
+            and any(has_span(row.text) for row in self.rows[index + 1 : index + 2])
+        )
 
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
         """Give the looks that nothing but headings has, where these are several."""
@@ -251,10 +233,10 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and says_little(text) and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_told_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
-            if is_labelled(text):
+            if is_labelled(text) or self._is_among_jobs(index, kind, alike=alike):
                 return None
             risky = label_kind(text.strip(TRIM)) not in (None, "earlier")
             lower = text[:1].islower() and stands_out < 1.0
@@ -274,15 +256,21 @@ class _Finder:
             if not self.in_positions and telling and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"
             return None
+        if text.endswith(":") and clean_heading(text) in self.labels:
+            return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
-        if find_dates(text) or label_kind(text.strip(TRIM)) == "duties":
+        if is_dated(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
+        if worded and not holds_positions(worded[0]) and self.often[text] > 1:
+            return None  # "What I learned" below every job
         if worded is not None and not alike and self._is_above_place(index):
             return None
         if worded is not None and (
-            self._is_house_of_job(index, worded[0]) or self._is_title_of_job(index)
+            self._is_house_of_job(index, worded[0])
+            or self._is_title_of_job(index)
+            or self._is_among_jobs(index, worded[0], alike=alike)
         ):
             return None
         if worded is not None and (alike or stands_out >= self.least):
@@ -294,6 +282,13 @@ class _Finder:
             kind = "other-experience" if jobs else "other"
             return kind, "looks like the other headings"
         return None
+
+    def _jobs_told_below(self, index: int) -> bool:
+        """Say whether jobs and what was done in them stand below a heading."""
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        scholar = "publications" in self.kinds.values()
+        listed = any(row.line.bullet for row in below)
+        return listed and not scholar and self._jobs_named_below(index)
 
     def _jobs_named_below(self, index: int) -> bool:
         """Say whether what stands below a heading can be nothing but jobs.
@@ -307,7 +302,7 @@ class _Finder:
         if is_study_or_seat(rows):
             return False
         heads = [row for row in rows if not row.line.bullet]
-        texts = [part for row in heads[:3] for part in _PARTS.split(row.text)]
+        texts = [part for row in heads[:3] for part in PARTS.split(row.text)]
         return (
             any(title_likeness(part) >= _SURE_TITLE for part in texts)
             and any(employer_likeness(part) >= _NAMED for part in texts)
@@ -324,15 +319,32 @@ class _Finder:
         None of its headings is known to do so: "Newspapers", "In kitchens".
         """
         text = self.rows[index].text
-        if self.named or not index or find_dates(text) or names_job(text):
+        if self.named or not index or is_dated(text) or names_job(text):
             return False
         if "," in text or "@" in text or text.count(" ") >= _LONG:
             return False
         rows = self.rows[index + 1 : index + 1 + _BELOW]
         return (
-            any(_is_dated_title(row.text) for row in rows)
+            any(is_dated_title(row.text) for row in rows)
             and not any(row.line.bullet for row in rows[:1])
             and not is_study_or_seat(rows)
+        )
+
+    def _is_among_jobs(self, index: int, kind: SectionKind, *, alike: bool) -> bool:
+        """Say whether a row with the words of a heading stands in a list of jobs.
+
+        It is a title in the look of the others, or a plain row at the end of a job.
+        """
+        if not self.in_positions or alike:
+            return False
+        if is_like_titles(self.rows, index, set(self.kinds)):
+            return not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
+        plain = prominence(self.rows[index].line, self.size) < 1.0
+        return (
+            plain
+            and kind not in _STUDIES
+            and goes_on(self.rows, index, set(self.kinds))
+            and not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
         )
 
     def _is_above_place(self, index: int) -> bool:
@@ -346,14 +358,14 @@ class _Finder:
             return False
         if employer_likeness(self.rows[index].text) < _NAMED:
             return False
-        return any(_is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
+        return any(is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
 
     def _is_title_of_job(self, index: int) -> bool:
         """Say whether "Peace Corps Volunteer" stands above its house and dates."""
         if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
             return False
         return any(
-            _spans(row.text) and not _is_dated_title(row.text)
+            has_span(row.text) and not is_dated_title(row.text)
             for row in self.rows[index + 1 : index + 2]
         )
 
@@ -367,7 +379,7 @@ class _Finder:
                 break
             dated = dated or bool(find_dates(row.text))
             titled = titled or any(
-                title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(row.text)
+                title_likeness(part) >= _SURE_TITLE for part in PARTS.split(row.text)
             )
         return dated and titled
 

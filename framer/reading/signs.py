@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from framer.model import Document, Line
 from framer.reading.heading_words import LONGEST, exact_kind
-from framer.reading.sections import look
+from framer.reading.same_look import look
 
 # so many headings of different kinds behind one sign tell that it stands for headings
 _SEVERAL = 2
@@ -38,6 +38,4 @@ def without_signs(document: Document) -> Document:
 
 
 def _stands_out(line: Line) -> bool:
-    return bool(
-        line.bold or line.caps or line.underline or line.colour or line.heading
-    )
+    return bool(line.bold or line.caps or line.underline or line.colour or line.heading)

@@ -13,6 +13,7 @@ class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True)
     placeholders: list[str]
     schools: list[str]
     classes: list[str]
+    callings: list[str]
     practices: list[str]
     degrees: list[str]
     certificates: list[str]
@@ -28,6 +29,7 @@ class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     remote: list[str]
     heads: list[str]
     tails: list[str]
+    districts: list[str]
 
 
 class EmploymentWords(
