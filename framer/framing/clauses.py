@@ -70,6 +70,8 @@ _LOOSE_ITEM = re.compile(
 _THIS_POST = re.compile(r"\bthis (?:position|role|job|post|grade)\b(?! I )")
 # "Set up and running of four presses": two nouns
 _BOTH_OF = re.compile(r"(?:[a-z]+ )?and [a-z]+ing of ")
+# cells of a table that were read as one line
+_CELLS = re.compile(r"\w\t+\w")
 _OBJECT = re.compile(r" (?:the|an?|all|new|its|their|each|every) ")
 _FIRST_PERSON = re.compile(
     r"I (?=[a-z])|In this (?:role|post|position|job),? I (?=[a-z])"
@@ -99,7 +101,9 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         piece = sentence.strip(" ;,")
         if not piece or _UNTURNABLE.search(piece) or untold(piece):
             continue
-        if beside is not None and (WRAPPED.search(piece) or _THIS_POST.search(piece)):
+        if beside is not None and (
+            WRAPPED.search(piece) or _THIS_POST.search(piece) or _CELLS.search(text)
+        ):
             continue
         said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))
         if number and said_i:
