@@ -131,8 +131,7 @@ class Clause:
 
         None means that no joint allows it without losing the line's number.
         """
-        more = self.own or self.outcome or _PROOF.search(self.rest)
-        if self.length <= limit + (_OWN_MORE if more else 0):
+        if self.length <= limit + (_OWN_MORE if self.own or self.outcome else 0):
             return self
         if self.outcome:
             return replace(self, outcome="").shortened(limit)
@@ -140,7 +139,9 @@ class Clause:
             return replace(self, then=None).shortened(limit)
         if self.rigid or self.tail:
             return None
-        return self._cut_before(limit) or self._cut_within(limit)
+        cut = self._cut_before(limit) or self._cut_within(limit)
+        proven = _PROOF.search(self.rest) and self.length <= limit + _OWN_MORE
+        return self if cut is None and proven else cut
 
     def _cut_before(self, limit: int) -> Clause | None:
         """The clause without its end, where that holds none of what proves it."""
@@ -175,9 +176,9 @@ class Clause:
 def _loses_proof(rest: str, head: str) -> bool:
     """Whether what is cut off holds the number that proves, or all numbers do."""
     off = rest[len(head) :]
-    return bool(_PROOF.search(off)) or bool(
-        re.search(r"\d", rest) and not re.search(r"\d", head)
-    )
+    if re.search(r"\d", rest) and not re.search(r"\d", head):
+        return True
+    return _PROOF.search(off) is not None and not _LISTING.match(off.lstrip(" ,;:"))
 
 
 def _within_list(rest: str, match: re.Match[str]) -> bool:

@@ -102,7 +102,10 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if not piece or _UNTURNABLE.search(piece) or untold(piece):
             continue
         if beside is not None and (
-            WRAPPED.search(piece) or _THIS_POST.search(piece) or _CELLS.search(text)
+            WRAPPED.search(piece)
+            or _THIS_POST.search(piece)
+            or _CELLS.search(text)
+            or piece.count("(") != piece.count(")")
         ):
             continue
         said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))

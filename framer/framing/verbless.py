@@ -267,6 +267,8 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     heads = [head_noun(part) for item in items for part in re.split(r" and | & ", item)]
     if heads[0].lower() in project_things() or _about(items[0]) in project_things():
         return told(WORK, f"on {said}", own)
+    if {"cover", "coverage"} & set(heads):
+        return told(DO, said, own)  # nobody covers cover
     lent = lent_verb(heads)
     if not lent and all(is_work(head) and head.endswith("ing") for head in heads):
         return told(DO, said, own)
