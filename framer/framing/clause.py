@@ -15,6 +15,19 @@ _CUT = re.compile(
     r"|in line with|as part of|during|within|following|by [a-z]+ing|to [a-z]{3,} "
     r"(?:the|a|an|and|our|their)) ?|, |: | – | — | \(| as | through | after | with "
 )
+# The number that proves a deed: a change, a share, a rank among others, none of it.
+_PROOF = re.compile(
+    r"\d\s?%|\bper ?cent\b|\bfrom \S*\d|\b(?:up|down) (?:by )?\S*\d|\bzero\b"
+    r"|\bhalv|\bdoubl|\btripl|\bby (?:half|a third|a quarter|\S*\d)"
+    r"|\bto (?:[$£€]?\d[\d.,]*)(?=$|[ ,])(?! [ap]m)|\bagainst (?:a |an )?\S*\d"
+)
+_RESULT = re.compile(
+    r" (?:from \S*\d[^,;]* to |by (?:\d|[$£€]|half|a third|a quarter)|to \d[\d.,]*\s?%"
+    r"|(?:up|down) (?:by )?\S*\d)"
+    r"|, (?:which |and )?[a-z]+ (?:[a-z-]+ ){0,3}(?:from \S*\d|by \S*\d|to \d)"
+)
+# A list that something was named from, which ends only where its last item does.
+_LISTING = re.compile(r"\b(?:including|such as|like|e\.g\.|among them|namely) [^;]*$")
 _ITEM = re.compile(r"[\w-]+(?: [\w-]+)?(?:,| and\b)")
 # Past and base forms of every verb of a clause, by the name of the form.
 _FORMS: dict[str, Callable[[Verb], str]] = {
@@ -30,8 +43,7 @@ _CHARGE = {
     "ing": "being responsible for",
 }
 _PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
-# Words more that a line without a verb may have, or a deed with its result: a pause
-# parts them.
+# Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
@@ -127,21 +139,55 @@ class Clause:
             return replace(self, then=None).shortened(limit)
         if self.rigid or self.tail:
             return None
+        cut = self._cut_before(limit) or self._cut_within(limit)
+        proven = _PROOF.search(self.rest) and self.length <= limit + _OWN_MORE
+        return self if cut is None and proven else cut
+
+    def _cut_before(self, limit: int) -> Clause | None:
+        """The clause without its end, where that holds none of what proves it."""
         best: Clause | None = None
         for match in _CUT.finditer(self.rest):
             head = self.rest[: match.start()].rstrip(" ,;:–—")
-            if ends_open(head) or (
-                re.search(r"\d", self.rest) and not re.search(r"\d", head)
-            ):
+            if ends_open(head) or _loses_proof(self.rest, head):
                 continue
-            if match.group().startswith(", ") and (
-                ": " in head or _ITEM.match(self.rest, match.end())
-            ):
+            if _within_list(self.rest, match) or _LISTING.search(head):
                 continue  # within a list that something still has to close
             candidate = replace(self, rest=head)
             if 3 <= candidate.length <= limit:
                 best = candidate
         return best
+
+    def _cut_within(self, limit: int) -> Clause | None:
+        """The clause without a description that stands before its result."""
+        proof = _RESULT.search(self.rest)
+        if proof is None:
+            return None
+        lead, result = self.rest[: proof.start()], self.rest[proof.start() :]
+        for match in reversed(list(_CUT.finditer(lead))):
+            head = lead[: match.start()].rstrip(" ,;:–—")
+            if ends_open(head) or _within_list(lead, match) or _LISTING.search(head):
+                continue
+            candidate = replace(self, rest=f"{head}{result}")
+            if candidate.length <= limit:
+                return candidate if not _loses_proof(lead, head) else None
+        return None
+
+
+def _loses_proof(rest: str, head: str) -> bool:
+    """Whether what is cut off holds the number that proves, or all numbers do."""
+    off = rest[len(head) :]
+    if re.search(r"\d", rest) and not re.search(r"\d", head):
+        return True
+    return _PROOF.search(off) is not None and not _LISTING.match(off.lstrip(" ,;:"))
+
+
+def _within_list(rest: str, match: re.Match[str]) -> bool:
+    """Whether a cut would fall between the items of a list."""
+    comma = match.group().startswith(", ") and match.group().strip() == ","
+    head = rest[: match.start()]
+    return comma and (
+        ": " in head or ", " in head or bool(_ITEM.match(rest, match.end()))
+    )
 
 
 def ends_open(text: str) -> bool:

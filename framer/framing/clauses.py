@@ -15,12 +15,15 @@ from functools import lru_cache
 
 from framer.framing.clause import Clause
 from framer.framing.data import inflections
+from framer.framing.nominal import nominal, without_other_deed
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
     listed,
     opens,
+    paired,
     sure,
+    takes,
     untold,
 )
 from framer.framing.outcomes import apart, outcome_of
@@ -34,7 +37,7 @@ from framer.framing.pieces import (
     strip_fillers,
     tidy,
 )
-from framer.framing.verbless import verbless
+from framer.framing.verbless import plain_results, verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
@@ -58,6 +61,22 @@ _OF_THING = re.compile(
     r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
 )
 _BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
+# "at meal times, fluid charts": one thing more, not of the deed
+_LOOSE_ITEM = re.compile(
+    r"^([^,]+), (?!and |with |up |down |in |for |from |to |[a-z]+ing )"
+    r"(?:(?! and | or )[^,\d])+$"
+)
+# of the post itself, not of the work: "accepted this position at a lower grade"
+_THIS_POST = re.compile(r"\bthis (?:position|role|job|post|grade)\b(?! I )")
+# "Set up and running of four presses": two nouns
+_BOTH_OF = re.compile(r"(?:[a-z]+ )?and [a-z]+ing of ")
+# cells of a table that were read as one line
+_CELLS = re.compile(r"\w\t+\w")
+_OBJECT = re.compile(r" (?:the|an?|all|new|its|their|each|every) ")
+_FIRST_PERSON = re.compile(
+    r"I (?=[a-z])|In this (?:role|post|position|job),? I (?=[a-z])"
+)
+_PARTICLE_OF = re.compile(r"(over|up|out|off|down|in) of ")
 _BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
 
@@ -82,22 +101,33 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         piece = sentence.strip(" ;,")
         if not piece or _UNTURNABLE.search(piece) or untold(piece):
             continue
-        if beside is not None and WRAPPED.search(piece):
+        if beside is not None and (
+            WRAPPED.search(piece)
+            or _THIS_POST.search(piece)
+            or _CELLS.search(text)
+            or piece.count("(") != piece.count(")")
+        ):
             continue
+        said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))
+        if number and said_i:
+            piece = piece[said_i.end() :]
+        # what "I" stands before is a verb
+        known = None if said_i else beside
         part = [
             apart(each)
-            for each in _sentence(piece, continued=number > 0, beside=beside)
+            for each in _sentence(
+                piece, continued=number > 0, beside=known, first=said_i
+            )
             if each.rest and not _TORN.search(each.rest)
         ]
         outcome = outcome_of(found[-1], piece) if found and not part else ""
         if outcome:
             found[-1] = replace(found[-1], outcome=outcome)
-        elif not part and beside is not None and not _doubtful(piece, beside):
-            part = [
-                each
-                for each in verbless(tidy(piece, verbal=False))
-                if not _TORN.search(each.rest)
-            ]
+        elif not part and beside is not None:
+            told = nominal(tidy(piece)) or plain_results(tidy(piece, verbal=False))
+            if not told and not _doubtful(piece, beside):
+                told = verbless(tidy(piece, verbal=False))
+            part = [each for each in told if not _TORN.search(each.rest)]
         found.extend(part)
     return tuple(found)
 
@@ -110,7 +140,11 @@ def _doubtful(piece: str, beside: frozenset[str]) -> bool:
 
 
 def _sentence(
-    sentence: str, *, continued: bool, beside: frozenset[str] | None
+    sentence: str,
+    *,
+    continued: bool,
+    beside: frozenset[str] | None,
+    first: re.Match[str] | None = None,
 ) -> Iterator[Clause]:
     text = strip_fillers(sentence)
     text, charge = strip_charge(text)
@@ -120,6 +154,8 @@ def _sentence(
             yield Clause((_NO_VERB,), tidy(text), "charge")
         return
     readings, rest = head
+    if _BOTH_OF.match(rest):
+        return
     form, verb = readings[0].form, readings[0].verb
     if len(readings) == 1 and _either(readings[0]) and _goes_on_in_base(rest):
         form, readings = "base", [Reading(verb, "base")]  # "Cut cloth, teach a class"
@@ -136,12 +172,24 @@ def _sentence(
         if first_noun_ing(text):
             return
         rest, charge = rest[3:], True  # "Drafting of briefs": briefs were drafted
-    if not charge and (
-        is_noun_line(readings, rest)
-        or (beside is not None and not sure(readings, rest, beside))
+    if form == "ing" and beside is not None and not charge:
+        rest = without_other_deed(_LOOSE_ITEM.sub(r"\1", rest))
+    particle = _PARTICLE_OF.match(rest) if form in ("ing", "base") else None
+    if particle is not None and beside is not None:
+        rest = f"{particle.group(1)} {rest[particle.end() :]}"  # "Handing over of keys"
+    firm = first is not None or (form == "base" and _goes_on_in_base(rest))
+    listed_deeds = form == "base" and _goes_on_in_base(rest, opened=True)
+    if (
+        not charge
+        and first is None
+        and not listed_deeds
+        and (
+            is_noun_line(readings, rest)
+            or (beside is not None and not firm and not sure(readings, rest, beside))
+        )
     ):
         return
-    if form in ("base", "third"):
+    if form in ("base", "third") and first is None and not listed_deeds:
         if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
             return
     elif form == "past" and _BY_OTHERS.match(rest):
@@ -195,9 +243,13 @@ def _either(reading: Reading) -> bool:
     return reading.form == "past" and reading.verb.past == reading.verb.base
 
 
-def _goes_on_in_base(rest: str) -> bool:
+def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
     """Whether a later deed of the line stands in its base form: `, teach the class`."""
-    later = (read(each.group("word")) for each in _JOINT.finditer(rest))
+    later = (
+        read(each.group("word"))
+        for each in _JOINT.finditer(rest)
+        if not opened or _OBJECT.match(rest, each.end())
+    )
     return any(
         each.form == "base"
         and not _either(each)
@@ -223,6 +275,8 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
     for match in _JOINT.finditer(rest):
         word, link = match.group("word"), match.group("link")
         before, after = rest[: match.start()], rest[match.end() :]
+        if paired(word, after):
+            continue  # "fluid balance and turning charts"
         reading = read(word)
         if reading is None or not before or not after.strip() or _in_list(before, link):
             continue
@@ -285,7 +339,8 @@ def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
         plain = getattr(reading.verb, "past", "") not in listed("adjectival")
     else:
         plain = reading.verb.base not in listed("nounish")
-    return plain or opens(after) or _in_series(link, after, form)
+    sure_of = plain or opens(after) or takes(reading.verb.base, after.strip())
+    return sure_of or _in_series(link, after, form)
 
 
 def _is_thing(reading: Reading, form: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from framer.framing.data import terms, words, written_as_name
 from framer.framing.evidence import month_names
+from framer.framing.nominal import said_by_nouns
 from framer.framing.prose import MONTHS, NUMBER_WORDS
 from framer.framing.verbs import base_of
 from framer.model import Evidence
@@ -133,4 +134,5 @@ def _skills(text: str, facts: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _bases(facts: str) -> frozenset[str | None]:
-    return frozenset(base_of(word) for word in _WORD.findall(facts)) - {None}
+    used = frozenset(base_of(word) for word in _WORD.findall(facts)) - {None}
+    return used | said_by_nouns(facts)

@@ -26,6 +26,8 @@ _DATE = re.compile(
     r"(?:19|20)\d\d\b",
     re.I,
 )
+# "Finished 2023 at 112% of goal"
+_LEVEL_OF_YEAR = re.compile(r" (?:at|with|above|below|on|under|ahead) ")
 _AND = re.compile(r"(?:and|or|&)\b")
 # "to the V.P. Led 12 staff": where one sentence ends is not clear
 _RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
@@ -80,12 +82,15 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     label = _LABELLED.match(rest)
     if label is not None and not opens(f" {label.group(1)}"):
         return True
-    if _DATE.match(rest) or _AND.match(rest):
+    dated = _DATE.match(rest)
+    if (dated and not _LEVEL_OF_YEAR.match(rest[dated.end() :])) or _AND.match(rest):
         return True  # "Cleared August 2023", "Receiving and put-away"
     first = getattr(readings[0].verb, form, "")
-    pairs = words().noun_pairs.get(first, ())
-    if len(readings) == 1 and rest.split(" ", 1)[0].strip(",").lower() in pairs:
+    if len(readings) == 1 and paired(first, rest):
         return True
+    named = len(readings) == 1 and first in listed("numbered")
+    if form == "base" and named and rest[:1].isdigit():
+        return True  # "Grade 3 reading", "Type 1 engines"
     if form in ("base", "third"):
         nounish = all(each.verb.base in listed("nounish") for each in readings)
         return _base_is_noun(last, rest, form, nounish=nounish)
@@ -99,6 +104,12 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     return single and (
         first in listed("noun_pasts") or _names_person(rest) or _bare_list(rest)
     )
+
+
+def paired(word: str, rest: str) -> bool:
+    """Whether a word makes a compound with what follows it: turning charts."""
+    following = re.split(r"[\s,]", rest.strip(), maxsplit=1)[0].strip(".").lower()
+    return following in words().noun_pairs.get(word.lower(), ())
 
 
 def first_noun_ing(text: str) -> bool:
@@ -123,23 +134,34 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     if form == "third":
         plain = bases[-1] not in listed("nounish") | listed("nouns_first")
         return form in beside or (plain and not prepared and rest[:1].isalpha())
-    name = getattr(readings[0].verb, form, "")
     nounish = listed("nounish") | listed("nouns_first")
     if form == "ing":
-        return form in beside and not (name in listed("noun_ings") and prepared)
+        things = [_form(each, form) in listed("noun_ings") for each in readings]
+        if takes(bases[-1], rest):
+            return True
+        return (form in beside or not any(things)) and not (any(things) and prepared)
     if form in beside:
         return True
     if len(readings) > 1 and not all(base in nounish for base in bases):
         return True
-    if any(
-        rest.lower().startswith(f"{each} ")
-        for each in words().verb_before.get(bases[-1], ())
-    ):
+    if takes(bases[-1], rest):
         return True
     if bases[-1] in nounish:
         later = (read(each.group(1)) for each in _DEED.finditer(rest))
         return any(each.form == "base" for each in later if each)
     return first.lower() != "of" and rest[:1].isalnum()
+
+
+def _form(reading: Reading, form: str) -> str:
+    word: str = getattr(reading.verb, form, "")
+    return word
+
+
+def takes(base: str, rest: str) -> bool:
+    """Whether the words behind a verb that may be a noun show the verb."""
+    behind = words().verb_before.get(base, ())
+    plain = f"{rest.lower()} ".replace(",", " ")
+    return any(plain.startswith(f"{each} ") for each in behind)
 
 
 def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool:
@@ -148,8 +170,7 @@ def _base_is_noun(last: Reading, rest: str, form: str, *, nounish: bool) -> bool
         return True  # "Self-service dashboards": a compound before a noun
     if not nounish:
         return not opens(f" {rest}") and _names_person(rest)
-    before = words().verb_before.get(base, ())
-    if any(rest.lower().startswith(f"{each} ") for each in before):
+    if takes(base, rest):
         return False
     first, _, after = rest.partition(" ")
     opened = opens(f" {rest}")
@@ -180,6 +201,8 @@ def _is_ing(word: str) -> bool:
 def _names_person(rest: str) -> bool:
     """Whether the first noun phrase ends with a person: `team leader`."""
     phrase: list[str] = []
+    if rest.startswith("as "):
+        return False
     for word in rest.split():
         plain = word.strip(",;.")
         if plain.lower() in _PREPOSITIONS or not plain[:1].isalpha():

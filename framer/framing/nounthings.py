@@ -29,6 +29,10 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     held: str
     rates: list[str]
+    measures: str
+    never_told: str
+    acting: str
+    no_list: str
     work: str
     persons: str
     not_first: str
@@ -147,9 +151,14 @@ def held_item(item: str, *, inside: bool) -> str | None:
             money = item[len(label) + 1 :]
             return f"{article(money)} {money} {label}"
         if re.match(
-            rf"(?:[a-z-]+ )?{re.escape(label)} of (?:over |about )?{MONEY}", item, re.I
+            rf"(?:[a-z-]+ ){{0,2}}{re.escape(label)} of (?:over |about )?{MONEY}",
+            item,
+            re.I,
         ):
-            return f"{article(lower)} {small_first(item)}"
+            many = label.endswith("s")
+            return (
+                small_first(item) if many else f"{article(lower)} {small_first(item)}"
+            )
     if re.match(rf"(?:sales|turnover|revenue|annual turnover) of {MONEY}", item, re.I):
         lead = "an " if lower.startswith("annual") else ""
         return f"{lead}{small_first(item)}"

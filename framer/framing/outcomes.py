@@ -6,13 +6,20 @@ import re
 from dataclasses import replace
 
 from framer.framing.clause import Clause
-from framer.framing.nounthings import noun_lines
+from framer.framing.nounthings import noun_lines, small_first
 from framer.framing.pieces import tidy
 from framer.framing.verbless import verbless
 from framer.framing.verbs import read
 
 _OUTCOME_LAST = re.compile(
     r", (?:and )?([a-z][a-z -]{2,40} (?:down|up|from) (?:by |from )?[$£€]?\d[^,;]*)$"
+)
+# "31% fewer tickets", "zero findings in the 2025 audit", "87% against a 78% target"
+_PROVEN = re.compile(
+    r"\d[\d.,]*\s?% (?:fewer|less|more|lower|higher|faster|against|of|first)\b[^;]*$"
+    r"|(?:no|zero) [a-z][a-z -]*(?: (?:in|since|for|over|at) [^,;]*)?$"
+    r"|all (?:on|under|within|handed|before|ahead)\b[^;]*$",
+    re.I,
 )
 _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$")
 
@@ -22,6 +29,8 @@ def outcome_of(clause: Clause, piece: str) -> str:
     plain = not (clause.rigid or clause.own or clause.passive or clause.outcome)
     if not plain or clause.form == "charge" or " with " in f" {clause.rest} {piece} ":
         return ""
+    if _PROVEN.match(piece):
+        return small_first(piece)
     changes = verbless(tidy(piece, verbal=False))
     if len(changes) == 1 and changes[0].base == "see":
         said = changes[0].rest

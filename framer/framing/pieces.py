@@ -6,9 +6,24 @@ import re
 from functools import cache
 
 from framer.framing.data import words
+from framer.framing.nominal import written_out
 from framer.framing.nounlines import listed
 from framer.framing.verbs import read
 
+# "[Work] ...", "# Prepare ...": signs of a form before a line
+_TAG = re.compile(r"^(?:\[[A-Za-z ]{2,20}\]|#)\s+(?=[A-Za-z])")
+_I = re.compile(r"^(?:In this (?:role|post|position|job),? )?I (?=[a-z])")
+# ", and I teach on Fridays", "that I am fond of": what goes on with the person
+_OF_SELF = re.compile(
+    r",? (?:(?:and|but|so|because|where|which|that|when|while|as|since) )?"
+    r"I (?=[a-z]).*$"
+)
+_TO_DO = re.compile(r"To ([a-z]+) ")
+# whom people report to is the person in any case
+_TO_ME = re.compile(
+    r",? and [a-z]+ my own [^,;.]*"
+    r"|,? (?:reporting (?:directly )?(?:in)?to|(?:working )?under) me\b"
+)
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 # Signs that part the points of one line, and a word torn by the end of a line.
 POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
@@ -35,6 +50,11 @@ _FINITE = re.compile(
 # ", now used district-wide" and ", still in use" cannot stand within a sentence
 _NOWADAYS = re.compile(r", (?:now|still|since|later|currently) [^,\d]*$")
 _LOOSE_END = re.compile(r", (?:\d+|one|two|three|four|five|six|all|both) [a-z]+ed$")
+# what is left of "January – August 2023"
+_LOOSE_MONTH = re.compile(
+    r", (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
+)
 # "built the office: 11 managers"
 _COLON = re.compile(r"(?<=[a-zA-Z]): (?=[\d$£€])")
 RELATIVE = re.compile(r"\b(?:who|which|that|where|whose)\b[^,]*$")
@@ -53,11 +73,15 @@ def sentences_of() -> re.Pattern[str]:
 def clean(text: str) -> str:
     """The line without bullet sign, label, stray blanks and final stop."""
     plain = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
-    plain = re.sub(r"^[^\w$£€\"“(#]+", "", plain)
+    plain = re.sub(r"^[^\w$£€\"“(#]+", "", _TAG.sub("", plain))
     match = _LABEL.match(plain)
     if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
         plain = plain[match.end() :]
-    plain = re.sub(r"^I (?=[a-z])", "", plain)
+    plain = _TO_ME.sub("", _I.sub("", plain))
+    wish = _TO_DO.match(plain)
+    if wish and (reading := read(wish.group(1))) and reading.form == "base":
+        plain = plain[3:]  # "To manage the service", as a job description has it
+    plain = written_out(plain)
     return plain.rstrip(" .;,–-")
 
 
@@ -83,14 +107,18 @@ def strip_charge(text: str) -> tuple[str, bool]:
 
 def tidy(rest: str, *, verbal: bool = True) -> str:
     """What follows the verbs, a closing date as one says it, a span of time without."""
-    text = rest.strip(" ,;")
+    text = _OF_SELF.sub("", rest.strip(" ,;"))
     finite = _FINITE.search(text)
     if finite is not None and not RELATIVE.search(text[: finite.start()]):
         text = text[: finite.start()]  # "won a bid and was promoted"
     text = _LAST_SPAN.sub("", _NOWADAYS.sub("", text))
-    text = _LOOSE_END.sub("", text)
+    text = _LOOSE_MONTH.sub("", _LOOSE_END.sub("", text))
     if verbal:
         text = _COLON.sub(", with ", text, count=1)
-    if len(_YEAR_IN_BRACKETS.findall(text)) < 2:
+    dated = _LAST_DATE.search(text)
+    before = text[: dated.start()] if dated else ""
+    if len(_YEAR_IN_BRACKETS.findall(text)) < 2 and before.count("(") == before.count(
+        ")"
+    ):
         text = _LAST_DATE.sub(r" in \1", text)
     return text.strip(" ,;")

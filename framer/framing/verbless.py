@@ -12,13 +12,17 @@ import re
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
 from framer.framing.english import article, join, with_article
-from framer.framing.nounlines import listed, opens
+from framer.framing.nominal import (
+    lent_verb,
+    phrasal,
+    project_things,
+)
+from framer.framing.nounlines import listed
 from framer.framing.nounthings import (
     COUNT,
     MONEY,
     PHRASE_END,
     SUM,
-    WORD_NUMBER,
     has_verb,
     head_noun,
     held_item,
@@ -30,60 +34,44 @@ from framer.framing.nounthings import (
     small_first,
     word_set,
 )
-from framer.framing.spoken import with_left_out_article
+from framer.framing.results import (
+    DO,
+    HAVE,
+    ITEMS,
+    LONGEST,
+    MOST_ITEMS,
+    WORK,
+    YEAR,
+    change_of,
+    plain_results,
+    served,
+    told,
+)
 from framer.framing.verbs import Reading, Verb, read
+from framer.framing.worklists import is_english, is_work
 
-__all__ = ["noun_lines", "verbless"]
+__all__ = ["noun_lines", "plain_results", "verbless"]
 
-
-_WORK_ENDS = ("ing", "tion", "tions", "ment", "ance", "sis", "ship", "work", "line")
 _NO_READING = Reading(Verb("", "", "", "", ""), "")
-_HAVE = Verb("have", "had", "had", "having", "has")
-_DO = Verb("do", "did", "done", "doing", "does")
-_SEE = Verb("see", "saw", "seen", "seeing", "sees")
-_REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
-_WORK = Verb("work", "worked", "worked", "working", "works")
-_SERVE = Verb("serve", "served", "served", "serving", "serves")
-
+REACH = Verb("reach", "reached", "reached", "reaching", "reaches")
+COVER = Verb("cover", "covered", "covered", "covering", "covers")
 _PART = re.compile(r"(?:phase|stage|part|lot|round|wave|section) (?:\d+|[IVX]+)", re.I)
 _OFTEN = re.compile(r" (?:a|an|per|each|every) [a-z]+$")
 _MEASURED = re.compile(r"\d+-[a-z]+ [a-z]*[a-rt-z]")
-_LONGEST = 15
-_MOST_ITEMS = 4
 # "ENG 205": a course, a form, a rank
 _PLAIN_ENGLISH = frozenset({"the", "of", "for", "and", "with", "by", "from", "across"})
 _NUMERAL = re.compile(r"\s+(?:i{1,3}|iv|v)$")
 _CODE = re.compile(r"[A-Z]{2,5} ?\d{2,}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEST = re.compile(
     r"(?:the )?(?:largest|highest|biggest|fastest|lowest|best) [a-z]", re.I
 )
 _PLACE = re.compile(r"[A-Z][a-z]+(?: in (?:19|20)\d\d)?")
-_PREPOSITION = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 _TOOL = re.compile(r"[A-Z][\w.+#/-]*(?: [A-Z][\w.+#-]*)?(?: [\d.]+)?")
 _LABEL = re.compile(r"^([A-Za-z][A-Za-z&/ ]{1,40}?)\s*:\s*(\S.*)$")
-_ITEMS = re.compile(r",\s+(?![^(]*\))")
 _PERCENT_OF = re.compile(
     r"\d[\d.,]*\s?% (?:of|to) (?:[a-z]+ )?(?:plan|quota|target|goal)"
 )
-_FROM_TO = re.compile(
-    r"^(?P<thing>[^,;:\d%$£€]{2,60}?),? (?P<how>from (?:\S+ ){0,3}?\S*(?:\d|\b[A-F]\b)"
-    r".*? to .+)$"
-)
-_UP_DOWN = re.compile(
-    r"^(?P<thing>[^,;:\d%$£€]{2,60}?),? (?P<how>(?:up|down) (?:by )?"
-    rf"(?:\d|[$£€]|half|a (?:third|quarter|half)|from |{WORD_NUMBER}).*)$"
-)
-_AGES = re.compile(r"\b(?:years? old|years of age|[ap]\.?m)\b|\b[ap]m$", re.I)
-_BARE_TO = re.compile(
-    r"^(?P<thing>[a-zA-Z][^,;:\d%$£€]{2,60}?)(?<! of)(?<! for)(?<! from) "
-    r"(?P<how>\d[\d.,]*"
-    r"(?: ?(?:%|min|minutes|h|hours|days|weeks|seconds|points))? to \d[\d.,]*"
-    r"(?: ?%| (?:min|minutes|h|hours|days|weeks|seconds|points))\b.*)$"
-)
-_NOUN_OF_CHANGE = re.compile(
-    r"^(?:reduction|increase|growth|decrease|improvement|rise|drop) (?:of|in) ", re.I
-)
+_AFTER_NOUNS = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 
 
 def verbless(text: str) -> tuple[Clause, ...]:
@@ -95,7 +83,13 @@ def verbless(text: str) -> tuple[Clause, ...]:
     text = _NUMERAL.sub("", text)
     if text.count("(") != text.count(")") or _is_foreign(text):
         return ()
+    results = plain_results(text)
+    if results:
+        return results
     label = _LABEL.match(text)
+    if label is not None and label.group(1).lower() not in _known_labels():
+        change = change_of(label.group(2))
+        return (change,) if change else ()
     if label is not None:
         return _labelled(label.group(1).strip().lower(), label.group(2).strip(" ."))
     for lead in noun_lines().labels.duties:
@@ -104,23 +98,28 @@ def verbless(text: str) -> tuple[Clause, ...]:
     first = re.split(r"[\s,:]", text, maxsplit=1)[0].lower()
     if first in word_set("not_first") or "\t" in text or ":" in text:
         return ()
-    if _CODE.match(text) or len(_YEAR.findall(text)) > 1:
+    if _CODE.match(text) or len(YEAR.findall(text)) > 1:
         return ()
     items = [
-        item.strip().removeprefix("and ") for item in _ITEMS.split(text) if item.strip()
+        item.strip().removeprefix("and ") for item in ITEMS.split(text) if item.strip()
     ]
     if all(re.match(r"\d[\d.]*\s?%", item) for item in items):
         if _PERCENT_OF.match(text):
-            return (_told(_REACH, join(items), join(items), form="past"),)
+            return (told(REACH, join(items), join(items), form="past"),)
         return ()
-    change = _change(text)
+    change = change_of(text)
     if change is not None:
         return (change,)
-    if _BEST.match(text) and not has_verb(text) and len(text.split()) <= _LONGEST:
+    if _BEST.match(text) and not has_verb(text) and len(text.split()) <= LONGEST:
         plain = small_first(text).removeprefix("the ")
-        return (_told(_HAVE, f"the {plain}", plain),)
+        return (told(HAVE, f"the {plain}", plain),)
     tools = _tools(items)
     return (tools,) if tools else tuple(_by_items(items))
+
+
+def _known_labels() -> set[str]:
+    labels = noun_lines().labels
+    return {*labels.amount, *labels.group, *labels.tools, *labels.duties}
 
 
 def _is_foreign(text: str) -> bool:
@@ -135,23 +134,23 @@ def _is_foreign(text: str) -> bool:
 def _labelled(label: str, rest: str) -> tuple[Clause, ...]:
     labels = noun_lines().labels
     if label in labels.tools:
-        items = [item.strip() for item in re.split(r"[,;]\s+", rest)][:_MOST_ITEMS]
+        items = [item.strip() for item in re.split(r"[,;]\s+", rest)][:MOST_ITEMS]
         if len(items) < 2 or any(len(item.split()) > 3 for item in items):
             return ()
-        return (_told(_WORK, f"with {join(items)}", join(items)),)
+        return (told(WORK, f"with {join(items)}", join(items)),)
     if label in labels.amount and SUM.match(rest):
         said = f"{rest} {label}"
-        return (_told(_HAVE, f"{article(said)} {said}", said),)
+        return (told(HAVE, f"{article(said)} {said}", said),)
     if label in labels.group and re.fullmatch(COUNT, rest, re.I):
         said = f"{label} of {rest}"
-        return (_told(_HAVE, f"{article(said)} {said}", said),)
+        return (told(HAVE, f"{article(said)} {said}", said),)
     return verbless(rest) if label in labels.duties else ()
 
 
 def _tools(items: list[str]) -> Clause | None:
     """`Go, Kafka`: names of tools and no more."""
     named = []
-    for item in items[:_MOST_ITEMS]:
+    for item in items[:MOST_ITEMS]:
         if not _TOOL.fullmatch(item):
             break
         named.append(item)
@@ -159,69 +158,7 @@ def _tools(items: list[str]) -> Clause | None:
     certain = sum(1 for term in known if term and term.kind == "tool")
     if len(named) < 2 or 2 * certain < len(named):
         return None
-    return _told(_WORK, f"with {join(named)}", join(named))
-
-
-def _told(verb: Verb, rest: str, own: str, *, form: str = "noun") -> Clause:
-    if verb is _HAVE and _YEAR.search(rest):
-        form = "past"  # what was so in one year is over
-    return Clause((verb,), rest, form, own=own)
-
-
-def _change(text: str) -> Clause | None:
-    """A change told without anyone who made it: `saw falls go down by half`."""
-    lead = _NOUN_OF_CHANGE.match(text)
-    plain = text[lead.end() :] if lead else text
-    words_of = plain.split()
-    for number, word in enumerate(words_of[1:6], 1):
-        base = noun_lines().changes.get(word)
-        thing = " ".join(words_of[:number])
-        how = " ".join(words_of[number + 1 :])
-        if base is None or re.search(r"[\d,;:]", thing) or not _is_thing(thing):
-            continue
-        if not re.search(r"\d|half|third", how) and base not in ("double", "halve"):
-            return None
-        said = with_left_out_article(small_first(thing), "see")
-        own = f"{small_first(thing)} {word} {how}".strip()
-        return _told(_SEE, f"{said} {base} {how}".strip(), own, form="past")
-    match = _UP_DOWN.match(plain) or _FROM_TO.match(plain)
-    if match is None and (bare := _BARE_TO.match(plain)):
-        match = _FROM_TO.match(f"{bare.group('thing')} from {bare.group('how')}")
-    if match is not None and _is_thing(match.group("thing")):
-        thing = small_first(match.group("thing").strip())
-        how = match.group("how")
-        if len(how.split()) > _LONGEST or _AGES.search(how):
-            return None
-        said = with_left_out_article(thing, "see")
-        # "injuries cut from 12 to 3": the change has its word already
-        go = "" if _ends_changed(thing) else "go "
-        return _told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
-    return None
-
-
-def _ends_changed(thing: str) -> bool:
-    """Whether a thing is named with what was done to it: `waiting times cut`."""
-    first, _, last = thing.rpartition(" ")
-    reading = read(last) if first else None
-    return reading is not None and (
-        reading.form in ("past", "participle") and last not in listed("noun_pasts")
-    )
-
-
-def _is_thing(text: str) -> bool:
-    """Whether a phrase is a noun phrase: no verb at its head, no name alone."""
-    parts = text.split()
-    reading = read(parts[0])
-    if reading is not None and reading.form == "past" and len(parts) > 1:
-        return parts[0].lower() in listed("adjectival") and not opens(
-            f" {' '.join(parts[1:])}"
-        )
-    if reading is not None and reading.form == "base" and opens(f" {parts[-1]}"):
-        return False
-    return not any(
-        word.lower() in {"i", "we", "was", "were", "is", "are", "which", "that"}
-        for word in parts
-    )
+    return told(WORK, f"with {join(named)}", join(named))
 
 
 def _by_items(items: list[str]) -> list[Clause]:
@@ -235,7 +172,7 @@ def _by_items(items: list[str]) -> list[Clause]:
             held.append(said)
             raw.append(small_first(item))
             continue
-        change = _change(item)
+        change = change_of(item)
         if change is not None:
             found.append(change)
         elif said is not None and of_people(item):
@@ -246,37 +183,19 @@ def _by_items(items: list[str]) -> list[Clause]:
         elif said is not None:
             held.append(said)
             raw.append(small_first(item))
-    while (held and len(" ".join(held).split()) > _LONGEST) or len(held) > _MOST_ITEMS:
+    while (held and len(" ".join(held).split()) > LONGEST) or len(held) > MOST_ITEMS:
         held.pop()
         raw.pop()
     if held:
-        found.insert(0, _told(_HAVE, _listed(held), _listed(raw)))
+        found.insert(0, told(HAVE, _listed(held), _listed(raw)))
     if rest:
-        found[:0] = _served(rest) or _worked(rest)
+        found[:0] = served(rest) or _worked(rest)
     return found
 
 
 def _listed(items: list[str]) -> str:
     closed = len(items) > 1 and " and " in items[-1]
     return ", ".join(items) if closed else join(items)
-
-
-def _served(items: list[str]) -> list[Clause]:
-    """`Treasurer of the PTO` is what somebody served as."""
-    item = items[0]
-    phrase = PHRASE_END.split(item, maxsplit=1)[0]
-    named = word_set("persons") | listed("persons")
-    last = item.rsplit(" ", 1)[-1].lower()
-    whole = not re.search(r" (?:of|to|for|at|in|with) ", item) and last in named
-    if (head_noun(item).lower() not in named and not whole) or has_verb(item):
-        return []
-    if len(phrase.split()) > 5 or not item[:1].isalpha():
-        return []
-    if phrase.lower() in named and item == phrase:
-        return []  # "Head", "Volunteer": of what is not said
-    if len(item.split()) > _LONGEST or names_one(phrase):
-        return []
-    return [_told(_SERVE, f"as {small_first(item)}", small_first(item))]
 
 
 def _worked(items: list[str]) -> list[Clause]:
@@ -291,14 +210,14 @@ def _worked(items: list[str]) -> list[Clause]:
         single = _PLACE.fullmatch(item) and item.lower() not in terms()
         if taken and (single or has_verb(item) or head_noun(item).lower() in named):
             break
-        if taken and len(" ".join([*taken, item]).split()) > _LONGEST + 3:
+        if taken and len(" ".join([*taken, item]).split()) > LONGEST + 3:
             break
         taken.append(item)
     first = taken[0]
     reading = read(first.split(" ", 1)[0])
     opening = first.split(" ", 1)[0].lower()
     done = opening.endswith("ed") and opening not in listed("adjectival")
-    if done or has_verb(first) or names_one(first) or not _is_english(taken):
+    if done or has_verb(first) or names_one(first) or not is_english(taken):
         return _had_without_number(items)
     if any(is_deed(item) for item in items) or not first[:1].isalpha():
         return []
@@ -306,7 +225,7 @@ def _worked(items: list[str]) -> list[Clause]:
         return []
     if re.match(rf"(?:{COUNT})\b", first, re.I) or len(" ".join(taken).split()) < 2:
         return []
-    if len(" ".join(taken).split()) > _LONGEST + 3:
+    if len(" ".join(taken).split()) > LONGEST + 3:
         return []
     compound = opening.startswith("self-")
     if reading is not None and reading.form == "base" and not compound:
@@ -330,14 +249,35 @@ def _worked(items: list[str]) -> list[Clause]:
     one = ", ".join(said) if any(sizes[1:]) or " and " in said[-1] else join(said)
     head = head_noun(first).lower()
     if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
-        return [_told(_DO, one, one)]
+        return [told(DO, one, one)]
     if head in word_set("events") and len(taken) == 1:
-        return [_told(_HAVE, one, one)]
+        return [told(HAVE, one, one)]
     sized = len(said) > 1 and not sizes[0] and all(sizes[1:])
     if sized and not any(map(_OFTEN.search, said[1:])):
         # "fare card replacement, $11M, three vendors": what the work came with
-        return [_told(_WORK, f"on {said[0]}, with {_sizes(said[1:])}", one)]
-    return [_told(_WORK, f"on {one}", one)]
+        return [_lent(taken, f"{said[0]}, with {_sizes(said[1:])}", one)]
+    return [_lent(taken, one, one)]
+
+
+def _lent(items: list[str], said: str, own: str) -> Clause:
+    """A list of work with the verb that goes with its nouns.
+
+    A thing that many make together is worked on; the tasks of a post are covered.
+    """
+    heads = [head_noun(part) for item in items for part in re.split(r" and | & ", item)]
+    if heads[0].lower() in project_things() or _about(items[0]) in project_things():
+        return told(WORK, f"on {said}", own)
+    if {"cover", "coverage"} & set(heads):
+        return told(DO, said, own)  # nobody covers cover
+    lent = lent_verb(heads)
+    if not lent and all(is_work(head) and head.endswith("ing") for head in heads):
+        return told(DO, said, own)
+    return told(phrasal(lent) or COVER if lent else COVER, said, own)
+
+
+def _about(item: str) -> str:
+    """The last noun of an item's first phrase: services, of "Rust and Go services"."""
+    return _AFTER_NOUNS.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
 
 
 def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:
@@ -367,24 +307,4 @@ def _had_without_number(items: list[str]) -> list[Clause]:
     held = head.lower() in held_nouns() - word_set("work")
     if not held or " in " not in item or has_verb(item) or names_one(item):
         return []
-    return [_told(_HAVE, small_first(item), small_first(item))]
-
-
-def _is_english(items: list[str]) -> bool:
-    """Whether a list of nouns is surely English and about work."""
-    heads = {head_noun(item).lower() for item in items}
-    heads |= {_PREPOSITION.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
-    last = items[0].rsplit(" ", 1)[-1].lower()
-    named = word_set("work") | word_set("done") | word_set("events") | {"groups"}
-    if heads & named or any(map(_is_work, heads)):
-        return True
-    first, all_of = items[0].lower(), " ".join(items).lower()
-    if any(part in terms() for part in (first, first.split()[0], last)):
-        return len(" ".join(items).split()) > 1
-    if any(held_item(item, inside=False) for item in items[1:]):
-        return True
-    return bool(re.search(rf"\b(?:for|of|at) (?:up to )?(?:{COUNT}) ", all_of))
-
-
-def _is_work(head: str) -> bool:
-    return head.endswith(_WORK_ENDS) and head not in word_set("no_work")
+    return [told(HAVE, small_first(item), small_first(item))]
