@@ -14,6 +14,7 @@ from framer.framing.choosing import (
     filled,
     opener,
     same_facts,
+    second_to,
 )
 from framer.framing.context import Setting, context
 from framer.framing.evidence import Proof, months_between, proofs, title_evidence
@@ -60,11 +61,12 @@ _TURNED = frozenset({"short-answer", "social", "follow-up"})
 _WITH_FACT = frozenset(
     {"bullet", "answer", "short-answer", "headline", "social", "follow-up", "decline"}
 )
-_CORE = frozenset({"bullet", "answer"})
 _SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
 _LEAST_BEFORE = 12
+# Words below which a text that the check finds out of its band is too short for it.
+_BRIEF = 50
 
 
 @dataclass
@@ -221,18 +223,21 @@ def _choose(
     move = setting.proof.move
 
     # what a step needs is offered even if the résumé says nothing of the work
-    core = form in _CORE and move.direction != "up"
+    core = move.direction != "up"
     name = "heading" if form == "headline" else "title"
     title = tidy(getattr(values["now"], name)) if form in _BY_TITLE else ""
     found: list[Suggestion] = []
 
     def _take(reserve: list[tuple[Wording, str, tuple[Evidence, ...]]]) -> None:
-        """Rather an opening that was heard before than no text at all."""
-        reserve.sort(key=lambda each: (form, opener(each[1], title)) in told.openers)
+        """Rather a sentence or an opening that was heard before than no text at all."""
+        reserve.sort(
+            key=lambda each: (
+                bool(told.sentences & ends_of(form, each[1])),
+                (form, opener(each[1], title)) in told.openers,
+            )
+        )
         while reserve and not found:
-            wording, text, facts = reserve.pop(0)
-            if not told.sentences & ends_of(form, text):
-                _add(wording, text, facts)
+            _add(*reserve.pop(0))
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
         bare = form in _WITH_FACT and not carries(facts, setting)
@@ -241,7 +246,7 @@ def _choose(
         # what costs most comes last
         if not distinct(text, form, facts, found, siblings, resume):
             return
-        if not _passes(text, form, facts, setting):
+        if not _passes(text, form, facts, setting, thin=wording.thin):
             return
         number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
         found.append(
@@ -277,7 +282,9 @@ def _choose(
             break
         if found and "{{ aim.to }}" in wording.text:
             continue
-        if twice(text) or (form in _SHORT and echoes(text, values)):
+        if found and form == "bullet" and not second_to(found[0].text, text, wording):
+            continue
+        if twice(text, values) or (form in _SHORT and echoes(text, values)):
             continue
         same = form == "bullet" and same_facts(text, facts, found)
         if same or proves_aim_by_itself(text, facts, values):
@@ -295,11 +302,27 @@ def _choose(
 
 
 def _passes(
-    text: str, form: Form, facts: tuple[Evidence, ...], setting: Setting
+    text: str,
+    form: Form,
+    facts: tuple[Evidence, ...],
+    setting: Setting,
+    *,
+    thin: bool,
 ) -> bool:
+    """Whether the check finds nothing; a text for a thin role may be short."""
     shared = is_private(setting.said) and may_print(setting.said, form)
     findings = check(text, form, evidence=facts, private_allowed=shared)
-    return not any(finding.severity in ("error", "warning") for finding in findings)
+    return not any(
+        finding.severity in ("error", "warning")
+        # what is said twice was sought with the names at hand
+        and finding.rule != "Q16"
+        and not (thin and finding.rule == "Q12" and _brief(text))
+        for finding in findings
+    )
+
+
+def _brief(text: str) -> bool:
+    return len(text.split()) < _BRIEF
 
 
 def _place(resume: Resume, setting: Setting, form: Form) -> str:
