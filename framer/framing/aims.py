@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framer.framing.crafts import craft
+from framer.framing.facts import title_evidence
+from framer.framing.offers import craft_text
 from framer.framing.phrases import leading, with_text
-from framer.framing.practice import earned, practised
+from framer.framing.practice import earned
 from framer.framing.reasons import may_print, reason_entry
 from framer.framing.slots import Slot, Text
 from framer.framing.verbs import read
-from framer.model import Evidence, MoveAnswers
+from framer.model import Evidence, MoveAnswers, Position
 
 if TYPE_CHECKING:
     from framer.framing.evidence import Gain, Proof
+    from framer.framing.stated import Stated
 
 
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
-_FACTS = 3
 _NEW_FIELD = {
     "function-pivot",
     "military-to-civilian",
@@ -49,6 +52,10 @@ def aim_slot(
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
+    if proof.stated is not None and said.reason is None:
+        told = _told_reason(proof.stated)
+        if told is not None or proof.stated.private:
+            return told
     shown = shown_aim(proof, field)
     if shown is not None:
         return shown
@@ -56,6 +63,16 @@ def aim_slot(
     if entry is not None and entry.wanted:
         evidence = Evidence(said.reason or "", f"answers/{move}.reason", "answer")
         return _own_words(entry.wanted, evidence)
+    return None
+
+
+def _told_reason(stated: Stated) -> Slot | None:
+    """The aim in the words of the résumé itself."""
+    if stated.to is not None:
+        return Slot({"to": stated.to, "noun": stated.to.turned(f"to {stated.to}")})
+    if stated.noun is not None:
+        noun = stated.noun
+        return Slot({"to": noun.turned(f"have {noun}"), "noun": noun, "thing": noun})
     return None
 
 
@@ -108,15 +125,30 @@ def _plain(gain: Gain) -> bool:
 
 
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
-    """An aim that the lines of the new role themselves suggest.
+    """An aim that the résumé itself suggests.
 
-    A skill that a line of the role names first, then a certificate earned there, then
-    work that was not done before. A title says nothing of what anyone was after.
+    The craft of an earlier post that the new one takes up again; a tool, system or
+    method that is new there; a certificate earned there; the craft that the new title
+    names, if the post before had another. Duties are no aim: nobody changes jobs for
+    one of them.
     """
+    return (
+        _craft_again(proof)
+        or _skill(proof, field)
+        or _certificate(proof)
+        or (_new_craft(proof))
+    )
+
+
+def _skill(proof: Proof, field: Text | None) -> Slot | None:
+    """Experience with what the lines of the new role name first."""
+    listed = {
+        skill.key
+        for line in proof.beside.skill_lines
+        for skill in proof.finder.find(line)
+    }
     ranked = tuple(
-        each
-        for each in proof.gains
-        if not _bare(each) and any(fact.kind == "skill" for fact in each.evidence)
+        each for each in proof.gains if not _bare(each) and _named(each, listed)
     )
     if field or _NEW_FIELD & set(proof.move.kinds):
         # whoever changes field is after its work, not after one of its tools
@@ -124,27 +156,87 @@ def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     gains = leading(ranked)
     names = with_text(gains)
     if names is None or (field and _plain(gains[0])):
-        return _earned_or_practised(proof)
-    tool = gains[0].skill.kind == "tool"
-    kind = "hands-on experience" if tool else "experience"
+        return None
+    kind = "hands-on experience" if gains[0].skill.kind == "tool" else "experience"
     return _experience(names.turned(f"{kind} {names}"))
 
 
-def _earned_or_practised(proof: Proof) -> Slot | None:
+def _named(gain: Gain, listed: set[str]) -> bool:
+    """Whether a line of the role names a skill, and the person makes much of it.
+
+    A tool is named for its own sake. Of a method or a field of work more must be said
+    than one line: it is in the list of skills, in the title or in a further line.
+    """
+    lines = {fact.at for fact in gain.evidence if fact.kind == "skill"}
+    if not lines or gain.skill.kind == "tool":
+        return bool(lines)
+    titled = any(fact.kind == "title" for fact in gain.evidence)
+    return titled or len(lines) > 1 or gain.skill.key in listed
+
+
+def _certificate(proof: Proof) -> Slot | None:
     certificate = earned(proof)
-    if certificate is not None:
-        to = certificate.turned(f"gain {certificate}")
-        at = certificate.facts[0].at
-        return Slot({"to": to, "noun": certificate, "thing": certificate, "line": at})
-    # where little else can be told, the same work would be purpose and proof in one
-    enough = len(proof.facts(proof.new)) >= _FACTS
-    work = practised(proof) if enough else None
-    if work is None:
+    if certificate is None:
         return None
-    return _experience(work.turned(f"experience {work}"), line=work.facts[0].at)
+    to = certificate.turned(f"gain {certificate}")
+    at = certificate.facts[0].at
+    return Slot({"to": to, "noun": certificate, "thing": certificate, "line": at})
 
 
-def _experience(noun: Text, line: str | None = None) -> Slot:
-    """An aim; `line` is the line that it repeats, which is then no proof of it."""
-    to = noun.turned(f"build {noun}")
-    return Slot({"to": to, "noun": noun, "thing": noun, "line": line})
+def _craft_again(proof: Proof) -> Slot | None:
+    """`to get back to carpentry`: of an earlier post, and not of the one left."""
+    work = craft_text(proof.new)
+    if work is None or str(work).endswith(_NO_CRAFT):
+        return None
+    if _stems(work) & _stems(_work_of(proof.old)):
+        return None
+    for each in reversed(proof.before):
+        before = None if each is proof.old else craft(each.title)
+        if before is None or before.split()[-1] != work.split()[-1]:
+            continue
+        # a teacher of one grade who teaches another is back in teaching
+        shared = str(work) if before == str(work) else before.split()[-1]
+        to = Text(f"get back to {shared}", *work.facts, title_evidence(each))
+        return Slot({"to": to, "noun": to.turned(f"to {to}")})
+    return None
+
+
+def _new_craft(proof: Proof) -> Slot | None:
+    """`experience in bookkeeping`, or hands-on work of what was managed before."""
+    work = craft_text(proof.new)
+    if work is None or str(work).endswith(_NO_CRAFT):
+        return None
+    known = any(
+        _stems(work) & _stems(_work_of(each))
+        for each in proof.before
+        if each is not proof.old
+    )
+    same = bool(_stems(work) & _stems(_work_of(proof.old)))
+    if "management-to-specialist" in proof.move.kinds and (same or known):
+        hands_on = work.turned(f"hands-on {work}")
+        to = work.turned(f"do hands-on {work}")
+        return Slot({"to": to, "noun": hands_on, "thing": hands_on})
+    if same or known or proof.move.direction != "lateral":
+        return None
+    return _experience(work.turned(f"experience in {work}"))
+
+
+# Crafts that are only the title in other words: nobody is after them.
+_NO_CRAFT = (
+    "management", "supervision", "administration", "assistance", "coordination",
+    "operation", "work", "driving", "reception", "control", "analysis", "instruction",
+)  # fmt: skip
+
+
+def _work_of(position: Position) -> str:
+    return f"{position.title} {craft(position.title) or ''}"
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words of a text: sell, seller and selling are one."""
+    return {each[:4] for each in re.findall(r"[a-z]{4,}", text.lower())}
+
+
+def _experience(noun: Text) -> Slot:
+    """An aim that is a thing to have."""
+    return Slot({"to": noun.turned(f"build {noun}"), "noun": noun, "thing": noun})

@@ -15,6 +15,7 @@ from framer.framing.papers_file import any_of, papers_file, pattern_of
 from framer.framing.prose import in_latin_letters
 from framer.framing.rules import matches
 from framer.framing.slots import Text
+from framer.framing.sought import Sought, sought
 from framer.framing.verbs import Verb
 from framer.model import Evidence, PartialDate, Resume
 
@@ -107,6 +108,16 @@ class Beside:
             if said is not None:
                 return Text(said, Evidence(item.text, item.at or "summary", "duty"))
         return None
+
+    @property
+    def skill_lines(self) -> tuple[str, ...]:
+        """The lines of the list of skills."""
+        return tuple(each.text for each in self._resume.skills)
+
+    @cached_property
+    def sought(self) -> Sought | None:
+        """The role that the résumé itself says is sought."""
+        return sought(self._resume)
 
     @cached_property
     def languages(self) -> Text | None:

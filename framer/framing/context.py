@@ -25,6 +25,7 @@ from framer.framing.phrases import (
     with_text,
 )
 from framer.framing.prose import (
+    a_title,
     article,
     capitalise,
     date_in_prose,
@@ -63,6 +64,13 @@ class Setting:
     readings: dict[str, TitleReading] = field(default_factory=dict)
     turn: int = 0
 
+    def __post_init__(self) -> None:
+        """Take what the résumé says of a decision as said, where the person has not."""
+        stated = self.proof.stated
+        decided = stated is not None and stated.chosen and not stated.ended
+        if self.said.stance is None and decided:
+            object.__setattr__(self, "said", replace(self.said, stance="chosen"))
+
 
 def context(setting: Setting) -> dict[str, Any]:
     """All values that exist for a move, in one voice."""
@@ -89,6 +97,7 @@ def context(setting: Setting) -> dict[str, Any]:
         "climb": climb(proof),
         "gap": gap(proof),
         "aim": aim,
+        "reason": proof.stated.slot if proof.stated else None,
         "target": target(setting),
         "job": job_slot(setting),
         "path": path(proof, voice),
@@ -236,13 +245,13 @@ def path(proof: Proof, voice: Voice = "paper") -> Text:
 
 
 def target(setting: Setting) -> Slot | None:
-    """The role that the person is going for, if they or the ad said."""
+    """The role that the person is going for, if they, the ad or the résumé said."""
     title, employer = setting.answers.target_role, setting.answers.target_employer
     at = "answers/target_role"
     if not title and setting.job is not None and setting.job.title:
         title, at = setting.job.title, setting.job.title_at
     if not title:
-        return None
+        return _sought(setting.proof, employer)
     facts = [Evidence(title, at, "answer" if at.startswith("answers") else "job")]
     if employer:
         facts.append(Evidence(employer, "answers/target_employer", "answer"))
@@ -255,6 +264,23 @@ def target(setting: Setting) -> Slot | None:
             "a_title": Text(f"{article(name)} {name}", *facts[:1]),
         }
     )
+
+
+def _sought(proof: Proof, employer: str | None) -> Slot | None:
+    """The role that the résumé names as the one that is sought."""
+    known = proof.beside.sought
+    if known is None:
+        return None
+    facts = [known.evidence]
+    place = ""
+    if employer:
+        facts.append(Evidence(employer, "answers/target_employer", "answer"))
+        place = f" at {employer}"
+    values: dict[str, Any] = {"role": Text(f"{known.role}{place}", *facts)}
+    if known.title:
+        values["title"] = Text(known.title, known.evidence)
+        values["a_title"] = Text(a_title(known.title), known.evidence)
+    return Slot(values)
 
 
 def job_slot(setting: Setting) -> Slot | None:

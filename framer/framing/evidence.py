@@ -21,6 +21,7 @@ from framer.framing.facts import (
 )
 from framer.framing.papers import Paper
 from framer.framing.prose import in_latin_letters, spoken_title, title_in_prose
+from framer.framing.stated import Stated, stated
 from framer.model import Evidence, Move, PartialDate, Position
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Proof:
         before: Roles that began before the new one, the old one among them.
         as_of: The month that "present" means.
         beside: What the résumé says beside its jobs.
+        stated: What it says of the reason for the move, None where nothing.
         memo: The facts of each role, once they are known.
         told: By role, the lines that stand under a later role as well; a text would
             tell the same thing twice.
@@ -93,6 +95,7 @@ class Proof:
     before: tuple[Position, ...]
     as_of: PartialDate
     beside: Beside
+    stated: Stated | None = None
     memo: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     named: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
@@ -268,7 +271,8 @@ def proofs(
             and (position.id in chain or _starts_before(position, new))
         )
         found[move.id] = Proof(
-            move, old, new, later, now, finder, before, as_of, beside, memo, told,
+            move, old, new, later, now, finder, before, as_of, beside,
+            stated(resume, move, old, new, moves), memo, told,
         )  # fmt: skip
     return found
 

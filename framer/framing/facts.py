@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
+from framer.framing.ranking import standing
 from framer.framing.rules import matches
+from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
 from framer.model import Bullet, Evidence, Position
 
@@ -42,6 +44,8 @@ _YEAR = re.compile(
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
 
+# What a rank, a mark or a test passed adds to a fact.
+_FOR_STANDING = 1.0
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
@@ -132,7 +136,8 @@ def facts(
         at = bullet_at(position, bullet, number)
         others = (forms for each, forms in enumerate(begun) if each != number)
         beside = frozenset[str]().union(*others)
-        parts = _together(clauses(bullet.text, beside), bullet.text)
+        told_there = without_reasons(bullet.text)
+        parts = _together(clauses(told_there, beside), told_there)
         for order, clause in enumerate(parts):
             if order and _POINTS_BACK.search(clause.rest):
                 continue
@@ -182,6 +187,7 @@ def _fact(
     else:
         kind, score = "work", 2.0
     score += 0.5 if skills else 0.0
+    score += _FOR_STANDING if kind != "credential" and standing(bullet.text) else 0.0
     score += 0.4 if _MONEY.search(counted) or people else 0.0
     score -= 1.2 if clause.base in words().weak and not clause.own else 0.0
     score -= 0.3 if clause.own and kind == "work" else 0.0

@@ -21,6 +21,8 @@ Voice = Literal["paper", "letter", "spoken"]
 # The longest clause, in words, that a text of each voice takes.
 LIMITS: dict[Voice, int] = {"paper": 16, "letter": 17, "spoken": 15}
 
+# Words more that a result may take: the figure that proves is not what is left out.
+_FOR_A_RESULT = 6
 
 _SECOND = 2.4
 # Words of the short form of a fact.
@@ -39,9 +41,17 @@ _DATED = re.compile(
 )
 
 
+def told_in(fact: Fact, voice: Voice) -> Clause | None:
+    """The clause of a fact as short as a voice takes it; None where it is too long."""
+    more = _FOR_A_RESULT if fact.kind == "result" else 0
+    return fact.clause.shortened(LIMITS[voice]) or fact.clause.shortened(
+        LIMITS[voice] + more
+    )
+
+
 def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     """A fact in the forms that a sentence may need, or None where it is too long."""
-    clause = fact.clause.shortened(LIMITS[voice])
+    clause = told_in(fact, voice)
     if clause is None:
         return None
     facts = (fact.evidence,)

@@ -1,10 +1,9 @@
-"""What was done in a new role day by day, or earned there, as something to be after."""
+"""What was done in a role day by day, without its count, or earned there."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.framing.data import words
@@ -40,13 +39,6 @@ _STOP = re.compile(
 )
 
 
-@cache
-def _no_aims() -> frozenset[str]:
-    """Verbs of duties that nobody changes jobs for."""
-    lists = words()
-    return frozenset((*lists.weak, *lists.scope, *lists.no_aims)) - {"run", "manage"}
-
-
 def earned(proof: Proof) -> Text | None:
     """The certificate of the new role: `CCRN certification`."""
     for fact in credential_facts(proof, within=True):
@@ -57,33 +49,6 @@ def earned(proof: Proof) -> Text | None:
         if rest and len(rest.split()) <= _LONGEST_DOING and not _open_end(rest):
             return Text(rest, Evidence(fact.evidence.fact, fact.evidence.at, "skill"))
     return None
-
-
-def practised(proof: Proof) -> Text | None:
-    """What was done there day by day, without its count: `drafting grant agreements`.
-
-    Work that the title of the role names already says nothing of a purpose, nor does
-    work of the same kind as before.
-    """
-    before = {fact.clause.base for fact in proof.facts(proof.old)}
-    title = _stems(proof.new.title)
-    for fact in proof.facts(proof.new):
-        clause = fact.clause
-        if not fact.ongoing or fact.people or clause.form == "charge":
-            continue
-        if clause.base in _no_aims() | before or clause.tail:
-            continue
-        phrase = day_to_day(clause)
-        if phrase is not None and not _stems(phrase) & title:
-            # told as done it would be a fact of another kind
-            line = Evidence(fact.evidence.fact, fact.evidence.at, "skill")
-            return Text(phrase, line)
-    return None
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of the words of a text: sell, seller and selling are one."""
-    return {each[:4] for each in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 def day_to_day(clause: Clause) -> str | None:
@@ -104,6 +69,8 @@ def day_to_day(clause: Clause) -> str | None:
             continue
         if with_left_out_article(rest, clause.base) != rest:
             continue
+        if ", " in rest:
+            continue  # a list that was cut short would be another claim
         if clause.base in _PEOPLED and _peopled(rest):
             continue
         return phrase

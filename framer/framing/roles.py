@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from framer.framing import evidence as ev
@@ -11,7 +13,7 @@ from framer.framing.data import words
 from framer.framing.evidence import Fact, Proof
 from framer.framing.extras import honour_of
 from framer.framing.offers import craft_text
-from framer.framing.phrases import LIMITS, Voice, said_slot
+from framer.framing.phrases import Voice, said_slot, told_in
 from framer.framing.prose import (
     a_role,
     a_title,
@@ -30,6 +32,8 @@ from framer.model import Evidence, Position
 
 # A fact from here up can stand first: it is counted and not weak.
 _STRONG = 3.6
+# Lines of so many words that share so large a part of them say the same.
+_FEW, _ALIKE, _STEM = 3, 0.75, 6
 _LABELS = {
     "contract": "contract", "temporary": "temporary", "freelance": "freelance",
     "part-time": "part-time", "seasonal": "seasonal", "secondment": "seconded",
@@ -118,8 +122,7 @@ def _ranked(
     """The facts that a voice can take: all, spread, lasting duties, results."""
     key = (position.id, voice)
     if key not in proof.ranked:
-        limit = LIMITS[voice]
-        usable = [f for f in proof.facts(position) if f.clause.shortened(limit)]
+        usable = [f for f in proof.facts(position) if told_in(f, voice)]
         result = [fact for fact in usable if fact.kind == "result"]
         proof.ranked[key] = usable, _spread(usable), _charges(usable), result
     return proof.ranked[key]
@@ -242,7 +245,27 @@ def _spread(usable: list[Fact]) -> list[Fact]:
         if told is not fact and not (told.clause.tail or fact.clause.tail):
             rest.append(fact)
     first = sorted(lines.values(), key=lambda fact: fact.kind == "credential")
-    return first + rest
+    found: list[Fact] = []
+    for fact in first + rest:
+        if not any(_alike(fact, each) for each in found):
+            found.append(fact)
+    return found
+
+
+def _alike(fact: Fact, other: Fact) -> bool:
+    """Whether two facts of different lines say the same in other words."""
+    if fact.evidence.at == other.evidence.at:
+        return False
+    mine, theirs = (_content(each.evidence.fact) for each in (fact, other))
+    few = min(len(mine), len(theirs))
+    return few >= _FEW and len(mine & theirs) >= _ALIKE * few
+
+
+@lru_cache(maxsize=512)
+def _content(line: str) -> frozenset[str]:
+    """The words of a line that say what it is about, and its figures."""
+    words_of = re.findall(r"[a-z]{4,}|\d[\d.,]*", line.lower())
+    return frozenset(each[:_STEM] for each in words_of)
 
 
 def employer_text(position: Position) -> Text | None:

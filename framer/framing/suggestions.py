@@ -154,8 +154,14 @@ def _fits_headline(proof: Proof, readings: dict[str, TitleReading]) -> bool:
     return bool(levels and None not in levels and (levels[0] or 0) >= (levels[1] or 0))
 
 
-def _conditions(said: MoveAnswers) -> list[tuple[Stance | None, Stance | None]]:
-    """Pairs of the section to write from and the condition to print with."""
+def _conditions(setting: Setting) -> list[tuple[Stance | None, Stance | None]]:
+    """Pairs of the section to write from and the condition to print with.
+
+    Where the résumé says that the post before had ended, nobody chose to leave it.
+    """
+    said, stated = setting.said, setting.proof.stated
+    if said.stance is None and stated is not None and stated.ended:
+        return [(None, None)]
     if said.stance is None:
         return [(None, None), ("chosen", "chosen")]
     if said.stance == "chosen":
@@ -179,7 +185,7 @@ def _texts(
     if not candidates:
         return []
     found: list[Suggestion] = []
-    for section, condition in _conditions(setting.said):
+    for section, condition in _conditions(setting):
         if setting.said.stance and found and form != "bullet":
             break
         if (

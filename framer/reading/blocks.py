@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from framer.knowledge.titles import title_likeness
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import (
-    is_department,
-    label_kind,
-    marker_kind,
-    place_likeness,
-)
+from framer.reading.vocabulary import label_kind
 
 _INSIDE, _BELOW_LABEL, _BELOW_TITLE = -2.5, 2.5, 1.5
 _SURE_TITLE = 0.8
 _FEWEST, _NO_HEAD = 2, 3.5
-_ABOVE_TITLE, _LONGEST_NAME, _SMALL = -1.5, 5, 3
-_LIKE_TITLE, _LIKE_PLACE = 0.5, 0.8
 
 
 def settle_blocks(found: list[Candidate]) -> None:
@@ -46,41 +37,6 @@ def _names_title(candidate: Candidate) -> bool:
     return bool(candidate.readings) and any(
         title_likeness(cut.text[piece.begin : piece.end]) >= _SURE_TITLE
         for piece in cut.pieces
-    )
-
-
-def settle_houses(found: list[Candidate]) -> None:
-    """Let a short name right above a title with dates be the house of that title.
-
-    "Eastern Evening Star" over "Senior Reporter, 2012 – 2016" is no statement of the
-    job before.
-    """
-    for candidate, after in pairwise(found):
-        cut = candidate.cut
-        if not candidate.readings or cut.dates is not None or cut.labels:
-            continue
-        line, text = candidate.row.line, cut.text
-        if line.bullet or after.first or not _is_name(text):
-            continue
-        if after.row.line.bullet or not after.readings or not _heads(after):
-            continue
-        if len(after.cut.pieces) == 1 and _names_title(after):
-            candidate.body += _ABOVE_TITLE
-
-
-def _is_name(text: str) -> bool:
-    """Say whether a text is a name of few words and no title, place or marker."""
-    words = text.split()
-    if len(words) > _LONGEST_NAME or not words[0][:1].isalnum() or text[-1] in ".:;,":
-        return False
-    if any(word[0].islower() for word in words if len(word) > _SMALL):
-        return False
-    return (
-        title_likeness(text) < _LIKE_TITLE
-        and place_likeness(text) < _LIKE_PLACE
-        and marker_kind(text) is None
-        and not is_department(text)
-        and "," not in text
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
-from framer.reading.blocks import (
-    settle_blocks,
-    settle_houses,
-    settle_projects_below,
-)
+from framer.reading.banners import settle_houses, settle_spans
+from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
 from framer.reading.fields import is_degree
@@ -28,10 +27,12 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
+    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
 )
+from framer.reading.word_files import EmploymentWords
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
@@ -45,7 +46,11 @@ _ASKED = re.compile(r"(?:\[[^\]\d]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
 # what may stand between the dates of a job and a sentence on it
-_TOLD_BEHIND = re.compile(r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_]))")
+_TOLD_BEHIND = re.compile(
+    r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))"
+)
+_LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
+_LONG_HEAD = 110
 _BETWEEN = " \t.:;,–—-)]("
 _FIELDS, _HOUSE = re.compile(r"[,|(\t:]|\s[–—-]\s"), 0.6
 _MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6
@@ -83,6 +88,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
+        if row.line.bullet and cut.dates is not None and _is_award(cut):
+            body = 6.0
         if closes_bracket(row, before):
             body = 6.0
         if is_seat(cut):
@@ -99,6 +106,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_projects_below(found)
     settle_blocks(found)
     settle_houses(found)
+    settle_spans(found)
     settle_forms(found)
     if not flat:
         settle_lists(found)
@@ -119,7 +127,7 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
         if ";" in row.text and len(row.cells) == 1 and not row.columns:
             told = _behind_label(row.text, habits)
             parts = [part.strip(" .") for part in told.split(";")]
-        parts = [part for part in parts if part]
+        parts = [part for part in parts if part] or _both_jobs(row, habits)
         if len(parts) < 2 or not (
             _each_a_job(parts, habits)
             or (not row.line.bullet and _are_titles(parts, habits))
@@ -127,10 +135,14 @@ def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             yield row
             continue
         for part in parts:
-            if part:
-                one = Row(row.cells)
-                one.text = _parted_year(part, habits)
-                yield one
+            end = _end_of_part(part, habits)
+            one = Row(row.cells)
+            one.text = _parted_year(part[:end], habits)
+            yield one
+            if part[end:]:
+                rest = Row(row.cells, inert=True)
+                rest.text = part[end:].lstrip(_BETWEEN)
+                yield rest
 
 
 def _end_of_head(row: Row, habits: Habits) -> int:
@@ -141,21 +153,32 @@ def _end_of_head(row: Row, habits: Habits) -> int:
     text = row.text
     if len(row.cells) > 1 or row.columns or row.line.bullet or row.inert:
         return 0
-    spans = [
-        each for each in find_dates(text, habits) if each.kind in ("range", "open")
-    ]
-    if len(spans) != 1 or not text[: spans[0].begin].strip(_BETWEEN):
+    if text[-1:].isdigit() or not has_digit(text):
         return 0
-    end = spans[0].end
-    rest = text[end:]
+    span = next(
+        (each for each in find_dates(text, habits) if each.kind in ("range", "open")),
+        None,
+    )
+    if span is None or span.begin > _LONG_HEAD:
+        return 0
+    head, rest = text[: span.begin].strip(_BETWEEN), text[span.end :]
     found = _TOLD_BEHIND.match(rest)
-    if found is None or not _names_any(text[: spans[0].begin]):
+    if found is None or (head and not _names_any(head)):
         return 0
-    told = rest[found.end() :].strip()
-    if found.group().strip() == ".":
+    told, sign = rest[found.end() :].strip(), found.group().strip(" )]")
+    if not head:
+        # dates alone in front: only a label and its value go behind them
+        return span.end if sign == "." and _LABELLED.match(told) else 0
+    if sign == ".":
         named = title_likeness(told) >= _SURE_TITLE or employer_likeness(told) >= _HOUSE
-        return 0 if named and told.count(" ") < _LONG_TITLE else end
-    return end if starts_with_verb(told) and told.count(" ") > 1 else 0
+        return 0 if named and told.count(" ") < _LONG_TITLE else span.end
+    if not sign:
+        words = told.split()
+        small = sum(word[0].islower() for word in words)
+        house = employer_likeness(_FIELDS.split(told)[0]) >= _HOUSE
+        prose = len(words) > _LONG_TITLE and small * 2 >= len(words) and not house
+        return span.end if prose else 0
+    return span.end if starts_with_verb(told) and told.count(" ") > 1 else 0
 
 
 def _names_any(text: str) -> bool:
@@ -164,6 +187,33 @@ def _names_any(text: str) -> bool:
         title_likeness(part) >= 0.5 or employer_likeness(part) >= _HOUSE
         for part in _FIELDS.split(text)
     )
+
+
+def _end_of_part(part: str, habits: Habits) -> int:
+    """Give where one of several jobs of a row ends and a sentence begins."""
+    ends = [each.end for each in find_dates(part, habits)]
+    return ends[-1] if ends and part[ends[-1] :].startswith(". ") else len(part)
+
+
+def _both_jobs(row: Row, habits: Habits) -> list[str]:
+    """Part "Cook (2014–2016) and before that Porter (2013–2014)" into two jobs."""
+    if len(row.cells) > 1 or row.columns or row.line.bullet:
+        return []
+    parts = [part.strip(" ,;.") for part in _and_before().split(row.text)]
+    sure = all(
+        title_likeness(part.partition("(")[0].strip()) >= _SURE_TITLE
+        and len(find_dates(part, habits)) == 1
+        for part in parts
+    )
+    return parts if len(parts) > 1 and sure else []
+
+
+@cache
+def _and_before() -> re.Pattern[str]:
+    """Give what stands between two jobs with dates in brackets."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["and_before"]
+    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=\))\s*,?\s*(?:{joined})\s+(?=[A-ZÀ-Þ])", re.I)
 
 
 def _behind_label(text: str, habits: Habits) -> str:
@@ -213,6 +263,14 @@ def _is_event(cut: Cut) -> bool:
     text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
     words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
     return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
+
+
+def _is_award(cut: Cut) -> bool:
+    """Say whether a row names nothing but an award: "Employee of the Month, 2018"."""
+    return bool(cut.pieces) and all(
+        marker_kind(cut.text[piece.begin : piece.end]) == "plain"
+        for piece in cut.pieces
+    )
 
 
 def _is_detail(cut: Cut) -> bool:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from framer.model import DateRange, PartialDate
 from framer.reading.date_habits import Habits
+from framer.reading.date_joins import separator, skip_duration
 from framer.reading.date_points import Point, read_point
 from framer.reading.date_tables import (
     Token,
@@ -23,7 +24,6 @@ from framer.reading.date_tables import (
 Kind = Literal["range", "open", "single", "until", "duration", "vague", "redacted"]
 
 _OPEN_SIGNS = frozenset("+…")
-_ARROWS = frozenset("→➔➜⟶>")
 _CLOSING = {"(": ")", "[": "]"}
 _NEVER = frozenset("$€£#§")
 
@@ -72,33 +72,6 @@ def _rejected(tokens: list[Token], at: int, point: Point) -> bool:
     return False
 
 
-def _separator(tokens: list[Token], at: int) -> tuple[int, bool]:
-    """Give the index after a separator, 0 for none, and whether it is a dash."""
-    if at + 1 < len(tokens) and tokens[at].text == "\t" and is_dash(tokens[at + 1]):
-        at += 1
-    start = at
-    while at < len(tokens) and (
-        is_dash(tokens[at])
-        or tokens[at].text in _ARROWS
-        or (tokens[at].text == "." and at == start)
-    ):
-        at += 1
-    if at > start and tokens[at - 1].text != "." and tokens[at : at + 2][-1:] and (
-        tokens[at].text == "\t" and at + 1 < len(tokens)
-        and read_point(tokens, at + 1) and tokens[start - 1].text == "\t"
-    ):  # fmt: skip
-        return at + 1, True
-    if at > start and not (at == start + 1 and tokens[start].text == "."):
-        return at, True
-    end = match_phrase(tokens, start, "separators")
-    if end:
-        # "From: 03/2017 To: Present"
-        return end + (end < len(tokens) and tokens[end].text == ":"), False
-    if start < len(tokens) and tokens[start].text == "/":
-        return start + 1, False
-    return 0, False
-
-
 def read_span(
     text: str, tokens: list[Token], at: int, habits: Habits
 ) -> tuple[FoundDate, int] | None:
@@ -137,11 +110,9 @@ def read_span(
     value, kind, after, firm = spanned
     begin = tokens[first].begin if mode else tokens[at].begin
     begin_token = first if mode else at
-    after = _skip_duration(tokens, after, kind)
-    found, after = _bracketed(
-        tokens, begin, begin_token, after, value, kind, firm=firm
-    )
-    last = _skip_duration(tokens, after, kind)  # "(Jan 2018 – Mar 2020) – 2 years"
+    after = skip_duration(tokens, after, kind)
+    found, after = _bracketed(tokens, begin, begin_token, after, value, kind, firm=firm)
+    last = skip_duration(tokens, after, kind)  # "(Jan 2018 – Mar 2020) – 2 years"
     if last > after:
         found, after = structs.replace(found, end=tokens[last - 1].end), last
     return found, after
@@ -156,7 +127,7 @@ def _is_roman_month(text: str, tokens: list[Token], at: int, start: Point) -> bo
         or text[: tokens[at].begin].endswith("  ")
     ):
         return True
-    next_at, _ = _separator(tokens, start.next)
+    next_at, _ = separator(tokens, start.next)
     second = read_point(tokens, next_at) if next_at else None
     return second is not None and second.form == "roman"
 
@@ -188,7 +159,7 @@ def _close(
     end = _present(tokens, after)
     if end and start.year is not None:
         return DateRange(start.date(), None, current=True), "open", end, True
-    next_at, dash = _separator(tokens, after)
+    next_at, dash = separator(tokens, after)
     if not next_at and after < size and at and tokens[at - 1].text == "between":
         next_at = after + (tokens[after].text in tables().sets["both"])
     if next_at and start.form != "pair":
@@ -302,7 +273,7 @@ def _redacted(
     tokens: list[Token], after: int
 ) -> tuple[DateRange, Kind, int, bool] | None:
     """Read `20XX – 20XX` and `20XX – Present`: dates that keep their years."""
-    next_at, _ = _separator(tokens, after)
+    next_at, _ = separator(tokens, after)
     if next_at:
         end = _present(tokens, next_at)
         if end:
@@ -323,7 +294,7 @@ def _months_behind(
         told.append(known[tokens[at].text])
         at += 1
         at += at < len(tokens) and tokens[at].text == "."
-        next_at, _ = _separator(tokens, at) if len(told) == 1 else (0, False)
+        next_at, _ = separator(tokens, at) if len(told) == 1 else (0, False)
         at = next_at or at
     if len(told) < 2 or told[0] > told[1]:
         return None
@@ -370,24 +341,6 @@ def _duration(text: str, tokens: list[Token], at: int) -> tuple[FoundDate, int] 
     return _bracketed(
         tokens, tokens[at].begin, at, end, DateRange(), "duration", firm=True
     )
-
-
-def _skip_duration(tokens: list[Token], after: int, kind: Kind) -> int:
-    """Take in a length of time that follows a range: `(10 months)`, `· 2 yrs`."""
-    if kind == "single" or after >= len(tokens):
-        return after
-    at = after
-    opened = tokens[at].text in "(["
-    if opened or tokens[at].text in "·•,|;:=" or is_dash(tokens[at]):
-        at += 1
-    end = duration_end(tokens, at)
-    if not end:
-        return after
-    if opened:
-        if end < len(tokens) and tokens[end].text in ")]":
-            return end + 1
-        return after
-    return end
 
 
 def _bracketed(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.markers import opens_via, via_of
-from framer.reading.units import is_unit
+from framer.reading.units import is_partnership, is_unit
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -80,7 +80,10 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
         title_like = min(title_like, 0.3)
     elif place_like == _TOWN_AND_CODE and title_like and _is_town_and_code(text):
         title_like = 0.3
-    likes = title_like, employer_likeness(text), place_like
+    employer_like = employer_likeness(text)
+    if "," in text and employer_like < _PARTNERS and is_partnership(text):
+        title_like, employer_like = 0.0, _PARTNERS
+    likes = title_like, employer_like, place_like
     scores = [
         sum(parts)
         for parts in zip(
@@ -104,7 +107,7 @@ def _only_department(text: str) -> bool:
     return title_likeness(rest) < 0.1 and not is_department(text)
 
 
-_TOWN_AND_CODE = 0.6
+_TOWN_AND_CODE, _PARTNERS = 0.6, 0.9
 
 
 def _is_town_and_code(text: str) -> bool:

@@ -39,6 +39,7 @@ _COLON = re.compile(r"[^\t:]{2,60}\t\s*:\s*\S")
 def settle_forms(found: list[Candidate]) -> None:
     """Read label and value rows as a form does: together, block after block."""
     _settle_repeated(found)
+    _settle_continued(found)
     _settle_colons(found)
     _settle_roles(found)
     told = [each for each in found if _MAIN & set(each.cut.labels[:1])]
@@ -50,6 +51,18 @@ def settle_forms(found: list[Candidate]) -> None:
     _settle_details(found)
     _settle_ends(found)
     _settle_openers(found)
+
+
+def _settle_continued(found: list[Candidate]) -> None:
+    """Let rows that tabs set below the value of "Duties:" go on with it."""
+    below = False
+    for candidate in found:
+        if "duties" in candidate.cut.labels[:1]:
+            below = True
+        elif below and candidate.row.text[:1] == "\t" and not candidate.cut.labels:
+            _silence(candidate)
+        else:
+            below = False
 
 
 def _is_empty(candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
@@ -12,6 +13,7 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
+    place_likeness,
     spaced,
 )
 from framer.reading.word_files import EmploymentWords
@@ -21,7 +23,9 @@ Grid = dict[int, dict[int, list[Line]]]
 _COLUMN_PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _FIGURE = re.compile(r"[$€£]?\s?\d[\d.,]*\s?[%kKmM€]*\+?|[-–—]|n/?a", re.I)
-_LONGEST = 40
+_LONGEST, _LIKE_TITLE = 40, 0.5
+_COLUMNS = 3
+_TIMES = frozenset(("dates", "start", "end"))
 _FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
 _SURE_TITLE = 0.8
 # a table of what was worked on
@@ -57,10 +61,15 @@ def column_names(
         found |= {"title"} if ranked else set()
     if "title" in found and "employer" not in found:
         house = _house_column(cells)
-        if house is not None:
+        if house is not None and names[house] not in _OF_WORK:
             known += names[house] == FOREIGN
             names[house] = "employer"
             found.add("employer")
+    if "employer" not in found and found & _TIMES and _holds_title(names, below):
+        house = next((key for key in names if _holds_house(names, below, key)), None)
+        if house is not None:
+            names[house] = "employer"
+            return names
     if known < 2 or not found & {"title", "employer"}:
         return {}
     if known >= len(cells) - 1 and known == len(cells):
@@ -70,6 +79,40 @@ def column_names(
     if len(cells) < 3 or len(telling) < 2 or _names_again(cells, names, below):
         return {}
     return names
+
+
+def tells_details(cells: dict[int, list[Line]]) -> bool:
+    """Say whether a head names dates and details of a job alone: "Ward | Dates"."""
+    if len(cells) < _COLUMNS or any(len(cell) > 1 for cell in cells.values()):
+        return False
+    kinds = {label_kind(cell[0].text) for cell in cells.values()}
+    return bool(kinds & _TIMES) and kinds <= _TIMES | {"department"}
+
+
+def _holds_house(names: dict[int, str], below: dict[int, list[Line]], key: int) -> bool:
+    """Say whether a column of an unknown name holds names of houses: "Operator"."""
+    if names[key] != FOREIGN or key not in below or len(below[key]) > 1:
+        return False
+    text = below[key][0].text
+    return (
+        text[:1].isupper()
+        and not has_digit(text)
+        and not find_dates(text)
+        and len(text) <= _LONGEST
+        and title_likeness(text) < _LIKE_TITLE
+        and place_likeness(text) < _SURE_TITLE
+        and label_kind(text) is None
+        and (" " in text or employer_likeness(text) > 0)
+    )
+
+
+def _holds_title(names: dict[int, str], below: dict[int, list[Line]]) -> bool:
+    """Say whether a title stands below the head of the column of titles."""
+    return any(
+        name == "title" and title_likeness(below[key][0].text) >= _LIKE_TITLE
+        for key, name in names.items()
+        if key in below
+    )
 
 
 def _is_rank(cell: list[Line]) -> bool:
@@ -261,3 +304,27 @@ def are_jobs(cells: dict[int, list[Line]]) -> bool:
                 for part in _FIELDS.split(line.text))
         for cell in cells.values()
     )  # fmt: skip
+
+
+def is_columns(grid: Grid, is_heading: Callable[[Line], bool]) -> bool:
+    """Say whether a table only sets two columns side by side."""
+    headed: set[int] = set()
+    wide = 0
+    for cells in grid.values():
+        if len(cells) < 2 and not wide:
+            continue
+        wide += len(cells) > 1
+        for key, cell in cells.items():
+            if key not in headed and any(is_heading(line) for line in cell):
+                headed.add(key)
+    if len(headed) > 1:
+        return True
+    if len(grid) <= 2 and wide:
+        sizes = [
+            len(cell)
+            for cells in grid.values()
+            if len(cells) > 1
+            for cell in cells.values()
+        ]
+        return len(headed) == 1 and min(sizes) >= 6
+    return False

@@ -25,13 +25,11 @@ ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
 _TOWN, _MOST_WORDS = 2, 6
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|i|og|och)\s|[&+/]", re.I)
 # between a heading and the house where all its jobs were held
-_AT = re.compile(
-    r"(?:,\s|\s(?:with|at|bei|chez|presso|bij|en)\s)(?=[A-ZÀ-Þ0-9])", re.I
-)
+_AT = re.compile(r"(?:,\s|\s(?:with|at|bei|chez|presso|bij|en)\s)(?=[A-ZÀ-Þ0-9])", re.I)
 _OF_HOUSES, _HOUSE = ("experience", "military"), 0.6
 LONGEST = 60
 _LETTERSPACED = re.compile(r"(?:\w ){3,}\w")
-TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❋¤♦♠✓✔⚫⚪"
+TRIM = " \t:;.-–—_|•·*#=~>»«<[]()▪■●◆▶►❖◇▣➤➢➔✦✧★☆❑❒□▫◈⬛⬜○◉◎※✱✲✳✶❋¤♦♠✓✔⚫⚪→♣♥❉⬤▸▻❯›"
 _NO_JOBS = frozenset(("education", "certifications", "skills", "awards"))
 
 
@@ -77,8 +75,9 @@ def headings() -> Headings:
         for word in entry.marks:
             marks.setdefault(entry_key(word), kind)
         if entry.names:
-            parts = frozenset(entry.opens), frozenset(entry.names), frozenset(entry.ends)
-            built[kind] = parts
+            built[kind] = (
+                frozenset(entry.opens), frozenset(entry.names), frozenset(entry.ends)
+            )  # fmt: skip
     return Headings(phrases, words, marks, built)
 
 
@@ -86,7 +85,8 @@ def headings() -> Headings:
 def _counted() -> re.Pattern[str]:
     """Give what counts the parts of a form: "Section C: Posts held"."""
     words = "|".join(_words("form_parts"))
-    return re.compile(rf"(?:{words})\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])\s*[:.)–—-]\s*", re.I)
+    count = r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])"
+    return re.compile(rf"(?:{words})\s+{count}\s*[:.)–—-]\s*", re.I)
 
 
 @cache
@@ -155,9 +155,7 @@ def _first_words() -> frozenset[str]:
     """Give the words that headings of experience begin with."""
     known = headings().phrases
     return frozenset(
-        phrase.partition(" ")[0]
-        for phrase, kind in known.items()
-        if kind in _OF_HOUSES
+        phrase.partition(" ")[0] for phrase, kind in known.items() if kind in _OF_HOUSES
     )
 
 
@@ -186,6 +184,9 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
         return None
     known = headings()
     aside = next((at for at, word in enumerate(words) if word in _aside_words()), 0)
+    named = " ".join(words[:aside])
+    if named in known.phrases:
+        return known.phrases[named], named
     if any(word in known.words for word in words[:aside]):
         words = words[:aside]
     hits = [word for word in words if word in known.words]

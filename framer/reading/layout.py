@@ -21,11 +21,13 @@ from framer.reading.grids import (
     are_jobs,
     column_names,
     holds_labels,
+    is_columns,
     is_grid,
     is_label,
     jobs_by_column,
     label_pairs,
     labelled_cells,
+    tells_details,
 )
 from framer.reading.vocabulary import label_kind, starts_with_verb
 
@@ -172,7 +174,7 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
         grid.setdefault(place[1], {}).setdefault(place[2], []).append(line)
     rows = [Row([[line]]) for line in loose]
     figures = is_grid(grid)
-    if not figures and _is_columns(grid, is_heading):
+    if not figures and is_columns(grid, is_heading):
         return rows + _by_columns(grid, depth, is_heading)
     if jobs_by_column(grid):
         heads = [row[min(row)] for row in grid.values()]
@@ -196,6 +198,8 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
         if told:
             rows += [Row(pair) for pair in told]
             continue
+        if not number and tells_details(cells):
+            figures = True
         if figures and not columns:
             plain = [line for key in sorted(cells) for line in cells[key]]
             rows.append(Row([[line] for line in plain], inert=True))
@@ -207,30 +211,6 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
 def _row_after(grid: Grid, number: int) -> dict[int, list[Line]]:
     rows = list(grid.values())
     return rows[number + 1] if number + 1 < len(rows) else {}
-
-
-def _is_columns(grid: Grid, is_heading: IsHeading) -> bool:
-    """Say whether a table only sets two columns side by side."""
-    headed: set[int] = set()
-    wide = 0
-    for cells in grid.values():
-        if len(cells) < 2 and not wide:
-            continue
-        wide += len(cells) > 1
-        for key, cell in cells.items():
-            if key not in headed and any(is_heading(line) for line in cell):
-                headed.add(key)
-    if len(headed) > 1:
-        return True
-    if len(grid) <= 2 and wide:
-        sizes = [
-            len(cell)
-            for cells in grid.values()
-            if len(cells) > 1
-            for cell in cells.values()
-        ]
-        return len(headed) == 1 and min(sizes) >= 6
-    return False
 
 
 def _by_columns(grid: Grid, depth: int, is_heading: IsHeading) -> list[Row]:
@@ -342,14 +322,14 @@ def _table_row(
             and len(level) > 1
             and number
         ):
-            # the main cell has come to its statements: the rest stands before them
-            rest = [
+            # the main cell has come to its statements: the others stand before them
+            aside = [
                 cell
                 for key, stack in beside.items() if key != main
                 for row in stack[number:]
                 for cell in row.cells
             ]  # fmt: skip
-            rows += [Row(rest), *body[number:]]
+            rows += [Row(aside), *body[number:]]
             break
         cells_here: list[list[Line]] = []
         for _, row in level:

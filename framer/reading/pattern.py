@@ -98,10 +98,12 @@ class Pattern:
         tally = self._by_shape[candidate.shape]
         own = self._own[index][1]
         fields, bold = self._bold[index]
+        told = _told(tally, candidate, own)
+        if not any(counts[not bold] > 1 for counts in self._looks.values()):
+            return told
         return [
-            _likely(tally, candidate, way, own)
-            + self._by_weight(way.mask & _NAMES, fields, bold=bold)
-            for way in candidate.readings
+            value + self._by_weight(way.mask & _NAMES, fields, bold=bold)
+            for way, value in zip(candidate.readings, told, strict=True)
         ]
 
     def _by_weight(self, names: int, own: int, *, bold: bool) -> float:
@@ -122,7 +124,7 @@ class Pattern:
         if own_before != before:
             own = ""
         tally = self._by_before[before]
-        return [_likely(tally, candidate, way, own) for way in candidate.readings]
+        return _told(tally, candidate, own)
 
     def by_act(self, index: int, candidate: Candidate, act: str) -> float:
         """Say how well an act goes with the look of a row and the blank before it."""
@@ -134,13 +136,27 @@ class Pattern:
         return value
 
 
-def _likely(tally: _Tally, candidate: Candidate, way: Reading, own: str) -> float:
-    """Give the evidence for a reading; a sure town may join what is usual."""
-    value = tally.likely(way.letters, own)
-    if way.mask & PLACE and way.mask & _NAMES and _is_sure_place(candidate, way):
-        without = tally.likely(way.letters.replace("L", ""), own)
-        value = max(value, without - _WITH_PLACE)
-    return value
+def _told(tally: _Tally, candidate: Candidate, own: str) -> list[float]:
+    """Give the evidence for each reading; a sure town may join what is usual."""
+    bare = candidate.bare
+    if bare is None:
+        bare = candidate.bare = tuple(
+            way.letters.replace("L", "")
+            if way.mask & PLACE and way.mask & _NAMES and _is_sure_place(candidate, way)
+            else ""
+            for way in candidate.readings
+        )
+        if not any(bare):
+            bare = candidate.bare = ()
+    likely = tally.likely
+    if not bare:
+        return [likely(way.letters, own) for way in candidate.readings]
+    return [
+        max(likely(way.letters, own), likely(without, own) - _WITH_PLACE)
+        if without
+        else likely(way.letters, own)
+        for way, without in zip(candidate.readings, bare, strict=True)
+    ]
 
 
 def _is_sure_place(candidate: Candidate, way: Reading) -> bool:

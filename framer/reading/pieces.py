@@ -7,9 +7,16 @@ import re
 import msgspec
 from msgspec import structs
 
-from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Line
 from framer.reading.dates import Habits
+from framer.reading.joined_names import (
+    Piece,
+    ends_list,
+    ends_names,
+    is_code_of,
+    is_legal,
+    is_surname,
+)
 from framer.reading.labels import (
     behind_at,
     behind_join,
@@ -23,9 +30,6 @@ from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
 from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
-    employer_likeness,
-    is_credential,
-    is_department,
     label_kind,
     spaced,
     vocabulary,
@@ -43,30 +47,7 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
-# the last of the parts in the name of a department: "Labor, and Industry"
-_AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
-_MOST_LISTED, _SURE_TITLE, _SURE_HOUSE = 3, 0.8, 0.9
 _OPENS = "\"'“‘„«.#&£$€"
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """A stretch of a row without a separator in it.
-
-    Attributes:
-        begin: Where it begins in the text of the row.
-        end: Where it ends.
-        before: What parts it from the piece before: `cell`, `tab`, `pipe`, `dot`,
-            `dash`, `comma`, `at`, `open` (a bracket), `bold` (only the look changes),
-            ...; "" for the first.
-        fixed: What a label or the head of a table says it is, "" if nothing does.
-        bold: It stands in the bold beginning of a row that is not all bold.
-    """
-
-    begin: int
-    end: int
-    before: str
-    fixed: str = ""
-    bold: bool = False
 
 
 class _Plan(msgspec.Struct, frozen=True):
@@ -147,6 +128,8 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     value, spans, duration = dates_in_row(text, habits=habits)
     labels: list[str] = []
     head, begin = label_in_front(text, cells=len(row.cells) > 1)
+    if head == "department" and value is not None and value.start == value.end:
+        value, spans = None, ()  # "Equipment: 2021 Kenworth"
     if head:
         labels.append(head)
         begin = min(len(text), begin)
@@ -307,7 +290,7 @@ def _add(
         return
     if not pieces:
         before = ""
-    elif before in ("comma", "close", "open", "space") and _is_legal(text[begin:end]):
+    elif before in ("comma", "close", "open", "space") and is_legal(text[begin:end]):
         # "Acme, Inc.", "Acme (India) Private Limited"
         last = pieces.pop()
         if last.before == "open" and before == "close" and pieces:
@@ -317,10 +300,19 @@ def _add(
     if pieces and before == "comma" and is_practice(text, pieces[-1].begin, begin, end):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
-    if pieces and before == "comma" and _is_code_of(pieces[-1], text, begin, end):
+    if pieces and before == "comma" and ends_names(text, pieces, begin, end):
+        while (
+            len(pieces) > 1
+            and is_surname(text, pieces[-2])
+            and (pieces[-1].before == "comma")
+        ):
+            pieces.pop()
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
-    if pieces and before == "comma" and _ends_list(text, pieces, begin, end):
+    if pieces and before == "comma" and is_code_of(pieces[-1], text, begin, end):
+        pieces[-1] = structs.replace(pieces[-1], end=end)
+        return
+    if pieces and before == "comma" and ends_list(text, pieces, begin, end):
         while len(pieces) > 1 and not lists_parts(
             text[pieces[-1].begin : pieces[-1].end]
         ):
@@ -345,45 +337,6 @@ def _add(
             return
     bold = any(end <= place for place in breaks)
     pieces.append(Piece(begin, end, before, "", bold))
-
-
-def _ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
-    """Say whether a name goes on: "Department of Labor, Housing, and Industry"."""
-    words = text[begin:end]
-    whole = _AND.match(words) is not None
-    if not whole and not (_AND.search(words) and words.count(" ") <= _MOST_LISTED):
-        return False
-    if title_likeness(words) >= _SURE_TITLE or employer_likeness(words) >= _SURE_HOUSE:
-        return False
-    for back, piece in enumerate(reversed(pieces)):
-        if lists_parts(text[piece.begin : piece.end]):
-            return back == 0 or (back == 1 and whole)
-        if piece.before != "comma":
-            return False
-    return False
-
-
-def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
-    """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
-    words = text[begin:end].split()
-    town = spaced(text[place.begin : place.end])
-    if f"{town} {spaced(text[begin:end])}" in vocabulary().places and town == "city":
-        return True
-    if words[0].strip(".") not in vocabulary().codes or is_department(words[0]):
-        return False
-    if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
-        return False
-    if employer_likeness(text[place.begin : place.end]) >= 0.9:
-        return False  # "University of Albany, NY"
-    if title_likeness(text[place.begin : place.end]) < 0.5:
-        return True
-    # "Acme, Mason, OH", not "Accountant, CA"
-    return bool(place.before) and " " not in town and not is_credential(words[0])
-
-
-def _is_legal(text: str) -> bool:
-    words = spaced(text).split()
-    return bool(words) and all(word in vocabulary().legal for word in words)
 
 
 def _labelled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
@@ -17,10 +18,12 @@ from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
     label_kind,
+    spaced,
     starts_with_verb,
     title_by_ending,
     vocabulary,
 )
+from framer.reading.word_files import EmploymentWords
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
@@ -66,9 +69,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
-    for entry, after in zip(entries, [*entries, None][1:], strict=True):
-        if _names_house(entry) or _holds_next(entry, after):
-            entry.employer, entry.titles = entry.titles[0], []
+    _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
@@ -135,10 +136,25 @@ def _names_house(entry: Entry) -> bool:
     return title_likeness(text) < 0.2 and not title_by_ending(text)
 
 
+def _settle_employers(entries: list[Entry]) -> None:
+    """Take a title that names a house for it; let "as above" name none."""
+    for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _names_house(entry) or _holds_next(entry, after):
+            entry.employer, entry.titles = entry.titles[0], []
+        if entry.employer is not None and _is_same_house(entry.employer.text):
+            entry.employer = None
+
+
+def _is_same_house(text: str) -> bool:
+    """Say whether a text only points to the employer before: "-do-", "As above"."""
+    words = load_table("employment-words.toml", EmploymentWords).plain["same_house"]
+    return spaced(text.partition("(")[0]) in words
+
+
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
     """Say whether an unknown name stands below a house of other dates without title.
 
-    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles at all.
+    "Smith & Sons Ltd, 2015 – 2019" over "Mill Lane Diner, 2012 – 2015": no titles.
     """
     if banner is None or entry.employer is not None or len(entry.titles) != 1:
         return False

@@ -10,7 +10,8 @@ import msgspec
 from msgspec import structs
 
 from framer.reading.fields import field_scores
-from framer.reading.pieces import Cut, Piece
+from framer.reading.joined_names import Piece
+from framer.reading.pieces import Cut
 from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
     has_digit,
@@ -113,7 +114,8 @@ def _extra_piece(label: int, piece_text: str, before: str) -> float:
         value = -0.8 if before == "stop" else 0.0
         if place > 1.0:
             value -= 1.8
-        if is_department(piece_text) or is_credential(piece_text):
+        department = is_department(piece_text) and not opens_department(piece_text)
+        if department or is_credential(piece_text):
             value += 0.6
         elif marker_kind(piece_text) == "career-break":
             value += 1.0
@@ -243,7 +245,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
             elif field_scores(first)[1] < 0.5:
                 # the name begins here and not one piece before
                 extra -= 1.0
-        extra -= 1.2 * is_department(first)
+        extra -= 1.2 * (is_department(first) and not opens_department(first))
     value = field_scores(text[head.begin : piece.end])[_INDEX[label]]
     if label == PLACE and value > 0:
         # a town and its country; what is no known place in front is left outside

@@ -19,7 +19,7 @@ from framer.model import (
     SectionKind,
 )
 from framer.reading.contact import find_name, is_contact, is_page_number, repeats_top
-from framer.reading.dates import learn_habits
+from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
@@ -68,6 +68,13 @@ def read(source: str | Path | bytes) -> Resume:
 def read_lines(document: Document) -> Resume:
     """Read a résumé from the lines of a document."""
     return _Reader(document).resume()
+
+
+def _spans(text: str) -> bool:
+    """Say whether dates from one time to another stand in a text."""
+    return any(
+        each.kind in ("range", "open") and each.value.start for each in find_dates(text)
+    )
 
 
 class _Reader:
@@ -174,6 +181,8 @@ class _Reader:
             return part.rows
         begin = 0
         for number, row in enumerate(part.rows[:8]):
+            if number and _spans(row.text):
+                break  # the first job
             if is_contact(row.text):
                 begin = number + 1
         if not begin and find_name(part.rows) is not None:

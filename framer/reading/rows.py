@@ -22,6 +22,8 @@ class Candidate(msgspec.Struct):
         study: It speaks of a degree.
         first: It is the first of its section.
         opens: What speaks for it as the begin of an entry beside its words.
+        bare: The fields of each way without a town that is sure, "" where there is
+            none, empty without any; None as long as nobody asked.
     """
 
     row: Row
@@ -33,6 +35,7 @@ class Candidate(msgspec.Struct):
     study: bool = False
     first: bool = False
     opens: float = 0.0
+    bare: tuple[str, ...] | None = None
 
     @property
     def detail(self) -> bool:

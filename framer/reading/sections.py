@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import msgspec
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
@@ -26,14 +24,19 @@ from framer.reading.heading_words import (
     says_little,
     wording_kind,
 )
+from framer.reading.job_rows import (
+    PARTS,
+    has_span,
+    is_dated,
+    is_dated_title,
+    is_study_or_seat,
+)
 from framer.reading.layout import Row
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
     place_likeness,
-    spaced,
 )
-from framer.reading.word_files import EmploymentWords
 
 _NAMED = 0.6
 # rows at the top of a page, which name the person
@@ -41,7 +44,6 @@ _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
 _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
-_PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
 _POSITION_KINDS = frozenset(
@@ -152,27 +154,6 @@ def _tells_jobs(row: Row) -> bool:
     return {"title", "employer"} <= names and bool(names & {"dates", "start"})
 
 
-def _spans(text: str) -> bool:
-    """Say whether dates from one time to another stand in a text."""
-    return any(each.kind in ("range", "open") for each in find_dates(text))
-
-
-def _is_dated_title(text: str) -> bool:
-    """Say whether a row holds a sure title and dates from one time to another."""
-    return _spans(text) and any(
-        title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(text)
-    )
-
-
-def is_study_or_seat(rows: list[Row]) -> bool:
-    """Say whether rows speak of degrees, or of seats that employ nobody."""
-    words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
-    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
-    return any(is_degree(row.text) for row in rows) or any(
-        f" {each} " in text for text in words for each in seats
-    )
-
-
 class _Finder:
     """Finds headings; what the sure ones look like helps with the others."""
 
@@ -251,7 +232,7 @@ class _Finder:
         if self.numbered and is_numbered(text):
             stands_out += 1.0
         alike = look(line) in self.looks
-        if kind == "other" and says_little(text) and self._jobs_named_below(index):
+        if kind == "other" and says_little(text) and self._jobs_told_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
             if is_labelled(text):
@@ -276,7 +257,7 @@ class _Finder:
             return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
-        if find_dates(text) or label_kind(text.strip(TRIM)) == "duties":
+        if is_dated(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
         if worded is not None and not alike and self._is_above_place(index):
@@ -295,6 +276,13 @@ class _Finder:
             return kind, "looks like the other headings"
         return None
 
+    def _jobs_told_below(self, index: int) -> bool:
+        """Say whether jobs and what was done in them stand below a heading."""
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        scholar = "publications" in self.kinds.values()
+        listed = any(row.line.bullet for row in below)
+        return listed and not scholar and self._jobs_named_below(index)
+
     def _jobs_named_below(self, index: int) -> bool:
         """Say whether what stands below a heading can be nothing but jobs.
 
@@ -307,7 +295,7 @@ class _Finder:
         if is_study_or_seat(rows):
             return False
         heads = [row for row in rows if not row.line.bullet]
-        texts = [part for row in heads[:3] for part in _PARTS.split(row.text)]
+        texts = [part for row in heads[:3] for part in PARTS.split(row.text)]
         return (
             any(title_likeness(part) >= _SURE_TITLE for part in texts)
             and any(employer_likeness(part) >= _NAMED for part in texts)
@@ -324,13 +312,13 @@ class _Finder:
         None of its headings is known to do so: "Newspapers", "In kitchens".
         """
         text = self.rows[index].text
-        if self.named or not index or find_dates(text) or names_job(text):
+        if self.named or not index or is_dated(text) or names_job(text):
             return False
         if "," in text or "@" in text or text.count(" ") >= _LONG:
             return False
         rows = self.rows[index + 1 : index + 1 + _BELOW]
         return (
-            any(_is_dated_title(row.text) for row in rows)
+            any(is_dated_title(row.text) for row in rows)
             and not any(row.line.bullet for row in rows[:1])
             and not is_study_or_seat(rows)
         )
@@ -346,14 +334,14 @@ class _Finder:
             return False
         if employer_likeness(self.rows[index].text) < _NAMED:
             return False
-        return any(_is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
+        return any(is_dated_title(row.text) for row in self.rows[index + 1 : index + 2])
 
     def _is_title_of_job(self, index: int) -> bool:
         """Say whether "Peace Corps Volunteer" stands above its house and dates."""
         if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
             return False
         return any(
-            _spans(row.text) and not _is_dated_title(row.text)
+            has_span(row.text) and not is_dated_title(row.text)
             for row in self.rows[index + 1 : index + 2]
         )
 
@@ -367,7 +355,7 @@ class _Finder:
                 break
             dated = dated or bool(find_dates(row.text))
             titled = titled or any(
-                title_likeness(part) >= _SURE_TITLE for part in _PARTS.split(row.text)
+                title_likeness(part) >= _SURE_TITLE for part in PARTS.split(row.text)
             )
         return dated and titled
 

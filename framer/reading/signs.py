@@ -38,6 +38,4 @@ def without_signs(document: Document) -> Document:
 
 
 def _stands_out(line: Line) -> bool:
-    return bool(
-        line.bold or line.caps or line.underline or line.colour or line.heading
-    )
+    return bool(line.bold or line.caps or line.underline or line.colour or line.heading)

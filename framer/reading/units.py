@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.vocabulary import spaced, vocabulary
 from framer.reading.word_files import EmploymentWords
+
+_DOCTOR, _SURE_TITLE = re.compile(r"(?:Dr|Prof)\b", re.I), 0.8
+
+
+def is_partnership(text: str) -> bool:
+    """Say whether a text is a practice with what its partners are: "Boyd, P.A."."""
+    name, comma, letters = text.rpartition(",")
+    if not comma or title_likeness(name) >= _SURE_TITLE:
+        return False
+    known = spaced(letters)
+    return known in vocabulary().callings or (
+        known in vocabulary().practices
+        and letters.replace(".", "").strip().isupper()
+        and letters.strip() not in vocabulary().codes
+    )
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +64,11 @@ def is_practice(text: str, name: int, begin: int, end: int) -> bool:
         end: Where they end.
     """
     letters = text[begin:end]
+    if spaced(letters) in vocabulary().callings:
+        house = text[name:begin].rstrip(" ,")
+        return ("&" in house or _DOCTOR.match(house) is not None) and (
+            title_likeness(house) < _SURE_TITLE
+        )
     if not letters.replace(".", "").isupper() or " " in letters:
         return False
     if spaced(letters) not in vocabulary().practices:

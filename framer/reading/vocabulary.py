@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True):
         placeholders: What stands where a name was taken out: "Company Name".
         schools: Places of learning.
         classes: Classes of a school, which begin a row: "Grade 12".
+        callings: What partners call themselves behind a name: "Architects".
         practices: Letters behind the name of a practice: "Dr. Hale, DDS".
         degrees: Words of degrees.
         degree_pairs: Degrees of two and more words.
@@ -78,6 +79,7 @@ class Words(msgspec.Struct, frozen=True):
     placeholders: tuple[str, ...]
     schools: frozenset[str]
     classes: tuple[str, ...]
+    callings: frozenset[str]
     practices: frozenset[str]
     degrees: frozenset[str]
     degree_pairs: frozenset[str]
@@ -143,6 +145,7 @@ def vocabulary() -> Words:
         tuple(organisations.placeholders),
         frozenset(organisations.schools),
         tuple(f"{each} " for each in organisations.classes),
+        frozenset(organisations.callings),
         frozenset(organisations.practices),
         degrees,
         degree_pairs,

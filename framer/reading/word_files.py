@@ -13,6 +13,7 @@ class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True)
     placeholders: list[str]
     schools: list[str]
     classes: list[str]
+    callings: list[str]
     practices: list[str]
     degrees: list[str]
     certificates: list[str]

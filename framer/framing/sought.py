@@ -1,0 +1,153 @@
+"""The role that a résumé itself says is sought."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from framer.framing.data import avoid
+from framer.framing.prose import article, in_latin_letters, title_in_prose
+from framer.framing.rules import matches
+from framer.knowledge.loader import load_table
+from framer.model import Evidence, Resume
+
+_PLACES = frozenset({"summary", "headline", "intro", "contact", "other", "unplaced"})
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_LONGEST = 7
+_RULES = ("N4", "N5", "N6")
+
+
+class SoughtExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line and the role that it names; `told` is empty where it names none."""
+
+    line: str
+    told: str = ""
+
+
+class SoughtFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `sought.toml`; the file says what each list is for."""
+
+    labels: list[str]
+    asks: list[str]
+    roles: list[str]
+    plain: list[str]
+    stops: list[str]
+    fits: list[SoughtExample]
+    does_not_fit: list[SoughtExample]
+
+
+@cache
+def sought_file() -> SoughtFile:
+    """Give sought.toml."""
+    return load_table("sought.toml", SoughtFile)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The role that is sought.
+
+    Attributes:
+        role: With its article: `an electrical foreman role`.
+        title: The title alone, "" where only a kind of role is named.
+        evidence: The line that says so.
+    """
+
+    role: str
+    title: str
+    evidence: Evidence
+
+
+def sought(resume: Resume) -> Sought | None:
+    """The role that a line outside the jobs names; the first that does."""
+    awaited = False
+    for placed in resume.placed:
+        text = placed.line.text.strip()
+        if placed.position or (placed.role not in _PLACES and not _label().match(text)):
+            awaited = False
+            continue
+        found = role_of(text) or (awaited and titled(text)) or None
+        awaited = bool(_label().fullmatch(text.rstrip(" :\t")))
+        if found is not None:
+            role, title = found
+            return Sought(role, title, Evidence(text, placed.line.at, "sought"))
+    return None
+
+
+def role_of(line: str) -> tuple[str, str] | None:
+    """The role that a line names, with its article, and its title where it has one."""
+    match = _label().match(line)
+    if match is not None and match.end() < len(line):
+        return titled(line[match.end() :])
+    for sentence in _SENTENCE.split(line):
+        match = _asked().search(sentence)
+        if match is None:
+            continue
+        if match.group("title"):
+            return titled(match.group("title"))
+        return _kind_of_role(match)
+    return None
+
+
+def titled(text: str) -> tuple[str, str] | None:
+    """A title as it stands behind a label or behind "as"."""
+    plain = re.split(r"\s*[/(|,;:–—.]\s*|\s-\s", text.strip(), maxsplit=1)[0]
+    plain = _stop().split(re.sub(r"^(?:an?|the)\s+", "", plain, flags=re.I))[0].strip()
+    words = plain.split()
+    if not 1 <= len(words) <= _LONGEST or _says_nothing(words) or not _may(plain):
+        return None
+    title = title_in_prose(plain.title() if plain.isupper() else plain)
+    return f"{article(title)} {title} role", title
+
+
+def _kind_of_role(match: re.Match[str]) -> tuple[str, str] | None:
+    """`a second or third shift lead role`, with the field that follows it."""
+    words = (match.group("kind") or "").split()
+    after = (match.group("field") or "").removeprefix(" in ")
+    field = _stop().split(after)[0].strip(" ,.")
+    telling = [each for each in words if each.lower() not in sought_file().plain]
+    if not telling or len(words) > _LONGEST or "," in match.group("kind"):
+        return None
+    kind = title_in_prose(" ".join(words))
+    named = f"{kind} {match.group('role').lower()}"
+    if field and len(field.split()) <= _LONGEST and "," not in field:
+        named += f" in {field}"
+    return (f"{article(named)} {named}", "") if _may(named) else None
+
+
+def _says_nothing(words: list[str]) -> bool:
+    return all(each.lower() in sought_file().plain for each in words)
+
+
+def _may(text: str) -> bool:
+    rules = avoid().rules
+    plain = in_latin_letters(text) and not re.search(r"\d|@|\b(?:I|my)\b", text)
+    return plain and not any(matches(rules[each], text) for each in _RULES)
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any(sought_file().labels)})\s*(?:[:|\t]\s*|$)", re.I)
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    file = sought_file()
+    roles = f"(?P<role>{_any(file.roles)})"
+    return re.compile(
+        rf"(?:^objective\W+(?=(?:{_any(file.roles)}) of )|\b(?:{_any(file.asks)})\s+"
+        rf"(?:an? |the |my next )?)(?P<kind>(?:[\w'’&/-]+ ){{0,6}}?){roles}\b"
+        r"(?:(?: as| of) (?P<title>[^.;]+)|(?P<field> in (?!an? )[^.;]+))?",
+        re.I,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:in|{_any(sought_file().stops)})\s+(?!$)", re.I)

@@ -1,0 +1,42 @@
+"""What rows tell at a glance: dates of a job, a title with them, a degree, a seat."""
+
+from __future__ import annotations
+
+import re
+
+from framer.knowledge.loader import load_table
+from framer.knowledge.titles import title_likeness
+from framer.reading.dates import find_dates
+from framer.reading.fields import is_degree
+from framer.reading.layout import Row
+from framer.reading.vocabulary import spaced
+from framer.reading.word_files import EmploymentWords
+
+PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
+_SURE_TITLE = 0.8
+
+
+def is_study_or_seat(rows: list[Row]) -> bool:
+    """Say whether rows speak of degrees, or of seats that employ nobody."""
+    words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
+    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
+    return any(is_degree(row.text) for row in rows) or any(
+        f" {each} " in text for text in words for each in seats
+    )
+
+
+def is_dated(text: str) -> bool:
+    """Say whether a date stands in a text; "NOW" alone is none."""
+    return any(each.value.start or each.value.end for each in find_dates(text))
+
+
+def has_span(text: str) -> bool:
+    """Say whether dates from one time to another stand in a text."""
+    return any(each.kind in ("range", "open") for each in find_dates(text))
+
+
+def is_dated_title(text: str) -> bool:
+    """Say whether a row holds a sure title and dates from one time to another."""
+    return has_span(text) and any(
+        title_likeness(part) >= _SURE_TITLE for part in PARTS.split(text)
+    )

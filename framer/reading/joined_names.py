@@ -1,0 +1,103 @@
+"""Pieces that go with the name before them: partners, legal forms, states."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.units import lists_parts
+from framer.reading.vocabulary import (
+    employer_likeness,
+    is_credential,
+    is_department,
+    place_likeness,
+    spaced,
+    vocabulary,
+)
+
+# the last of the parts in the name of a department: "Labor, and Industry"
+_AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
+_MOST_LISTED, _SURE_TITLE, _SURE_HOUSE = 3, 0.8, 0.9
+_PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ (?:&|and|und|et) [A-ZÀ-Þ]")
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
+_LIKE_TITLE = 0.5
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of a row without a separator in it.
+
+    Attributes:
+        begin: Where it begins in the text of the row.
+        end: Where it ends.
+        before: What parts it from the piece before: `cell`, `tab`, `pipe`, `dot`,
+            `dash`, `comma`, `at`, `open` (a bracket), `bold` (only the look changes),
+            ...; "" for the first.
+        fixed: What a label or the head of a table says it is, "" if nothing does.
+        bold: It stands in the bold beginning of a row that is not all bold.
+    """
+
+    begin: int
+    end: int
+    before: str
+    fixed: str = ""
+    bold: bool = False
+
+
+def ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Say whether the names of partners end here: "Wexler, Boyd & Tran LLP"."""
+    return _PARTNERS.match(text, begin, end) is not None and is_surname(
+        text, pieces[-1]
+    )
+
+
+def is_surname(text: str, piece: Piece) -> bool:
+    """Say whether a piece is one word that can be a name."""
+    name = text[piece.begin : piece.end]
+    return (
+        _ONE_NAME.fullmatch(name) is not None
+        and title_likeness(name) < _LIKE_TITLE
+        and place_likeness(name) < _LIKE_TITLE
+        and not is_department(name)
+    )
+
+
+def ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Say whether a name goes on: "Department of Labor, Housing, and Industry"."""
+    words = text[begin:end]
+    whole = _AND.match(words) is not None
+    if not whole and not (_AND.search(words) and words.count(" ") <= _MOST_LISTED):
+        return False
+    if title_likeness(words) >= _SURE_TITLE or employer_likeness(words) >= _SURE_HOUSE:
+        return False
+    for back, piece in enumerate(reversed(pieces)):
+        if lists_parts(text[piece.begin : piece.end]):
+            return back == 0 or (back == 1 and whole)
+        if piece.before != "comma":
+            return False
+    return False
+
+
+def is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
+    """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
+    words = text[begin:end].split()
+    town = spaced(text[place.begin : place.end])
+    if f"{town} {spaced(text[begin:end])}" in vocabulary().places and town == "city":
+        return True
+    if words[0].strip(".") not in vocabulary().codes or is_department(words[0]):
+        return False
+    if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
+        return False
+    if employer_likeness(text[place.begin : place.end]) >= 0.9:
+        return False  # "University of Albany, NY"
+    if title_likeness(text[place.begin : place.end]) < 0.5:
+        return True
+    # "Acme, Mason, OH", not "Accountant, CA"
+    return bool(place.before) and " " not in town and not is_credential(words[0])
+
+
+def is_legal(text: str) -> bool:
+    """Say whether a text is a legal form and nothing else: "Inc", "Pvt. Ltd."."""
+    words = spaced(text).split()
+    return bool(words) and all(word in vocabulary().legal for word in words)
