@@ -135,7 +135,9 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
         return said[0]
     if len(said) == 2:
         brief = _words(*said) <= _PAIR[voice]
-        return Text(f"{said[0]}, and {said[1]}" if brief else ". ".join(said), *evidence)
+        return Text(
+            f"{said[0]}, and {said[1]}" if brief else ". ".join(said), *evidence
+        )
     if _words(*said[:2]) < _words(*said[1:]) and _words(*said[:2]) <= _LONGEST:
         return Text(f"{said[0]}, and {said[1]}. {said[2]}", *evidence)
     if _words(*said[1:]) <= _LONGEST:

@@ -14,12 +14,9 @@ from framer.framing.evidence import title_evidence
 from framer.framing.frames import Wording
 from framer.framing.prose import NUMBER_WORDS
 from framer.framing.rendering import drawn, finished, ready
-from framer.framing.sentences import split
 from framer.model import Evidence, Form, Resume, Suggestion
 
 _BLANK = re.compile(r"\[\[.*?\]\]")
-# Words of a sentence, with its place, from which on it is heard as the same.
-_LEAST = 5
 # Words at the end of two bullets by which they are heard as alike.
 _END_WORDS = 4
 # Words of an answer of 60 seconds from which on it is long enough.
@@ -142,18 +139,6 @@ def carries(facts: tuple[Evidence, ...], setting: Setting) -> bool:
         )
         for fact in facts
     )
-
-
-def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
-    """The first and the last sentence of a text, if it has more than one.
-
-    A sentence that is little but a blank is the person's own and does not count.
-    """
-    parts = split(text)
-    if len(parts) < 2:
-        return set()
-    found = {(form, f"first {parts[0]}"), (form, f"last {parts[-1]}")}
-    return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
 def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:

@@ -10,7 +10,6 @@ from typing import Any
 from framer.framing.choosing import (
     carries,
     distinct,
-    ends_of,
     filled,
     opener,
     same_facts,
@@ -74,7 +73,6 @@ class _Told:
     """What has been said so far about one résumé, so that nothing is said twice."""
 
     openers: set[tuple[str, str]] = field(default_factory=set)
-    sentences: set[tuple[str, str]] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
 
@@ -235,13 +233,8 @@ def _choose(
     found: list[Suggestion] = []
 
     def _take(reserve: list[tuple[Wording, str, tuple[Evidence, ...]]]) -> None:
-        """Rather a sentence or an opening that was heard before than no text at all."""
-        reserve.sort(
-            key=lambda each: (
-                bool(told.sentences & ends_of(form, each[1])),
-                (form, opener(each[1], title)) in told.openers,
-            )
-        )
+        """Rather an opening that was heard before than no text at all."""
+        reserve.sort(key=lambda each: (form, opener(each[1], title)) in told.openers)
         while reserve and not found:
             _add(*reserve.pop(0))
 
@@ -272,7 +265,6 @@ def _choose(
         told.wordings.add(wording.id)
         told.texts.add(text)
         told.openers.add((form, opener(text, title)))
-        told.sentences |= ends_of(form, text)
 
     reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
     most = _MOST.get(form, 1)
@@ -298,8 +290,7 @@ def _choose(
             continue
         if title and text.lower().count(title.lower()) > 1:
             continue
-        heard = (form, opener(text, title)) in told.openers
-        if heard or told.sentences & ends_of(form, text):
+        if (form, opener(text, title)) in told.openers:
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)

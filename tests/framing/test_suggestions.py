@@ -100,7 +100,7 @@ def test_no_two_texts_of_a_form_begin_and_end_alike(everything):
         ends = [
             (each.form, *(split(each.text)[place] for place in (0, -1)))
             for each in everything[person.name]
-            if len(split(each.text)) > 1
+            if each.form != "summary" and len(split(each.text)) > 1
         ]
         assert len(ends) == len(set(ends)), person.name
 
