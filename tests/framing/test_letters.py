@@ -215,8 +215,9 @@ def test_each_passage_can_be_used_by_somebody():
     for person in PEOPLE:
         for goal in (None, "stay", "up"):
             for job in (AD, WARD_AD, None):
-                said = answers(person, "chosen", goal=goal)
-                usable |= passages_of(report(person), said, job)
+                for stance in ("chosen", "imposed"):
+                    said = answers(person, stance, goal=goal)
+                    usable |= passages_of(report(person), said, job)
     everything = {each.id for section in sections.values() for each in section}
     assert everything - usable == set()
 
