@@ -196,7 +196,10 @@ def score(one: Stranger, got: list[Found], steps: list[str]) -> FileScore:
             if name == "location" and not value:
                 continue
             counts[f"{name} got"] += bool(read[name])
-            counts[f"{name} right"] += fields[name] and bool(read[name]) and bool(value)
+            hit = fields[name] and bool(read[name]) and bool(value)
+            counts[f"{name} right"] += hit
+            # what may be left out is expected where it was read
+            counts[f"{name} expected"] += hit and "-" in value
         counts["whole got"] += 1
         counts["whole right"] += fields["whole"]
         wrong = [name for name in FIELDS[:-1] if not fields[name]]

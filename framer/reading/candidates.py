@@ -9,15 +9,17 @@ from functools import cache
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
+from framer.reading.beside_jobs import settle_labels, settle_units
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
+from framer.reading.dates_below import settle_dates_below
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, settle_lists, unlisted
-from framer.reading.no_jobs import closes_bracket, is_aside, is_roll, is_seat
+from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
@@ -27,7 +29,6 @@ from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
     label_kind,
-    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
@@ -88,9 +89,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         study = is_study(cut)
         if _is_event(cut) or _is_detail(cut) or is_roll(cut, habits):
             body = 6.0
-        if row.line.bullet and cut.dates is not None and _is_award(cut):
-            body = 6.0
-        if closes_bracket(row, before):
+        if is_honour(cut) or closes_bracket(row, before):
             body = 6.0
         if is_seat(cut):
             body, study = 6.0, not is_aside(cut)
@@ -104,9 +103,12 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     settle_projects_below(found)
+    settle_labels(found)
+    settle_units(found)
     settle_blocks(found)
     settle_houses(found)
     settle_spans(found)
+    settle_dates_below(found)
     settle_forms(found)
     if not flat:
         settle_lists(found)
@@ -171,7 +173,9 @@ def _end_of_head(row: Row, habits: Habits) -> int:
         return span.end if sign == "." and _LABELLED.match(told) else 0
     if sign == ".":
         named = title_likeness(told) >= _SURE_TITLE or employer_likeness(told) >= _HOUSE
-        return 0 if named and told.count(" ") < _LONG_TITLE else span.end
+        words = told.split()
+        named = named and sum(word[0].islower() for word in words) * 2 < len(words)
+        return 0 if named and len(words) <= _LONG_TITLE else span.end
     if not sign:
         words = told.split()
         small = sum(word[0].islower() for word in words)
@@ -263,14 +267,6 @@ def _is_event(cut: Cut) -> bool:
     text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
     words = spaced(text[:_EVENT].lstrip(" \t,:|-–—"))
     return words.startswith(vocabulary().events) and title_likeness(text) < 0.8
-
-
-def _is_award(cut: Cut) -> bool:
-    """Say whether a row names nothing but an award: "Employee of the Month, 2018"."""
-    return bool(cut.pieces) and all(
-        marker_kind(cut.text[piece.begin : piece.end]) == "plain"
-        for piece in cut.pieces
-    )
 
 
 def _is_detail(cut: Cut) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
-from framer.reading.heading_words import exact_kind, headings
+from framer.reading.heading_words import clean_heading, exact_kind, headings
 from framer.reading.layout import Row
 from framer.reading.vocabulary import employer_likeness, place_likeness
 
@@ -56,6 +56,16 @@ def repeats_top(text: str, name: str) -> bool:
     rest = rest[: found.start()] + rest[found.end() :]
     words = re.sub(r"[^\w]+", " ", rest).split()
     return not words or " ".join(words) in headings().phrases or is_contact(rest)
+
+
+def is_page_line(text: str) -> bool:
+    """Say whether a line of the page names the paper itself: "Resume - Clerk"."""
+    head, sign, rest = text.partition(" - ")
+    if not sign or len(text) > _LONGEST_FOOT or find_dates(text):
+        return False
+    return (
+        bool(rest.strip()) and headings().phrases.get(clean_heading(head)) == "contact"
+    )
 
 
 def find_name(rows: list[Row]) -> tuple[Row, str] | None:

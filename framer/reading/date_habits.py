@@ -8,6 +8,8 @@ from collections.abc import Iterable
 import msgspec
 
 _SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})\b")
+# so many days of a file, and so many of a hundred of them, are the first of a month
+_FIRSTS, _MOSTLY = 3, 75
 _STRAY = re.compile(r"\w  [a-zà-ÿ]")
 _GLUED = re.compile(r"\W*(?:19|20)\d\d[-–—](?:19|20)?\d\d\b")
 _OPENED = re.compile(r"\W*(?:19|20)\d\d[-–—]\s+[^\W\d]")
@@ -44,6 +46,7 @@ def learn_habits(texts: Iterable[str]) -> Habits:
     month_first: bool | None = None
     year_month = False
     wide = stray = loose = glued = opened = 0
+    days: list[tuple[str, str]] = []
     for text in texts:
         if "  " in text and "  " in text.strip() and not _WIDE_SIGN.search(text):
             if _STRAY.search(text) or len(text) > 90 or text[-1:] in ".!;":
@@ -55,6 +58,7 @@ def learn_habits(texts: Iterable[str]) -> Habits:
         loose += " , " in text and _LOOSE_COMMA.search(text) is not None
         if month_first is None and ("/" in text or "-" in text):
             for first, second in _SLASHED.findall(text):
+                days.append((first, second))
                 if int(first) > 12 >= int(second):
                     month_first = False
                 elif int(second) > 12 >= int(first):
@@ -64,6 +68,8 @@ def learn_habits(texts: Iterable[str]) -> Habits:
             for year, month in _YEAR_MONTH.findall(text):
                 if 1 <= int(month) <= 12 and int(month) <= int(year) % 100:
                     year_month = True
+    if month_first is None and days:
+        month_first = _firsts_tell(days)
     return Habits(
         month_first,
         year_month,
@@ -71,3 +77,14 @@ def learn_habits(texts: Iterable[str]) -> Habits:
         loose > 1,
         glued > 0 and opened == 1,
     )
+
+
+def _firsts_tell(dates: list[tuple[str, str]]) -> bool | None:
+    """Tell the day by its being the first of the month again and again."""
+    told = []
+    for place in (0, 1):
+        others = {each[1 - place] for each in dates}
+        firsts = sum(int(each[place]) == 1 for each in dates)
+        often = firsts >= _FIRSTS and 100 * firsts >= _MOSTLY * len(dates)
+        told.append(often and len(others) >= _FIRSTS)
+    return told[1] if told[0] != told[1] else None

@@ -78,6 +78,24 @@ def read_point(
     return _from_word(tokens, at)
 
 
+def unclear_end(tokens: list[Token], at: int) -> Point | None:
+    """Read an end that is only half understood: "May 20008", "Januwary 2017".
+
+    What is understood of it stays, a year or nothing; it never becomes the start again.
+    """
+    if at >= len(tokens):
+        return None
+    month = tokens[at].text[:3] in tables().months
+    number = at + (month and tokens[at].text.isalpha())
+    if number >= len(tokens) or not tokens[number].text.isdecimal():
+        return None
+    text = tokens[number].text
+    year = full_year(text) if number > at else None
+    if year is None and (len(text) not in (3, 5) or text[:2] not in ("19", "20")):
+        return None
+    return Point(year, None, None, number + 1, "year")
+
+
 def _with_sign(tokens: list[Token], point: Point) -> Point:
     """Take in what some languages set behind a year: `2018 г.`, `2018 r.`."""
     at = point.next
@@ -252,12 +270,22 @@ def _from_number(
         or tokens[after].text == "."
     ):
         after += 1
+    if after + 1 < size and touching(tokens, after) and touching(tokens, after + 1):
+        joint = tokens[after].text in _JOINTS and tokens[after + 1].text
+        after += joint in tables().months  # 15-Mar-2019
     close = after < size and tokens[after].begin - tokens[after - 1].end <= 1
     if close and tokens[after].text in tables().months:
         point = _from_word(tokens, after)
         if point and point.form == "month":
             return point
     return None
+
+
+def _runs_to(tokens: list[Token], at: int) -> bool:
+    """Say whether a dash and a year, or a dash and a word, stand at a token."""
+    if at + 1 >= len(tokens) or not is_dash(tokens[at]):
+        return False
+    return full_year(tokens[at + 1].text) is not None or tokens[at + 1].text.isalpha()
 
 
 def _from_year(tokens: list[Token], at: int) -> Point | None:
@@ -294,9 +322,16 @@ def _from_year(tokens: list[Token], at: int) -> Point | None:
                     # 1998–03: months are joined by a hyphen, not by a dash
                     other, iso = other + 100, True
                 return Point(year, month, None, end, "month", other, iso)
+            if len(text) == 1 and follows in "./" and _runs_to(tokens, end):
+                return Point(year, month, None, end, "month")
         pair = _pair(tokens, at, year)
         if pair:
             return pair
+        before = tokens[at - 2 : at]
+        if month and follows in "./" and len(before) > 1 and _runs_to(tokens, at - 1):
+            single = before[0].text.isdecimal() and len(text) == 1
+            if single:
+                return Point(year, month, None, at + 3, "month")
     month = tables().months.get(follows, 0)
     if month and not (at + 2 < size and tokens[at + 2].text[0].isdecimal()):
         return Point(year, month, None, at + 2, "month")

@@ -8,9 +8,10 @@ import msgspec
 from msgspec import structs
 
 from framer.model import DateRange, PartialDate
+from framer.reading.date_ends import months_behind, present, short_end
 from framer.reading.date_habits import Habits
 from framer.reading.date_joins import separator, skip_duration
-from framer.reading.date_points import Point, read_point
+from framer.reading.date_points import Point, read_point, unclear_end
 from framer.reading.date_tables import (
     Token,
     duration_end,
@@ -108,6 +109,10 @@ def read_span(
     if spanned is None:
         return None
     value, kind, after, firm = spanned
+    months = months_behind(tokens, value, after)
+    if months is not None:
+        value, after = months
+        firm = True
     begin = tokens[first].begin if mode else tokens[at].begin
     begin_token = first if mode else at
     after = skip_duration(tokens, after, kind)
@@ -156,23 +161,29 @@ def _close(
     size = len(tokens)
     if start.form == "redacted":
         return _redacted(tokens, after)
-    end = _present(tokens, after)
+    end = present(tokens, after)
     if end and start.year is not None:
         return DateRange(start.date(), None, current=True), "open", end, True
+    joint = start.year is None and start.month and after < size
+    if joint and tokens[after].text in "&,":
+        return _in_parts(text, tokens, after + 1, start, habits)
     next_at, dash = separator(tokens, after)
     if not next_at and after < size and at and tokens[at - 1].text == "between":
         next_at = after + (tokens[after].text in tables().sets["both"])
     if next_at and start.form != "pair":
-        end = _present(tokens, next_at)
+        end = present(tokens, next_at)
         if end and start.year is not None:
             return DateRange(start.date(), None, current=True), "open", end, True
         second = read_point(tokens, next_at, month_first=habits.month_first)
         if second is None:
-            second = _short_end(tokens, next_at, start)
+            second = short_end(tokens, next_at, start)
         if second is not None and second.form != "redacted":
             joined = _join(tokens, start, second, next_at)
             if joined:
                 return joined
+        half = unclear_end(tokens, next_at) if start.year and dash else None
+        if half is not None and (second is None or second.year is None):
+            return DateRange(start.date(), half.date()), "range", half.next, True
         if (
             dash
             and start.year is not None
@@ -185,6 +196,8 @@ def _close(
             and not start.iso
         ):
             return DateRange(start.date(), None, current=True), "open", next_at, True
+        if not dash and start.year is not None and _until_unknown(tokens, next_at):
+            return DateRange(start.date(), None), "single", after, True
     if start.form == "pair" and start.other is not None:
         value = DateRange(PartialDate(start.year or 0), PartialDate(start.other))
         return value, "range", after, True
@@ -204,40 +217,35 @@ def _close(
         return DateRange(date, None, current=True), "open", after + 1, True
     if text.startswith("...", tokens[after - 1].end):
         return DateRange(date, None, current=True), "open", after + 3, True
-    if start.form in ("year", "season") and after < size and tokens[after].text == "(":
-        months = _months_behind(tokens, start.year, after + 1)
-        if months is not None:
-            return months
     return _listed(tokens, start, after)
 
 
-def _present(tokens: list[Token], at: int) -> int:
-    """Match "present" and its brothers, also in brackets: `2019 (present)`."""
-    if at < len(tokens) and tokens[at].text in "([":
-        end = match_phrase(tokens, at + 1, "present")
-        if end and end < len(tokens) and tokens[end].text in ")]":
-            return end + 1
-        return 0
-    if at < len(tokens) and tokens[at].text == "\t":
-        # start and end stand in two cells
-        end = match_phrase(tokens, at + 1, "present")
-        return end if end and (end == len(tokens) or tokens[end].text == "\t") else 0
-    return match_phrase(tokens, at, "present")
+def _in_parts(
+    text: str, tokens: list[Token], at: int, start: Point, habits: Habits
+) -> tuple[DateRange, Kind, int, bool] | None:
+    """Read a time that was cut in two: `February & May – June 2024`."""
+    second = read_point(tokens, at)
+    if second is None or second.month is None:
+        return None
+    rest = _close(text, tokens, at, second, "", habits)
+    if rest is None or rest[1] != "range" or rest[0].start is None:
+        return None
+    begin = rest[0].start
+    if (start.month or 0) >= (begin.month or 0):
+        return None
+    whole = DateRange(PartialDate(begin.year, start.month), rest[0].end)
+    return whole, *rest[1:]
 
 
-def _short_end(tokens: list[Token], at: int, start: Point) -> Point | None:
-    """Read the end of `2019–21` or `Sep 2019 – 21`."""
-    if at >= len(tokens) or start.year is None:
-        return None
-    text = tokens[at].text
-    if len(text) != 2 or not text.isdecimal():
-        return None
-    year = start.year - start.year % 100 + int(text)
-    if year < start.year:
-        year += 100
-    if year - start.year > 30:
-        return None
-    return Point(year, None, None, at + 1, "year")
+def _until_unknown(tokens: list[Token], at: int) -> bool:
+    """Say whether "until" and a word that is no date stand behind a start.
+
+    Whatever it means, the job did not end in its first month.
+    """
+    if at >= len(tokens) or not tokens[at].text[0].isalpha():
+        return False
+    word = tokens[at - 1].text
+    return word in tables().sets["until"] and word in tables().sets["ends_only"]
 
 
 def _join(
@@ -275,33 +283,13 @@ def _redacted(
     """Read `20XX – 20XX` and `20XX – Present`: dates that keep their years."""
     next_at, _ = separator(tokens, after)
     if next_at:
-        end = _present(tokens, next_at)
+        end = present(tokens, next_at)
         if end:
             return DateRange(None, None, current=True), "redacted", end, True
         second = read_point(tokens, next_at)
         if second is not None:
             return DateRange(None, second.date()), "redacted", second.next, True
     return DateRange(), "redacted", after, True
-
-
-def _months_behind(
-    tokens: list[Token], year: int, at: int
-) -> tuple[DateRange, Kind, int, bool] | None:
-    """Read the months in the bracket behind a year: `Summer 2022 (May–Aug.)`."""
-    known = tables().months
-    told: list[int] = []
-    while at < len(tokens) and len(told) < 2 and tokens[at].text in known:
-        told.append(known[tokens[at].text])
-        at += 1
-        at += at < len(tokens) and tokens[at].text == "."
-        next_at, _ = separator(tokens, at) if len(told) == 1 else (0, False)
-        at = next_at or at
-    if len(told) < 2 or told[0] > told[1]:
-        return None
-    if at >= len(tokens) or tokens[at].text != ")":
-        return None
-    span = DateRange(PartialDate(year, told[0]), PartialDate(year, told[1]))
-    return span, "range", at + 1, True
 
 
 def _listed(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from framer.knowledge.loader import load_table
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\t")
-_DASHES = frozenset("-–—‒―−‐‑－~")
+_DASHES = frozenset("-–—‒―−‐‑－~～〜﹣⁓")
 APOSTROPHES = frozenset("'’‘`´")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _FIRST_YEAR, _LAST_YEAR = 1940, 2069
+# names of months that are long enough to be known with one letter wrong
+_LONG_NAME = 7
 
 
 class Season(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -97,6 +100,62 @@ def cut(text: str) -> list[Token]:
         Token(found.group(), found.start(), found.end())
         for found in _TOKEN.finditer(text.lower())
     ]
+
+
+def corrected(tokens: list[Token]) -> list[Token]:
+    """Give the tokens with the names of months spelt right: "Feburary 2016"."""
+    right: list[Token] | None = None
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        word = token.text
+        if len(word) < _LONG_NAME - 1 or not word[0].isalpha():
+            continue
+        if not (after.text.isdecimal() or after.text in "'’.," or is_dash(after)):
+            continue
+        name = _month_meant(word)
+        if name:
+            right = right or list(tokens)
+            right[at] = Token(name, token.begin, token.end)
+    return right or tokens
+
+
+@lru_cache(maxsize=1024)
+def _month_meant(word: str) -> str:
+    """Give the month whose long name a word is but for one letter, else ""."""
+    months = tables().months
+    if word in months or word in tables().starters or word[:-1] in months:
+        return ""  # "Augusta, 2016" is no August
+    for name in _long_names().get(word[0], ()):
+        if _one_apart(word, name):
+            return name
+    return ""
+
+
+@cache
+def _long_names() -> dict[str, list[str]]:
+    """Give the long names of months by their first letter."""
+    names: dict[str, list[str]] = {}
+    for name in tables().months:
+        if len(name) >= _LONG_NAME and name.isalpha():
+            names.setdefault(name[0], []).append(name)
+    return names
+
+
+def _one_apart(word: str, name: str) -> bool:
+    """Say whether one letter is missing, added, wrong, or has changed its place."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    at = 0
+    while at < min(len(word), len(name)) and word[at] == name[at]:
+        at += 1
+    return (
+        word[at + 1 :] == name[at:]
+        or word[at:] == name[at + 1 :]
+        or word[at + 1 :] == name[at + 1 :]
+        or (
+            word[at : at + 2] == name[at : at + 2][::-1]
+            and word[at + 2 :] == name[at + 2 :]
+        )
+    )
 
 
 def is_dash(token: Token) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
+from framer.reading.date_tables import cut, duration_end
 from framer.reading.layout import Row
 from framer.reading.markers import client_of, employment_in_title, split_marker, via_of
 from framer.reading.pattern import Step
@@ -23,6 +24,8 @@ _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
 # what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
 _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
+# a remark behind a title: "[main post]", not "[Civil]"
+_REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
 _SURE_TOWN, _TOWN, _SURE_TITLE, _SCHOOL = 0.9, 0.5, 0.8, 0.6
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
@@ -155,8 +158,10 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if text.count("(") > text.count(")"):
             text = _closed(text, cut.text[end:], label)
             found.text = text
+        if cut.opened:
+            found.text = _without_stop(text)
         if label == TITLE:
-            text, kinds = split_marker(text)
+            text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
             entry.titles.append(found)
@@ -240,6 +245,18 @@ def _without_stop(text: str) -> str:
     if text.endswith(".") and len(last) > 4 and last.isalpha():
         return text[:-1]
     return text
+
+
+def _without_length(text: str) -> str:
+    """Leave out how long a title was held: "9 years as Clerk"."""
+    if not text[0].isdecimal():
+        return text
+    tokens = cut(text)
+    end = duration_end(tokens, 0)
+    if not 0 < end < len(tokens):
+        return text
+    rest = text[tokens[end].begin :]
+    return rest if title_likeness(rest) >= _SURE_TITLE else text
 
 
 def _with_brackets(

@@ -83,6 +83,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     employer_like = employer_likeness(text)
     if "," in text and employer_like < _PARTNERS and is_partnership(text):
         title_like, employer_like = 0.0, _PARTNERS
+    if text.endswith(" SE") and title_likeness(text[:-3]):
+        employer_like = 0.0  # "Senior SE" is an engineer and no European company
     likes = title_like, employer_like, place_like
     scores = [
         sum(parts)

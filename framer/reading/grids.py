@@ -82,11 +82,24 @@ def column_names(
 
 
 def tells_details(cells: dict[int, list[Line]]) -> bool:
-    """Say whether a head names dates and details of a job alone: "Ward | Dates"."""
-    if len(cells) < _COLUMNS or any(len(cell) > 1 for cell in cells.values()):
+    """Say whether the head of a table names dates and details of a job alone.
+
+    "Ward | Dates | Grade of staff" and "Specialty | Supervisor | Dates" hold neither
+    titles nor houses: these are the rotations of one job.
+    """
+    if len(cells) < 2 or any(len(cell) > 1 for cell in cells.values()):
         return False
-    kinds = {label_kind(cell[0].text) for cell in cells.values()}
-    return bool(kinds & _TIMES) and kinds <= _TIMES | {"department"}
+    texts = [_BRACKET.sub("", cell[0].text) for cell in cells.values()]
+    words = load_table("employment-words.toml", EmploymentWords).plain["part_columns"]
+    inside = sum(spaced(text) in words for text in texts)
+    kinds = [kind for text in texts for kind in _kinds(text)]
+    if not set(kinds) & _TIMES or any(_is_rank(cell) for cell in cells.values()):
+        return False
+    if len(cells) >= _COLUMNS and set(kinds) <= _TIMES | {"department"}:
+        return True
+    known = _TIMES | {"department", "location", "foreign", None}
+    told = sum(kind not in (None, "department") for kind in kinds)
+    return bool(inside) and set(kinds) <= known and inside + told >= len(texts)
 
 
 def _holds_house(names: dict[int, str], below: dict[int, list[Line]], key: int) -> bool:

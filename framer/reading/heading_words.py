@@ -107,7 +107,17 @@ def clean_heading(text: str) -> str:
     text = ASIDE.sub("", text)
     if _LETTERSPACED.match(text):
         text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
-    return spaced(text.replace("+", " ").replace("/", " "))
+    words = spaced(text.replace("+", " ").replace("/", " "))
+    spelt = _spelt()
+    if spelt.keys().isdisjoint(words.split()):
+        return words
+    return " ".join(spelt.get(word, word) for word in words.split())
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """Give what misspelt words of headings mean: "experiance"."""
+    return dict(each.split(" = ", 1) for each in _words("misspelt"))
 
 
 def exact_kind(line: Line) -> SectionKind | None:

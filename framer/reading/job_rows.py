@@ -25,6 +25,26 @@ def is_study_or_seat(rows: list[Row]) -> bool:
     )
 
 
+def jobs_from(rows: list[Row]) -> list[Row]:
+    """Give the rows from the first plain job on: a house, a sure title, its dates.
+
+    Nothing, where no title with dates from one time to another right below it stands.
+    """
+    spans = [has_span(row.text) for row in rows]
+    for at, row in enumerate(rows):
+        if spans[at] or not any(spans[at + 1 : at + 3]):
+            continue
+        if row.line.bullet or len(row.cells) > 1:
+            continue
+        below = rows[at + 1 : at + 3]
+        titled = title_likeness(PARTS.split(row.text)[0]) >= _SURE_TITLE
+        if not titled or any(each.line.bullet for each in below):
+            continue
+        if not is_study_or_seat([row, *below]):
+            return rows[max(at - 1, 0) :]
+    return []
+
+
 def is_dated(text: str) -> bool:
     """Say whether a date stands in a text; "NOW" alone is none."""
     return any(each.value.start or each.value.end for each in find_dates(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
@@ -19,9 +19,7 @@ from framer.reading.word_files import EmploymentWords
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 # what a house does and how large it is: "Tamar Freight – parcel carrier, 80 staff"
 _REMARK_TAIL = re.compile(r"\s[–—-]\s([a-zà-ÿ][^\t|–—]*,\s*[\d$€£][^\t|–—]*)$")
-_CLAUSE = re.compile(r"(?<=[,.]\s)\S")
-_FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
-_AS = re.compile(r"\s(as|als|como|come)(?=\s+[A-ZÀ-Þ])")
+_AS = re.compile(r"\s(as(?: an?| the)?|als|como|come)(?=\s+[^\W\d_])")
 _JOINED = re.compile(r"(?:as|als|como|come|en|in)\b", re.I)
 _LONG, _SURE_TITLE = 60, 0.8
 # a word or a sign that can stand before an employer
@@ -66,25 +64,23 @@ def label_in_front(text: str, *, cells: bool) -> tuple[str, int]:
     return "", 0
 
 
-@cache
-def _openers() -> dict[str, str]:
-    """Give what opens a sentence on a job."""
-    words = load_table("employment-words.toml", EmploymentWords).plain
-    openers = dict.fromkeys(words["openers"], "title")
-    openers.update(dict.fromkeys(words["employer_openers"], "employer"))
-    return openers
+@lru_cache(maxsize=2)
+def sentence_separators(*, small: bool) -> re.Pattern[str]:
+    """Give what parts the fields of a sentence on a job.
 
-
-@cache
-def sentence_separators() -> re.Pattern[str]:
-    """Give what parts the fields of a sentence on a job."""
+    Args:
+        small: Its title is written small: "as cashier".
+    """
     words = load_table("employment-words.toml", EmploymentWords).plain
     joins = "|".join(
         re.escape(word)
         for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
     )
+    known = (word for word in words["title_joins"] if small or " " in word)
+    loose = "|".join(sorted(known, key=len, reverse=True))
     pattern = (
         rf"{separators().pattern}|(?:\s+|(?<=[\s)]))(?:{joins})\s+(?=(?-i:[A-ZÀ-Þ]))"
+        rf"|\s+(?:{loose})\s+(?=[^\W\d_])"
     )
     return re.compile(pattern, re.I)
 
@@ -93,7 +89,7 @@ def sentence_separators() -> re.Pattern[str]:
 def _title_separators() -> re.Pattern[str]:
     """Give what parts "Acme, Smallville as Clerk"."""
     joins = "|".join(re.escape(word) for word in sorted(title_joins(), reverse=True))
-    behind = r"(?=(?-i:[A-ZÀ-Þ]))"
+    behind = r"(?=[^\W\d_])"
     return re.compile(rf"{separators().pattern}|\s+(?:{joins})\s+{behind}", re.I)
 
 
@@ -105,9 +101,10 @@ def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
         opened: It is a sentence on a job.
         dated: Dates stand in it.
     """
-    if opened:
-        return sentence_separators()
     join = _AS.search(text) if dated else None
+    if opened:
+        small = join is not None and text[join.end() :].lstrip()[:1].islower()
+        return sentence_separators(small=small)
     if join is not None and spaced(join.group(1)) in title_joins():
         behind = re.split(r"[,(|\t]|\s[–—-]\s", text[join.end(1) :], maxsplit=1)[0]
         if title_likeness(behind.strip()) >= _SURE_TITLE:
@@ -176,45 +173,6 @@ def behind_at(text: str) -> int:
         return 0
     words = re.findall(r"[^\W\d_]{4,}", text[found.end() :])
     return found.end() if words and not any(word.islower() for word in words) else 0
-
-
-def opener(text: str) -> tuple[int, str]:
-    """Skip "Worked as" before a title, "Worked with" before an employer."""
-    openers = _openers()
-    head = spaced(text[:36]).split()
-    for size in (4, 3, 2, 1):
-        kind = openers.get(" ".join(head[:size])) if len(head) > size else None
-        if kind is not None:
-            found = re.match(rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text)
-            if found and _opens_name(text[found.end() : found.end() + 3]):
-                return found.end(), kind
-    return _in_the_middle(text, openers) if len(text) > _LONG else (0, "")
-
-
-def _opens_name(text: str) -> bool:
-    """Say whether a name begins here: "Acme", "iVoice", "3Matic"."""
-    return text[:1].isupper() or (
-        text[:1].isalnum() and any(sign.isupper() for sign in text[1:])
-    )
-
-
-def _in_the_middle(text: str, openers: dict[str, str]) -> tuple[int, str]:
-    """Find "..., from 2009 to 2015, I was Under-gardener at"."""
-    for found in _CLAUSE.finditer(text, 0, 80):
-        head = spaced(text[found.end() - 1 : found.end() + 36]).split()
-        if not head or head[0] not in _FIRST_PERSON:
-            continue
-        for size in (4, 3, 2, 1):
-            kind = openers.get(" ".join(head[:size])) if len(head) > size else None
-            if kind is not None:
-                start = found.end() - 1
-                words = re.match(
-                    rf"(?:\S+\s+){{{size}}}(?:(?:an?|the)\s+)?", text[start:]
-                )
-                end = start + words.end() if words else len(text)
-                if text[end : end + 1].isupper():
-                    return end, kind
-    return 0, ""
 
 
 def remarks(text: str, begin: int, end: int) -> list[tuple[int, int]]:

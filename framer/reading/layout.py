@@ -194,12 +194,12 @@ def _table(lines: list[Line], depth: int, is_heading: IsHeading) -> list[Row]:
             names = tuple(named.get(key, "") for key in sorted(cells))
             rows.append(Row([cells[key] for key in sorted(cells)], names, head=True))
             continue
+        if not number and tells_details(cells):
+            figures = True
         told = labelled_cells(cells) if not columns or len(cells) < width else []
         if told:
             rows += [Row(pair) for pair in told]
             continue
-        if not number and tells_details(cells):
-            figures = True
         if figures and not columns:
             plain = [line for key in sorted(cells) for line in cells[key]]
             rows.append(Row([[line] for line in plain], inert=True))

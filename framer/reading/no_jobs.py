@@ -42,6 +42,15 @@ def is_seat(cut: Cut) -> bool:
     return any(f" {each}" in words for each in _words("sat_in"))
 
 
+def is_honour(cut: Cut) -> bool:
+    """Say whether a row tells of an award: "Employee of the Month – March 2018"."""
+    if cut.labels or cut.dates is None or cut.dates.start != cut.dates.end:
+        return False
+    text = cut.text[cut.span[1] :] if cut.place == "first" else cut.text
+    words = f"{spaced(text[:_HELD_IN].lstrip(' ,:|–—-'))} "
+    return not cut.dates.current and words.startswith(_words("honours"))
+
+
 def _of_one_year(cut: Cut) -> bool:
     """Say whether a row is dated once and parts what it names: "Speaker, X, 2019"."""
     dates = cut.dates

@@ -32,6 +32,8 @@ _TITLE_NAMES = frozenset(
 _BOLD, _ITALIC, _CAPS, _SMALL_CAPS = W + "b", W + "i", W + "caps", W + "smallCaps"
 _HIDDEN, _UNDERLINE, _SIZE = W + "vanish", W + "u", W + "sz"
 _CHARACTER_STYLE = W + "rStyle"
+# points: white text of this size and any text of that size is not there to be read
+_SMALL, _TINY = 4.0, 2.0
 _TOGGLES = (_BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _HIDDEN)
 _COLOUR, _THEME_COLOUR = W + "color", W + "themeColor"
 _STYLE, _MARK, _SECTION = W + "pStyle", W + "rPr", W + "sectPr"
@@ -276,12 +278,21 @@ class StyleSheet:
             underline=facts.get(_UNDERLINE, "none") != "none",
             size=points(facts.get(_SIZE), 2),
             colour=_is_coloured(facts.get(_COLOUR, "")),
-            hidden=on[_HIDDEN],
+            hidden=on[_HIDDEN] or _is_too_small(facts),
         )
 
 
 def _says(facts: Facts, toggle: str) -> bool:
     return toggle in facts and is_on(facts[toggle] or None)
+
+
+def _is_too_small(facts: Facts) -> bool:
+    """Say whether nobody can see a text: too small, or white and nearly so."""
+    size = points(facts.get(_SIZE), 2)
+    if size is None or size > _SMALL:
+        return False
+    white = facts.get(_COLOUR, "").partition("/")[0].lower() == "ffffff"
+    return white or size <= _TINY
 
 
 def _is_coloured(value: str) -> bool:

@@ -21,16 +21,17 @@ from framer.reading.labels import (
     behind_at,
     behind_join,
     label_in_front,
-    opener,
     remarks,
     separators_of,
     title_joins,
 )
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
+from framer.reading.sentences import opener, opener_behind
 from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
     label_kind,
+    place_likeness,
     spaced,
     vocabulary,
 )
@@ -47,6 +48,9 @@ _KINDS = {
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
 _JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
+# labels whose values hold years of their own
+_DATELESS = frozenset(("department", "duties", "personal"))
+_SURE_PLACE = 0.8
 _OPENS = "\"'“‘„«.#&£$€"
 
 
@@ -61,7 +65,7 @@ class _Plan(msgspec.Struct, frozen=True):
         spans: Where dates stand.
         head: The kind of the label in front, "" without one.
         wide: Two blanks part one field from the next.
-        opened: It is a sentence on a job.
+        opened: What a sentence on a job names first, "" if it is none.
         dated: It has dates.
     """
 
@@ -72,7 +76,7 @@ class _Plan(msgspec.Struct, frozen=True):
     spans: tuple[tuple[int, int], ...]
     head: str
     wide: bool
-    opened: bool
+    opened: str
     dated: bool
 
 
@@ -128,14 +132,16 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     value, spans, duration = dates_in_row(text, habits=habits)
     labels: list[str] = []
     head, begin = label_in_front(text, cells=len(row.cells) > 1)
-    if head == "department" and value is not None and value.start == value.end:
-        value, spans = None, ()  # "Equipment: 2021 Kenworth"
     if head:
+        if head in _DATELESS and value is not None and value.start == value.end:
+            value, spans = None, ()  # "Sales: 7.4 billion (FY2025)"
         labels.append(head)
         begin = min(len(text), begin)
     opened = ""
     if not head and value is not None:
         begin, opened = opener(text)
+        if not opened and not text[: spans[0][0]].strip(EDGE):
+            begin, opened = opener_behind(text, spans[0][1])
     elif not head:
         begin = behind_join(text)
         if not begin and not row.line.bullet and not row.columns:
@@ -144,7 +150,7 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
                 head = "employer"
                 labels.append(head)
     plan = _Plan(
-        row, text, offset, begin, spans, head, habits.wide_blanks, bool(opened),
+        row, text, offset, begin, spans, head, habits.wide_blanks, opened,
         dated=value is not None,
     )  # fmt: skip
     # without a colon the pieces hold no label
@@ -179,18 +185,28 @@ def _cut_up(plan: _Plan, labels: list[str]) -> tuple[Piece, ...]:
     breaks = _bold_breaks(row, plan.offset)
     cells = _cell_ends(row, plan.offset)
     at = plan.begin
-    pattern = separators_of(text, opened=plan.opened, dated=plan.dated)
+    pattern = separators_of(text, opened=bool(plan.opened), dated=plan.dated)
     for begin, end in (*plan.spans, (len(text), len(text))):
         if begin >= at:
             _split(text, at, begin, pieces, breaks, cells, pattern, wide=plan.wide)
         at = max(at, end)
     pieces = _labelled(text, pieces, labels, plan.head)
+    if plan.opened == "employer" and pieces and _names_title(text, pieces):
+        pieces[0] = structs.replace(pieces[0], fixed="employer")
     fixed = _fixed_by_column(row, text, plan.offset)
     if fixed:
         pieces = [
             structs.replace(piece, fixed=_column_of(fixed, piece)) for piece in pieces
         ]
     return tuple(pieces)
+
+
+def _names_title(text: str, pieces: list[Piece]) -> bool:
+    """Say whether "as" stands behind the house that a sentence begins with."""
+    house = text[pieces[0].begin : pieces[0].end]
+    return any(piece.before == "as" for piece in pieces) and (
+        place_likeness(house) < _SURE_PLACE
+    )
 
 
 def _bold_breaks(row: Row, offset: int) -> list[int]:

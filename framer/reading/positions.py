@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, DateRange, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
@@ -10,7 +9,9 @@ from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
+from framer.reading.inherited import houses_by_look, is_apart
 from framer.reading.layout import Row
+from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
 from framer.reading.pieces import line_at, strip_sign
 from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
@@ -18,12 +19,10 @@ from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
     label_kind,
-    spaced,
     starts_with_verb,
     title_by_ending,
     vocabulary,
 )
-from framer.reading.word_files import EmploymentWords
 
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
@@ -50,6 +49,7 @@ def read_positions(
         kinds += [part.kind] * len(rows)
     steps = find_path(found)
     entries = gather(found, kinds, steps, place)
+    settle_entries(entries)
     return _positions(entries, place)
 
 
@@ -69,6 +69,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     banner: Entry | None = None
     known: Entry | None = None
     client: Entry | None = None
+    held: list[Entry] = []
     _settle_employers(entries)
     shared = _titles_under(entries)
     for entry in entries:
@@ -102,11 +103,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         elif "career-break" in entry.employment:
             pass
         elif entry.employer is not None:
-            banner, known = None, entry
+            banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif known is not None and entry.client is None:
-            source = known
+        elif known is not None and entry.client is None and not is_apart(entry, held):
+            source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
         ids: list[str] = []
@@ -137,18 +138,11 @@ def _names_house(entry: Entry) -> bool:
 
 
 def _settle_employers(entries: list[Entry]) -> None:
-    """Take a title that names a house for it; let "as above" name none."""
+    """Take a title that names a house for it."""
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
         if _names_house(entry) or _holds_next(entry, after):
             entry.employer, entry.titles = entry.titles[0], []
-        if entry.employer is not None and _is_same_house(entry.employer.text):
-            entry.employer = None
-
-
-def _is_same_house(text: str) -> bool:
-    """Say whether a text only points to the employer before: "-do-", "As above"."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["same_house"]
-    return spaced(text.partition("(")[0]) in words
+    houses_by_look(entries)
 
 
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:

@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME = 1.7
+_AT_IN_NAME, _AT_TOWN = 1.7, 3.4
 _MOST_PIECES = 9
 
 
@@ -207,6 +207,8 @@ def _grow(
         step = closed + _step(piece, words, choice, label, fixed)
         if again:
             step -= 0.6
+        if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
+            step += _AT_TOWN  # "Worked with Acme as Clerk at Smallville"
         value = scores[_INDEX[choice]]
         grown.append(
             _Beam(
@@ -231,6 +233,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.8
     if has_digit(text[pieces[index - 1].end : piece.begin]):
         extra -= 3.0  # the dates stand between them
+    if label == TITLE and head.before == "open" != piece.before:
+        closing = text.find(")", head.begin, piece.begin)
+        extra -= _TORN if closing >= 0 else 0.0  # "COL) / ATX"
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
@@ -252,6 +257,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
         behind = bool(beam.runs) and beam.runs[-1][0] == EMPLOYER
         named = field_scores(text[head.begin : head.end])[_INDEX[EMPLOYER]] > 1.0
+        behind = behind and head.before == "comma"
+        # "Jan 2020 – Present · Rioseco, Colombia"
+        behind = behind or (not beam.runs and has_digit(text[: head.begin]))
         value += 0.3 if known or (behind and _is_town(text, head, piece)) else -0.6
         value -= 1.5 * (named and not known)
     else:
@@ -264,7 +272,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
 
 def _is_town(text: str, town: Piece, country: Piece) -> bool:
     """Say whether an unknown name stands between an employer and a country or state."""
-    if town.before != "comma" or country.before != "comma":
+    if country.before != "comma":
         return False
     name = text[town.begin : town.end]
     return (

@@ -18,11 +18,18 @@ from framer.model import (
     Resume,
     SectionKind,
 )
-from framer.reading.contact import find_name, is_contact, is_page_number, repeats_top
+from framer.reading.contact import (
+    find_name,
+    is_contact,
+    is_page_line,
+    is_page_number,
+    repeats_top,
+)
 from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
+from framer.reading.job_rows import jobs_from
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
@@ -46,6 +53,8 @@ _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
     ("contact", "projects", "summary", "other"),
     ("contact", "skills", "summary", "other"),
 )
+# sections with jobs among their rows only where a page has lost its order
+_PLAIN = ("contact", "summary", "skills", "languages", "interests")
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -90,6 +99,7 @@ class _Reader:
         self.languages: list[Item] = []
         self.credentials: list[Credential] = []
         self.name: str | None = None
+        self.name_row: Row | None = None
         texts = [line.text for line in document.lines]
         language = other_language(texts)
         if language:
@@ -110,9 +120,10 @@ class _Reader:
         rows = []
         arranged = arrange(self.document.lines, is_sure_heading)
         found = find_name(arranged)
-        name = found[1] if found else ""
+        self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):
             again = number >= _TOP and repeats_top(row.text, name)
+            again = again or (number >= _TOP and is_page_line(row.text))
             if again or is_page_number(row.text):
                 self.place_row(row, "other", "the number of a page")
             else:
@@ -152,6 +163,8 @@ class _Reader:
         """Read the sections that hold positions; without any, look everywhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
         if any(part.kind == "experience" and part.rows for part in holding):
+            every = [self._told(part) for part in parts]
+            holding = [part for part in every if holds_positions(part.kind)]
             return read_positions(holding, self.place, habits=self.habits)
         found: list[Position] = []
         placed: list[tuple[Line, str, str, str]] = []
@@ -175,6 +188,13 @@ class _Reader:
             self.place(*told)
         return found
 
+    def _told(self, part: Part) -> Part:
+        """Give a part; the plain jobs in one where none are expected are not lost."""
+        if part.kind not in _PLAIN:
+            return part
+        rows = jobs_from(self._below_contact(part))
+        return Part("other-experience", None, rows, part.why) if rows else part
+
     def _below_contact(self, part: Part) -> list[Row]:
         """Give the rows below the name and the lines on how to reach the person."""
         if part.kind != "contact":
@@ -185,7 +205,7 @@ class _Reader:
                 break  # the first job
             if is_contact(row.text):
                 begin = number + 1
-        if not begin and find_name(part.rows) is not None:
+        if not begin and any(row is self.name_row for row in part.rows[:1]):
             begin = 1
         return part.rows[begin:]
 

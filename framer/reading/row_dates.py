@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from framer.knowledge.titles import title_likeness
@@ -9,11 +10,13 @@ from framer.model import DateRange
 from framer.reading.date_labels import behind_label, with_end
 from framer.reading.date_tables import tables
 from framer.reading.dates import FoundDate, Habits, find_dates
-from framer.reading.labels import opener
+from framer.reading.sentences import opener
 from framer.reading.vocabulary import label_kind, starts_with_verb, vocabulary
 
 # what may stand around the fields of a row without belonging to one
 EDGE = " \t,;:|·•∙–—－-/\\()[]~»"
+# a dash and words where the end of a span should stand
+_UNKNOWN_END = re.compile(r"\s*[-–—~～]\s*[^\W\d_][^\d\t|]*$")
 _JOINED = "$€£#.%&+'’"
 
 
@@ -78,6 +81,8 @@ def _runs_on(text: str, found: FoundDate) -> bool:
             return True
     after = text[found.end : found.end + 24]
     if after[:1] == " " and after[1:2].islower():
+        if opener(text[found.end + 1 :])[1]:
+            return False  # "2012 – 2015 worked with Acme as Clerk"
         return after.split()[0].lower() not in vocabulary().joins
     return False
 
@@ -129,4 +134,9 @@ def dates_in_row(
     joined = with_end(text, first) if first is not None else None
     if first is not None and joined is not None:
         return joined[0], ((first.begin, joined[1]),), False
+    if first is not None and value == first.value and value.start == value.end:
+        behind = _UNKNOWN_END.match(text, first.end)
+        told = behind_label(text, first.begin) or ":" in text[: first.end]
+        if behind is not None and told:
+            value = DateRange(value.start, None)  # "Period: 09.2020 – whatever"
     return value, tuple((each.begin, each.end) for each in taken), duration

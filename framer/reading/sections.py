@@ -32,6 +32,7 @@ from framer.reading.job_rows import (
     is_study_or_seat,
 )
 from framer.reading.layout import Row
+from framer.reading.same_look import goes_on, is_like_titles, look, usual_size
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
@@ -46,6 +47,7 @@ _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
+_STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
 )
@@ -99,24 +101,6 @@ def prominence(line: Line, body_size: float | None) -> float:
     return value
 
 
-def look(line: Line) -> tuple[object, ...]:
-    """Give what two headings of one document share."""
-    return (
-        line.heading, line.bold, line.caps, line.underline, line.size, line.colour,
-        line.italic, line.cell is None,
-    )  # fmt: skip
-
-
-def usual_size(rows: list[Row]) -> float | None:
-    """Give the font size that most of the text has."""
-    sizes: Counter[float] = Counter()
-    for row in rows:
-        for line in row.lines:
-            if line.size is not None:
-                sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else None
-
-
 def is_sure_heading(line: Line) -> bool:
     """Say whether a line is a heading by its own words and look."""
     kind = exact_kind(line)
@@ -166,12 +150,19 @@ class _Finder:
                 kind = exact_kind(row.line)
                 if kind is not None:
                     self.kinds[index] = kind
+        self.often = Counter(row.text for row in rows)
         often = Counter(clean_heading(rows[index].text) for index in self.kinds)
         for index in list(self.kinds):
             text = rows[index].text
-            if often[clean_heading(text)] > 1 and label_kind(text) is not None:
-                # a label under every position, not a section
+            again = often[clean_heading(text)] > 1
+            if again and (label_kind(text) is not None or self._ends_job(index)):
+                # a label or the trade under every position, not a section
                 del self.kinds[index]
+        told = Counter(
+            clean_heading(row.text) for row in rows if row.text.endswith(":")
+        )
+        # "TASKS UNDERTAKEN:" below every job
+        self.labels = {text for text, count in told.items() if count > 1}
         looks: Counter[tuple[object, ...]] = Counter()
         for index, kind in self.kinds.items():
             line = rows[index].line
@@ -192,6 +183,16 @@ class _Finder:
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
+
+    def _ends_job(self, index: int) -> bool:
+        """Say whether a plain row stands at the end of a job and above the next."""
+        return (
+            prominence(self.rows[index].line, self.size) < 1.0
+            and self.kinds[index] not in _STUDIES
+            and index > 0
+            and self.rows[index - 1].line.bullet
+            and any(has_span(row.text) for row in self.rows[index + 1 : index + 2])
+        )
 
     def _own_looks(self, looks: Counter[tuple[object, ...]]) -> set[tuple[object, ...]]:
         """Give the looks that nothing but headings has, where these are several."""
@@ -235,7 +236,7 @@ class _Finder:
         if kind == "other" and says_little(text) and self._jobs_told_below(index):
             return "other-experience", "jobs stand below it"
         if kind is not None:
-            if is_labelled(text):
+            if is_labelled(text) or self._is_among_jobs(index, kind, alike=alike):
                 return None
             risky = label_kind(text.strip(TRIM)) not in (None, "earlier")
             lower = text[:1].islower() and stands_out < 1.0
@@ -255,15 +256,21 @@ class _Finder:
             if not self.in_positions and telling and stands_out >= 1.0:
                 return kind, "the words of a heading that stands out"
             return None
+        if text.endswith(":") and clean_heading(text) in self.labels:
+            return None
         if line.bullet or stands_out < max(1.0, min(self.least, 2.0)):
             return None
         if is_dated(text) or label_kind(text.strip(TRIM)) == "duties":
             return None
         worded = wording_kind(text)
+        if worded and not holds_positions(worded[0]) and self.often[text] > 1:
+            return None  # "What I learned" below every job
         if worded is not None and not alike and self._is_above_place(index):
             return None
         if worded is not None and (
-            self._is_house_of_job(index, worded[0]) or self._is_title_of_job(index)
+            self._is_house_of_job(index, worded[0])
+            or self._is_title_of_job(index)
+            or self._is_among_jobs(index, worded[0], alike=alike)
         ):
             return None
         if worded is not None and (alike or stands_out >= self.least):
@@ -321,6 +328,23 @@ class _Finder:
             any(is_dated_title(row.text) for row in rows)
             and not any(row.line.bullet for row in rows[:1])
             and not is_study_or_seat(rows)
+        )
+
+    def _is_among_jobs(self, index: int, kind: SectionKind, *, alike: bool) -> bool:
+        """Say whether a row with the words of a heading stands in a list of jobs.
+
+        It is a title in the look of the others, or a plain row at the end of a job.
+        """
+        if not self.in_positions or alike:
+            return False
+        if is_like_titles(self.rows, index, set(self.kinds)):
+            return not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
+        plain = prominence(self.rows[index].line, self.size) < 1.0
+        return (
+            plain
+            and kind not in _STUDIES
+            and goes_on(self.rows, index, set(self.kinds))
+            and not is_study_or_seat(self.rows[index + 1 : index + _BELOW])
         )
 
     def _is_above_place(self, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from framer.model import Document, Line
 from framer.reading.heading_words import LONGEST, exact_kind
-from framer.reading.sections import look
+from framer.reading.same_look import look
 
 # so many headings of different kinds behind one sign tell that it stands for headings
 _SEVERAL = 2

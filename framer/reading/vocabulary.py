@@ -11,6 +11,7 @@ import msgspec
 from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
 from framer.model import Employment
+from framer.reading.towns import without_postcode, without_travels
 from framer.reading.word_files import EmploymentWords, OrganisationWords, PlaceWords
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
@@ -23,9 +24,6 @@ _LONGEST_LABEL = 60
 _DIGIT = re.compile(r"[0-9]")
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
-)
-_POSTCODE = re.compile(
-    r"(?<=[A-Z]{2}) \d{5}(?:-\d{4})?$|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
 )
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
@@ -56,6 +54,7 @@ class Words(msgspec.Struct, frozen=True):
         remote: "Remote" and its brothers.
         place_heads: First words of longer place names.
         place_tails: Last words of longer place names.
+        districts: What the name of a district ends with: "Samburu County".
         markers: Kind of employment by marker; `plain` for markers without a kind.
         labels: What a label such as "company" stands before.
         departments: Parts of a company.
@@ -91,6 +90,7 @@ class Words(msgspec.Struct, frozen=True):
     remote: frozenset[str]
     place_heads: frozenset[str]
     place_tails: frozenset[str]
+    districts: frozenset[str]
     markers: dict[str, str]
     labels: dict[str, str]
     departments: frozenset[str]
@@ -157,6 +157,7 @@ def vocabulary() -> Words:
         frozenset(places.remote),
         frozenset(places.heads),
         frozenset(places.tails),
+        frozenset(places.districts),
         markers,
         labels,
         frozenset(jobs.departments["words"]),
@@ -303,10 +304,10 @@ def starts_with_verb(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def place_likeness(text: str) -> float:
     """Say how much a text looks like a place, 0 to 1."""
-    coded = _POSTCODE.sub("", text)
+    coded = without_postcode(text)
     if coded != text and len(coded) <= 3:
         return 0.9
-    text = coded.strip(" .,()")
+    text = without_travels(coded.strip(" .,()"))
     folded = spaced(text)
     if not folded:
         return 0.0
@@ -347,6 +348,8 @@ def place_likeness(text: str) -> float:
     if len(words) in (2, 3, 4) and words[-1] in known.place_tails:
         inner = words[:-2] if words[-2] in known.place_tails else words[:-1]
         return 0.8 if " ".join(inner) in known.places else 0.35
+    if len(words) in (2, 3) and words[-1] in known.districts and text[:1].isupper():
+        return 0.6
     if len(words) in (2, 3) and words[0] in known.place_heads:
         return 0.4
     if words[0] in known.places and words[-1].isdigit():

@@ -29,6 +29,7 @@ class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     remote: list[str]
     heads: list[str]
     tails: list[str]
+    districts: list[str]
 
 
 class EmploymentWords(

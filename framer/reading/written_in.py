@@ -47,11 +47,12 @@ def other_language(texts: Iterable[str]) -> str:
     Plainly: it has at least twelve of the small words of that language, and twice as
     many as of English.
     """
-    known = _languages()
+    told = Counter(_WORD.findall(" ".join(texts).lower().replace("’", "'")))
     counts: Counter[str] = Counter()
-    for text in texts:
-        for word in _WORD.findall(text.lower().replace("’", "'")):
-            counts.update(known.get(word, ()))
+    for word, languages in _languages().items():
+        if word in told:
+            for language in languages:
+                counts[language] += told[word]
     own = counts.pop(_OWN, 0)
     if not counts:
         return ""

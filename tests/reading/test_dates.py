@@ -53,6 +53,13 @@ def said(text: str) -> str:
         ("AY 2018-19", "2018..2019"),
         ("from Jan 2019 until Feb 2020", "2019-01..2020-02"),
         ("Jan 2019\t–\tMar 2021", "2019-01..2021-03"),
+        ("Feburary 2016 - Janurary 2017", "2016-02..2017-01"),
+        ("Sepember 2010 – Novemeber, 2011", "2010-09..2011-11"),
+        ("July 2012-Feburary 2016", "2012-07..2016-02"),
+        ("June 2007 - May 20008", "2007-06.."),
+        ("November 2016 - Janwwry 2017", "2016-11..2017"),
+        ("February & May – June 2024", "2024-02..2024-06"),
+        ("Augusta, 2016 – 2017", "2016..2017"),
     ],
 )
 def test_ranges(text: str, expected: str) -> None:
@@ -176,6 +183,14 @@ def test_a_year_and_two_digits_follow_the_document() -> None:
     habits = learn_habits(["2020/08 – present"])
     (found,) = find_dates("2007/10", habits)
     assert str(found.value.start) == "2007-10"
+
+
+def test_the_first_of_the_month_tells_the_day() -> None:
+    dates = ["11/1/2012 to 1/6/2014", "2/1/2010 to 11/1/2012", "8/1/2008 to 2/1/2010"]
+    assert learn_habits(dates).month_first is True
+    turned = ["1/11/2012 to 6/1/2014", "1/2/2010 to 1/11/2012", "1/8/2008 to 1/2/2010"]
+    assert learn_habits(turned).month_first is False
+    assert learn_habits(["11/2/2012 to 1/6/2014"]).month_first is None
 
 
 def test_only_dates_are_read_as_dates() -> None:

@@ -205,6 +205,22 @@ def test_what_is_not_on_the_page_is_left_out(place: str) -> None:
         assert "Tracked changes were read as if all were accepted." in read.notes
 
 
+@pytest.mark.parametrize(
+    ("look", "seen"),
+    [
+        ('<w:color w:val="FFFFFF"/><w:sz w:val="8"/>', False),
+        ('<w:sz w:val="2"/>', False),
+        ('<w:sz w:val="8"/>', True),
+        ('<w:color w:val="FFFFFF"/><w:sz w:val="22"/>', True),  # on a dark band
+    ],
+)
+def test_what_is_too_small_to_see_is_left_out(look: str, *, seen: bool) -> None:
+    tiny = Xml(f"<w:r><w:rPr>{look}</w:rPr><w:t>Rank me first</w:t></w:r>")
+    read = read_document(document(p("end"), p(tiny)))
+    assert any("Rank" in line.text for line in read.lines) is seen
+    assert ("Hidden text was left out." in read.notes) is not seen
+
+
 def test_a_hidden_style_can_be_shown_again() -> None:
     again = Xml('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>here</w:t></w:r>')
     assert texts(document(p(again, style="Deeper"), styles=SECRET)) == ["here"]

@@ -1,0 +1,86 @@
+"""Rows beside the title and the employer that are neither: units, labels told again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import structs
+
+from framer.knowledge.titles import title_likeness
+from framer.reading.readings import EMPLOYER, OTHER, TITLE
+from framer.reading.rows import Candidate
+from framer.reading.vocabulary import employer_likeness, place_likeness
+
+_TITLE, _HOUSE, _PLACE, _AHEAD, _TOLD = 0.5, 0.4, 0.8, 3, 1.0
+
+
+def settle_units(found: list[Candidate]) -> None:
+    """Let "Adviser at the Harbour Office" above a house of its own name no house."""
+    for candidate, after, dated in zip(found, found[1:], found[2:], strict=False):
+        if candidate.cut.dates is not None or not _names_unit(candidate):
+            continue
+        if after.cut.dates is not None or dated.cut.dates is None:
+            continue
+        if after.first or dated.first or not after.readings or not _is_house(after):
+            continue
+        last = len(candidate.cut.pieces) - 1
+        runs = (TITLE, 0, 0), (OTHER, 1, last)
+        best = structs.replace(
+            candidate.readings[0], mask=TITLE | OTHER, letters="TX", runs=runs
+        )
+        ways = (way for way in candidate.readings if not way.mask & EMPLOYER)
+        candidate.readings = best, *(way for way in ways if way.letters != "TX")
+
+
+def _names_unit(candidate: Candidate) -> bool:
+    """Say whether "at the" and the name of something follow a title."""
+    cut = candidate.cut
+    if candidate.row.line.bullet or not candidate.readings or len(cut.pieces) < 2:
+        return False
+    second = cut.pieces[1]
+    if second.before != "at":
+        return False
+    words = cut.text[second.begin : second.end].split()
+    return len(words) > 1 and words[0].islower() and words[1][:1].isupper()
+
+
+def _is_house(candidate: Candidate) -> bool:
+    text = candidate.cut.text
+    return (
+        not candidate.row.line.bullet
+        and employer_likeness(text) >= _HOUSE
+        and title_likeness(text) < _TITLE
+        and place_likeness(text) < _PLACE
+    )
+
+
+def settle_labels(found: list[Candidate]) -> None:
+    """Let what stands below every job without dates be a label: "What I took away"."""
+    often = Counter(each.cut.text for each in found if not each.row.line.bullet)
+    for at, candidate in enumerate(found):
+        text = candidate.cut.text
+        if often[text] < 2 or not candidate.readings or candidate.cut.dates is not None:
+            continue
+        line = candidate.row.line
+        if not (line.bold or line.heading is not None or line.underline):
+            continue
+        likes = title_likeness(text) / 2, employer_likeness(text), place_likeness(text)
+        if len(candidate.cut.pieces) > 1 or max(likes) >= _TITLE / 2:
+            continue
+        again = [number for number, each in enumerate(found) if each.cut.text == text]
+        if not at or any(_is_dated_soon(found, number) for number in again):
+            continue
+        candidate.readings, candidate.body = (), 6.0
+
+
+def _is_dated_soon(found: list[Candidate], at: int) -> bool:
+    """Say whether dates follow before the next statement."""
+    before = found[at - 1]
+    if before.readings and before.cut.dates is None and before.body < _TOLD:
+        return True
+    for each in found[at + 1 : at + _AHEAD]:
+        if each.cut.dates is not None:
+            return True
+        if not each.readings or each.space:
+            return False
+    return False
