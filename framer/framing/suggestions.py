@@ -267,6 +267,8 @@ def _choose(
         told.openers.add((form, opener(text, title)))
 
     reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
+    # bullets that will stand beside these, where the person's answer is known
+    beside = [each for each in siblings if each.condition == condition]
     most = _MOST.get(form, 1)
     candidates = wordings(frames, frame, form, section)
     for wording, text, facts in filled(
@@ -283,6 +285,8 @@ def _choose(
         if found and form == "bullet" and not second_to(found[0].text, text, wording):
             continue
         if twice(text, values) or (form in _SHORT and echoes(text, values)):
+            continue
+        if form == "bullet" and beside and same_facts(text, facts, beside):
             continue
         same = form == "bullet" and same_facts(text, facts, found)
         if same or proves_aim_by_itself(text, facts, values):
