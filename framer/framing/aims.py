@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framer.framing.crafts import craft
 from framer.framing.facts import title_evidence
-from framer.framing.offers import craft_text
+from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
 from framer.framing.practice import earned
 from framer.framing.reasons import may_print, reason_entry
@@ -188,7 +188,7 @@ def _craft_again(proof: Proof) -> Slot | None:
     work = craft_text(proof.new)
     if work is None or str(work).endswith(_NO_CRAFT):
         return None
-    if _stems(work) & _stems(_work_of(proof.old)):
+    if stems(work) & stems(_work_of(proof.old)):
         return None
     for each in reversed(proof.before):
         before = None if each is proof.old else craft(each.title)
@@ -207,11 +207,11 @@ def _new_craft(proof: Proof) -> Slot | None:
     if work is None or str(work).endswith(_NO_CRAFT):
         return None
     known = any(
-        _stems(work) & _stems(_work_of(each))
+        stems(work) & stems(_work_of(each))
         for each in proof.before
         if each is not proof.old
     )
-    same = bool(_stems(work) & _stems(_work_of(proof.old)))
+    same = bool(stems(work) & stems(_work_of(proof.old)))
     if "management-to-specialist" in proof.move.kinds and (same or known):
         hands_on = work.turned(f"hands-on {work}")
         to = work.turned(f"do hands-on {work}")
@@ -230,11 +230,6 @@ _NO_CRAFT = (
 
 def _work_of(position: Position) -> str:
     return f"{position.title} {craft(position.title) or ''}"
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of the words of a text: sell, seller and selling are one."""
-    return {each[:4] for each in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 def _experience(noun: Text) -> Slot:

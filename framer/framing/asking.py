@@ -17,6 +17,7 @@ from framer.framing.data import avoid, reasons
 from framer.framing.heads import ends, named
 from framer.framing.questions import Choice, Question, QuestionEntry, question_file
 from framer.framing.rules import matches
+from framer.framing.stated import stated
 from framer.framing.worth import told_in
 from framer.model import Answers, Move, MoveAnswers, Report
 
@@ -232,6 +233,8 @@ def _about(state: Asking, move: Move) -> list[Question]:
             continue
         if key == "reason_text" and not (private or said.reason == "other"):
             continue
+        if key == "stance" and _told(state, move) and not said.stance:
+            continue
         if key == "horizon" and said.stance == "imposed":
             continue
         entry = entries[key]
@@ -250,6 +253,19 @@ def _about(state: Asking, move: Move) -> list[Question]:
             )
         )
     return found
+
+
+def _told(state: Asking, move: Move) -> bool:
+    """Whether the résumé itself says whose decision a move was."""
+    if state.again:
+        return False
+    report = state.report
+    by_id = {each.id: each for each in report.resume.positions}
+    old, new = by_id.get(move.from_id), by_id.get(move.to_id)
+    if old is None or new is None:
+        return False
+    found = stated(report.resume, move, old, new, report.moves)
+    return found is not None and (found.chosen or found.ended)
 
 
 def is_kept_back(said: MoveAnswers) -> bool:

@@ -43,6 +43,7 @@ _AFTER = re.compile(
     r"(?:,? |^)(?=(?:as|I|at|in|where|with|who|which|that|and|my|for|because|to|from"
     r"|after|before|until|since|by|on|but|or|when|while|so|behind|under"
     r"|beside|have|has|had|is|are|was|were|can|could|will|would|did|do|go|went)\b)"
+    r"|, (?=[a-z]+ing (?:the|a|an|my|all)\b)"
 )
 _SHARED = 2
 _NEAR = 7

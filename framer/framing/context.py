@@ -102,7 +102,10 @@ def context(setting: Setting) -> dict[str, Any]:
         "job": job_slot(setting),
         "path": path(proof, voice),
     }
-    values |= extras(proof, voice)
+    values |= {
+        name: None if _is_aim(each, line) else each
+        for name, each in extras(proof, voice).items()
+    }
     values["offer"] = offer_slot(proof, values["paper"])
     goal = values["target"]
     values["wanted"] = (
@@ -131,6 +134,12 @@ def context(setting: Setting) -> dict[str, Any]:
         elif proof.later is not None:
             values["after"] = values["later"]
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _is_aim(paper: Slot | None, line: str) -> bool:
+    """Whether a paper is what was wanted: no text that says so names it again."""
+    name = getattr(paper, "name", None)
+    return bool(line) and name is not None and name.facts[0].at == line
 
 
 _ENOUGH = 5

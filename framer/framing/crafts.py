@@ -24,6 +24,7 @@ class CraftsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `crafts.toml`; the file says what each list is for."""
 
     ranks: list[str]
+    classes: list[str]
     not_first: list[str]
     not_before: list[str]
     people: list[str]
@@ -44,7 +45,7 @@ def crafts_file() -> CraftsFile:
 def craft(title: str) -> str | None:
     """The work of a title; None where its words do not say it."""
     file = crafts_file()
-    plain = short_title(title)
+    plain = _classes().sub("", short_title(title)).strip()
     if is_foreign(title) or re.search(r"[,/(\d&]", plain):
         return None
     parts = plain.split()
@@ -59,3 +60,8 @@ def craft(title: str) -> str | None:
         return None
     noun = file.nouns.get(parts[-1].lower())
     return " ".join((*parts[:-1], noun)) if noun else None
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(crafts_file().classes)})\b", re.I)

@@ -69,6 +69,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: list[str]
     reach: list[str]
     no_company: list[str]
+    place_notes: list[str]
     served_in: list[str]
     with_the: list[str]
     with_the_ends: list[str]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.framing import evidence as ev
+from framer.framing.crafts import craft
 from framer.framing.data import words
 from framer.framing.roles import same_employer
 from framer.framing.slots import Text
@@ -73,9 +74,30 @@ def changed(setting: Setting, fields: dict[str, Text]) -> Text | None:
     if min(before.certainty, after.certainty) < _CERTAIN:
         return None
     shared = _stems(old.title) & _stems(new.title)
-    if shared or (same_employer(old, new) and "new" not in fields):
+    if (
+        shared
+        or _been_there(setting, after)
+        or (same_employer(old, new) and "new" not in fields)
+    ):
         return None
     return Text("", ev.title_evidence(old), ev.title_evidence(new))
+
+
+def _been_there(setting: Setting, after: TitleReading) -> bool:
+    """Whether an earlier post was of the same work: who goes back starts nothing new.
+
+    Two posts of one craft are the same work whatever ladder holds them, and so are two
+    whose lines share more than one skill.
+    """
+    proof = setting.proof
+    work, mine = craft(proof.new.title), _stems(proof.new.title)
+    for each in proof.before:
+        reading = setting.readings.get(each.id)
+        if reading is not None and reading.function == after.function:
+            return True
+        if mine & _stems(each.title) or (work and craft(each.title) == work):
+            return True
+    return len(proof.carried) > 1
 
 
 def _stems(title: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ their numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,11 @@ from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
 _MOST = 3
+# Work of so many months ago is no longer what one brings.
+_LONG_AGO = 15 * 12
 _SHORTEST, _LONGEST = 3, 6
+_OF_PEOPLE = ("management", "supervision")
+_NO_FIELD = ("of experience", "of work experience", "of professional experience")
 
 
 def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
@@ -35,8 +40,17 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     name: Text | None = getattr(paper, "name", None)
     things = _unlike([*(each for each in named if each in tools), *_known(name)])
     fields = _unlike([*(each for each in named if each not in tools), *_crafts(proof)])
-    people = _first(_peopled, proof)
     years = proof.beside.years
+    if years is not None and years.endswith(_NO_FIELD):
+        years = None
+    # what the present title or the count of years says is not said again
+    now = f"{proof.now.title} {craft(proof.now.title) or ''}"
+    said = stems(now) | stems(years or "")
+    fields = [each for each in fields if not stems(each) & said]
+    people = _first(_peopled, proof)
+    led = people
+    if fields and fields[0].endswith(_OF_PEOPLE):
+        people = None  # who managed a store led people
     practice = [*fields[: 1 if people or things else 2], *_known(people)][:2]
     if years is not None and not fields:
         practice = list(_known(people))
@@ -51,8 +65,8 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
             parts = [*things, _experience([*practice, work], fields)]
     names = skills_text(skills) if len(skills) > 1 else None
     values: dict[str, Any] = {"skills": names}
-    if people is not None:
-        values["practice"] = people.turned(f"experience {people}")
+    if led is not None:
+        values["practice"] = led.turned(f"experience {led}")
     if len(parts) > 1 or any(" and " in each for each in parts):
         facts = [fact for each in parts for fact in each.facts]
         values["noun"] = Text(_listed(parts), *facts)
@@ -86,6 +100,11 @@ def _unlike(parts: list[Text]) -> list[Text]:
         ):
             found.append(each)
     return found
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the words of a text: sell, seller and selling are one."""
+    return {each[:4] for each in re.findall(r"[a-z]{4,}", text.lower())}
 
 
 def _listed(parts: list[Text]) -> str:
@@ -130,7 +149,12 @@ def telling(gain: Gain) -> bool:
 
 def _crafts(proof: Proof) -> list[Text]:
     """The work of both roles by their titles: finance management, analysis."""
-    said = [craft_text(each) for each in (proof.new, proof.old)]
+    early = proof.as_of.earliest - _LONG_AGO
+    said = [
+        craft_text(each)
+        for each in (proof.new, proof.old)
+        if each.start is None or each.start.earliest > early
+    ]
     return _unlike([each for each in said if each is not None])
 
 

@@ -369,6 +369,8 @@ def _employer_phrase(employer: str, title: str) -> str | None:
     if not name or name.lower() in words().no_company:
         return None
     lower = name.lower()
+    if any(f" {note}" in f" {lower} " for note in words().place_notes):
+        return None  # where the work was, not whose it was
     if _served_in().search(lower):
         if lower.startswith("the "):
             return f"in the {name[4:]}"

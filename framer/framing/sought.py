@@ -106,15 +106,29 @@ def _kind_of_role(match: re.Match[str]) -> tuple[str, str] | None:
     """`a second or third shift lead role`, with the field that follows it."""
     words = (match.group("kind") or "").split()
     after = (match.group("field") or "").removeprefix(" in ")
-    field = _stop().split(after)[0].strip(" ,.")
-    telling = [each for each in words if each.lower() not in sought_file().plain]
-    if not telling or len(words) > _LONGEST or "," in match.group("kind"):
+    field = _field_end().split(after)[0].strip(" ,.").removesuffix(" and")
+    if not 0 < len(field.split()) <= _LONGEST or "," in field:
+        field = ""
+    said = [each for each in words if each.lower() not in _empty()]
+    if _says_nothing(said) and not field:
         return None
-    kind = title_in_prose(" ".join(words))
-    named = f"{kind} {match.group('role').lower()}"
-    if field and len(field.split()) <= _LONGEST and "," not in field:
-        named += f" in {field}"
+    if len(words) > _LONGEST or "," in match.group("kind"):
+        return None
+    role = match.group("role").lower()
+    named = " ".join([*said, _AS_ROLE.get(role, role)])
+    named = title_in_prose(named) + (f" in {field}" if field else "")
     return (f"{article(named)} {named}", "") if _may(named) else None
+
+
+_AS_ROLE = {"career": "role"}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that praise a role and say nothing of it."""
+    kept = {"senior", "permanent", "full-time", "part-time", "entry-level", "full",
+            "part", "time", "entry", "level"}  # fmt: skip
+    return frozenset(sought_file().plain) - kept
 
 
 def _says_nothing(words: list[str]) -> bool:
@@ -139,13 +153,21 @@ def _label() -> re.Pattern[str]:
 @cache
 def _asked() -> re.Pattern[str]:
     file = sought_file()
-    roles = f"(?P<role>{_any(file.roles)})"
+    roles, asks = _any(file.roles), _any(file.asks)
     return re.compile(
-        rf"(?:^objective\W+(?=(?:{_any(file.roles)}) of )|\b(?:{_any(file.asks)})\s+"
-        rf"(?:an? |the |my next )?)(?P<kind>(?:[\w'’&/-]+ ){{0,6}}?){roles}\b"
+        rf"(?:^objective\W+(?=(?:{roles}) of )|^(?=an? )|\b(?:{asks})\s+"
+        r"(?:an? |the |my next )?)"
+        rf"(?P<kind>(?:[\w'’&/-]+ ){{0,6}}?)(?P<role>{roles})\b"
         r"(?:(?: as| of) (?P<title>[^.;]+)|(?P<field> in (?!an? )[^.;]+))?",
         re.I,
     )
+
+
+@cache
+def _field_end() -> re.Pattern[str]:
+    """Where a field ends: what joins two names of it does not end it."""
+    ends = [each for each in sought_file().stops if each not in ("and", "or")]
+    return re.compile(rf"\s+(?:{_any(ends)})\s+", re.I)
 
 
 @cache

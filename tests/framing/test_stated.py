@@ -9,7 +9,9 @@ import pytest
 from framer.framing.sought import SoughtExample, role_of, sought_file
 from framer.framing.stated import read_reason, without_reasons
 from framer.framing.stated_file import Shape, compiled, stated_file
-from framer.model import Evidence
+from framer.framing.suggestions import suggest
+from framer.model import Evidence, Resume, Suggestion
+from tests.framing.people import AS_OF, move, position
 
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 FITS = [(shape, line) for shape in stated_file().shapes for line in shape.fits]
@@ -103,3 +105,33 @@ def test_a_sentence_of_reasons_is_no_fact_of_the_work() -> None:
 def test_the_role_that_is_sought(example: SoughtExample) -> None:
     named = role_of(example.line)
     assert (named[0] if named else "") == example.told
+
+
+def told(*bullets: str, ended: tuple[str, ...] = ()) -> list[Suggestion]:
+    """The texts of a step down from a foreman's post."""
+    dates = ("2016-01", "2020-03")
+    led = ("Led 14 carpenters on three sites.", *ended)
+    done = ("Hang doors in 40 houses a year.", *bullets)
+    old = position(1, "Carpentry Foreman", "Moss Build", *dates, *led)
+    new = position(2, "Carpenter", "Arden Homes", "2020-04", "now", *done)
+    resume = Resume(positions=(new, old))
+    moves = (move("p1", "p2", "down", "step-down", "management-to-specialist"),)
+    return list(suggest(resume, {}, moves, as_of=AS_OF))
+
+
+def test_a_choice_that_is_stated_needs_no_condition() -> None:
+    made = told("Asked for hands-on work; no direct reports by choice.")
+    assert made
+    assert all(each.condition is None for each in made)
+    assert any("choice" in each.text or "chose" in each.text for each in made)
+
+
+def test_a_post_that_ended_is_not_told_as_left_by_choice() -> None:
+    made = told(ended=("Site closed in March 2020.",))
+    assert made
+    assert not any(each.condition == "chosen" for each in made)
+    assert not any("closed" in each.text for each in made if each.form == "bullet")
+
+
+def test_nothing_stated_leaves_both_sets() -> None:
+    assert {each.condition for each in told()} == {None, "chosen"}
