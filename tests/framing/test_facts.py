@@ -2,7 +2,7 @@
 
 import pytest
 
-from framer.framing.evidence import proofs
+from framer.framing.evidence import month_names, proofs
 from framer.framing.language import finder
 from framer.framing.papers import paper
 from framer.framing.papers_file import papers_file
@@ -99,3 +99,9 @@ def test_a_line_about_the_persons_own_decision_is_no_fact():
 def test_names_in_other_letters_get_no_text():
     made = across(["Bought steel"], ["Planned stock"], second="Ведущий бухгалтер")
     assert suggest(made.resume, {}, made.moves, as_of=AS_OF) == ()
+
+
+def test_a_month_is_named_by_a_date_in_another_language_or_in_figures():
+    assert "October" in month_names("seit Oktober 2022")
+    assert "March" in month_names("From 12-03-2023 to till date")
+    assert month_names("2022 to 2024") == set()
