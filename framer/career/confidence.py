@@ -16,6 +16,7 @@ class Call(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     relation: str
     rungs: int = 0
+    in_time: bool = False
     lateral: float | None = None
     move: float | None = None
 
@@ -42,27 +43,40 @@ def _near(one: str | None, two: str | None) -> bool:
     return any({one, two} == set(pair) for pair in move_words().near["families"])
 
 
-def call_confidence(relation: str, direction: Direction, rungs: int) -> float:
-    """Give the confidence of a call, 0 to 1; an unclear one has none to speak of."""
+def call_confidence(
+    relation: str, direction: Direction, rungs: int, *, in_time: bool = False
+) -> float:
+    """Give the confidence of a call, 0 to 1; an unclear one has none to speak of.
+
+    Args:
+        relation: How the two titles stand to each other; confidence.toml lists them.
+        direction: The call.
+        rungs: The rungs apart.
+        in_time: The two follow each other in one career.
+    """
     if direction == "unclear":
         return 0.4
     kind = "lateral" if direction == "lateral" else "move"
+    # What was counted in careers comes last and so goes first.
     found = [
         value
-        for (sort, least, of), value in _table().items()
-        if sort == relation and of == kind and least <= rungs
+        for (career, sort, least, of), value in _table().items()
+        if sort == relation and of == kind and least <= rungs and career <= in_time
     ]
     return found[-1] if found else 0.6
 
 
 @cache
-def _table() -> dict[tuple[str, int, str], float]:
-    """Give the table by relation, rungs and kind, fewest rungs first."""
+def _table() -> dict[tuple[bool, str, int, str], float]:
+    """Give the table, pairs before careers and fewest rungs first."""
     calls = load_table("confidence.toml", Calls).calls
-    rows = [(each.relation, each.rungs, "lateral", each.lateral) for each in calls]
-    rows += [(each.relation, each.rungs, "move", each.move) for each in calls]
-    return {
-        (relation, rungs, kind): value
-        for relation, rungs, kind, value in sorted(rows, key=lambda row: row[:3])
+    rows = [
+        (each.in_time, each.relation, each.rungs, kind, value)
+        for each in calls
+        for kind, value in (("lateral", each.lateral), ("move", each.move))
         if value is not None
+    ]
+    return {
+        (career, relation, rungs, kind): value
+        for career, relation, rungs, kind, value in sorted(rows)
     }

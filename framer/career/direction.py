@@ -15,10 +15,12 @@ from msgspec import structs
 
 from framer.career.confidence import call_confidence, relation_of
 from framer.career.doubts import (
+    ONE_NOUN,
     first_job,
     hedged,
     left_for_good,
     one_begins,
+    one_noun,
     open_fall,
     rung_between_fields,
     small_against_large,
@@ -142,7 +144,7 @@ def compare(
     """
     one, two = a.public, b.public
     if canonical(one.title) == canonical(two.title) and one.field == two.field:
-        sure = call_confidence("title", "lateral", 0)
+        sure = call_confidence("title", "lateral", 0, in_time=in_time)
         return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
         unknown = [each.title for each in (one, two) if each.level is None]
@@ -160,6 +162,8 @@ def compare(
     direction = _call(down, level, up)
     if direction != "lateral" and related is None:
         direction, note = hedged(direction, note, a, b, in_time=in_time)
+        if direction == "unclear" and _one_rung(one, two) and one_noun(a, b):
+            direction, note = "lateral", ONE_NOUN
     elif (
         direction != "lateral"
         and note == LINE
@@ -189,7 +193,7 @@ def compare(
     relation = relation_of(one, two)
     if related is not None:
         relation = "line" if note == LINE else "words"
-    confidence = call_confidence(relation, direction, rungs)
+    confidence = call_confidence(relation, direction, rungs, in_time=in_time)
     why = (
         f"“{one.title}”: level {_span(one)}",
         f"“{two.title}”: level {_span(two)}",
@@ -263,6 +267,11 @@ def _weights(
     raw = [(rung, decay ** abs(rung - level)) for rung in range(low, high + 1)]
     total = sum(weight for _, weight in raw)
     return tuple((rung, weight / total) for rung, weight in raw)
+
+
+def _one_rung(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether two titles of one field stand on one rung as far as is known."""
+    return one.level == two.level and one.field == two.field is not None
 
 
 def _span(reading: TitleReading) -> str:

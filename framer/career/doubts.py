@@ -17,6 +17,8 @@ from framer.knowledge.ladders import load_index
 from framer.model import Direction, TitleReading
 
 _WIDE = 4
+# Rungs between the ends of a reading from which the word means any rung.
+_ANY_RUNG = 6
 # From here a specialist stands beside those who lead people.
 _STAFF = 5
 # Rungs apart that such doubts can cover.
@@ -30,6 +32,7 @@ _UNTRAINED = 2
 # From here a title heads something that may be large or small.
 _TOP = 8
 _FORCES = "military"
+ONE_NOUN = "one job in two specialities, no word says that one is more"
 _OVERLAP = "different fields, and the levels overlap"
 
 
@@ -42,6 +45,8 @@ def hedged(
     often than not, and so are two rungs between fields whose intervals overlap.
     """
     one, two = a.public, b.public
+    if _own_trade(one.title, two.title):
+        return "lateral", "the same trade, in one of the two on one's own account"
     doubt = _doubt(one, two, in_time=in_time)
     offices = _smaller_office(a, b) or _smaller_office(b, a)
     if doubt and not (doubt == _OVERLAP and offices):
@@ -63,6 +68,8 @@ def hedged(
         return direction, note
     if high:
         return "lateral", "a manager and a specialist side by side, one rung apart"
+    if one_noun(a, b):
+        return "lateral", ONE_NOUN
     return "unclear", "two crafts of one field, one rung apart"
 
 
@@ -89,6 +96,10 @@ def open_fall(
             inside_it = inside_it and (other.level or 0) <= (own.public.high or 0)
             if own.several and inside_it:
                 return "several titles side by side"
+            width = (own.public.high or 0) - (own.public.low or 0)
+            kin = settled or _said_so(one, two)
+            if width >= _ANY_RUNG and inside_it and not kin:
+                return "one of the titles stands for many rungs"
     if direction != "down" or settled:
         return ""
     rungs = (high.level or 0) - (low.level or 0)
@@ -300,6 +311,14 @@ def _freelance(reading: TitleReading) -> bool:
     return not listed and bool(grammar().freelance & set(title.split()))
 
 
+def _own_trade(one: str, two: str) -> bool:
+    """Tell whether two titles name one trade, and just one an own account beside it."""
+    words = [set(canonical(each).split()) for each in (one, two)]
+    own = [each & grammar().own_trade for each in words]
+    trade = [each - grammar().own_trade for each in words]
+    return bool(own[0]) != bool(own[1]) and bool(trade[0]) and trade[0] == trade[1]
+
+
 def _passing(reading: TitleReading) -> bool:
     return is_passing(reading.title)
 
@@ -315,6 +334,18 @@ def _leading_noun(a: Reading, b: Reading) -> bool:
         return False
     sure = below > 0 or above < grammar().leaders["manager"]
     return sure or _akin(low.public.title, high.public.title)
+
+
+def one_noun(a: Reading, b: Reading) -> bool:
+    """Tell whether two titles are one noun, each with a speciality and no rank."""
+    numerals = grammar().numerals
+    words = [canonical(each.public.title).split() for each in (a, b)]
+    if not all(words) or any(said_by_words(each.public.title) for each in (a, b)):
+        return False
+    ranked = a.grade or b.grade or leading_rank(a) or leading_rank(b)
+    if ranked or not numerals.keys().isdisjoint(words[0] + words[1]):
+        return False
+    return words[0][-1] == words[1][-1]
 
 
 def _said_so(one: TitleReading, two: TitleReading) -> bool:

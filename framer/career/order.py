@@ -39,6 +39,7 @@ LINE = "two ranks of one line of promotion"
 
 
 DEPUTY = "the one is the deputy of the other"
+SERVES = "the one serves the office that the other holds or shares"
 
 
 def by_order(
@@ -55,6 +56,8 @@ def by_order(
         return odds, DEPUTY
     if (odds := _same_system(a, b)) is not None:
         return odds, "two grades of one system"
+    if (odds := _serves(a, b)) is not None:
+        return odds, SERVES
     if found := by_office(a, b, inside=inside) or by_unit(a, b):
         return found
     if (odds := _same_line(a, b)) is not None:
@@ -97,6 +100,34 @@ def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     return _towards(1 if short is two else -1, 0.97)
 
 
+def _serves(a: Reading, b: Reading) -> Odds | None:
+    """Compare "Assistant to the Director" with the director and the deputies."""
+    one, two = (canonical(each.public.title).split() for each in (a, b))
+    served = [_served(words) for words in (one, two)]
+    if (served[0] is None) == (served[1] is None):
+        return None
+    office, holder = (served[0], two) if served[0] is not None else (served[1], one)
+    rules = grammar()
+    office = [each for each in office or () if each not in rules.ignore]
+    rest = [each for each in holder if each not in rules.ignore]
+    while rest and (rule := rules.modifiers.get(rest[0])) and rule.kind == "deputy":
+        rest = rest[1:]
+    head = rules.heads.get(office[-1]) if office else None
+    if rest != office or head is None or head.track != "management":
+        return None
+    return _towards(1 if served[0] is not None else -1, 0.95)
+
+
+def _served(words: list[str]) -> list[str] | None:
+    """Give the office that an assistant to somebody serves, None in other titles."""
+    rules = grammar()
+    for place, word in enumerate(words):
+        if word in rules.to and place:
+            before = words[place - 1]
+            return words[place + 1 :] if f"{before} to" in rules.heads else None
+    return None
+
+
 def _same_line(a: Reading, b: Reading) -> Odds | None:
     """Compare two titles by their ranks on a line of promotion that holds both.
 
@@ -115,6 +146,10 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         return None
     line = min(shared)
     rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
+    if any(rank * (two[each].rank - one[each].rank) < 0 for each in shared):
+        # An administrative officer stands below an executive officer in one country
+        # and above in another.
+        return _AT_ODDS
     difference = (b.public.level or 0) - (a.public.level or 0)
     if rank * difference < 0:
         return _AT_ODDS

@@ -339,7 +339,9 @@ def _apply_grade(
             decided = replace(
                 decided, field=known.id, family=known.family, function=known.name
             )
-    return structs.replace(reading, public=decided, grade=(rule.name, rank))
+    return structs.replace(
+        reading, public=decided, grade=(rule.system or rule.name, rank)
+    )
 
 
 def _employs(words: list[str], context: Context) -> bool:

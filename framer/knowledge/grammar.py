@@ -95,7 +95,8 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     It holds in `fields` (everywhere, if that is empty) and at employers with such a
     word in their name, at no others if `only_there`; a title without a field of its own
     gets `field`. `alone` marks grades that are titles by themselves, whatever words
-    stand beside them.
+    stand beside them. Entries of one `system` are compared with each other: the
+    `levels` of each hold the whole order.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     employers: list[str] = []
     alone: bool = False
     only_there: bool = False
+    system: str | None = None
 
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
@@ -153,6 +155,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     heads: list[Head]
     links: dict[str, list[str]]
     freelance: Marks
+    own_trade: Marks
     passing: Marks
     nouns: Nouns
     spheres: Nouns
@@ -248,6 +251,7 @@ class Grammar:
         self.plain = frozenset(table.plain.fields)
         self.professions = frozenset(table.plain.professions)
         self.freelance = frozenset(table.freelance.words)
+        self.own_trade = frozenset(table.own_trade.words) | self.freelance
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
         self.passing = tuple(spell(each) for each in table.passing.words)

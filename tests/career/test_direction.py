@@ -234,3 +234,85 @@ def test_ladders_that_list_both_titles_decide_where_one_has_no_field():
     assert compare_titles("Registrar", "Consultant").direction != "down"
     found = compare_titles("Principal", "Superintendent")
     assert found.direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "employer", "direction"),
+    [
+        ("SEO Statistician", "Economist (G7)", "Home Office", "up"),
+        ("Work Coach (EO)", "Administrative Officer", "DWP", "down"),
+        ("Chief Executive Officer", "Executive Officer", "Tidewell", "down"),
+        ("Deputy Administrator (SES)", "Senior Adviser, GS-15", "", "down"),
+        ("CR-05", "AS-02", "Service Canada", "up"),
+        ("Section Officer (BPS-17)", "Section Officer (BPS-18)", "", "up"),
+        ("Housing Officer (PO2)", "Housing Officer (SO1)", "Calder Council", "down"),
+    ],
+)
+def test_grades_of_one_service_in_short_and_in_full(a, b, employer, direction):
+    found = compare_titles(a, b, employer_a=employer, employer_b=employer)
+    assert found.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Executive Officer", "Administrative Officer"),
+        ("Commissioner", "Secretary"),
+        ("Additional Secretary", "Secretary"),
+        ("Under Secretary", "Assistant Secretary"),
+        ("Program Manager", "Program Administrator"),
+        ("Dezernent", "Amtsleiter"),
+    ],
+)
+def test_offices_whose_rank_differs_by_country_are_left_open(a, b):
+    assert compare_titles(a, b).direction == "unclear"
+    assert compare_titles(b, a).direction == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Process Technician", "Quality Technician", "lateral"),
+        ("Supply Teacher", "Classroom Teacher", "lateral"),
+        ("Network Technician", "NOC Technician", "lateral"),
+        ("Receptionist", "Medical Secretary", "unclear"),
+    ],
+)
+def test_one_noun_in_two_specialities_is_level(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Assistant to the Regional Manager", "Assistant Regional Manager", "up"),
+        ("Regional Manager", "Assistant to the Regional Manager", "down"),
+        ("Assistant to the Director", "Director", "up"),
+    ],
+)
+def test_who_serves_an_office_stands_below_it(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Electrician", "Sole Trader Electrician", "lateral"),
+        ("Self-employed Plumber", "Plumber", "lateral"),
+        ("Freelance Copywriter", "Senior Copywriter", "unclear"),
+    ],
+)
+def test_a_trade_on_ones_own_account(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+def test_the_head_of_a_city_department_stands_below_the_city_manager():
+    director = "Public Works Director"
+    assert compare_titles("Public Works Superintendent", director).direction == "up"
+    assert compare_titles(director, "City Manager").direction == "up"
+    assert compare_titles("City Manager", "County Administrator").direction != "down"
+    assert compare_titles("Municipal Manager", "Department Director").direction != "up"
+
+
+def test_the_old_and_the_new_name_of_a_rank_of_firefighters_are_level():
+    assert compare_titles("Station Officer", "Watch Manager").direction == "lateral"
