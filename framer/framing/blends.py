@@ -12,6 +12,8 @@ from framer.model import Position
 # Words that two facts of one clause may have together.
 _PAIR: dict[Voice, int] = {"paper": 28, "letter": 30, "spoken": 20}
 _LINE = 30
+# Words of a spoken sentence of two facts.
+_LONGEST = 24
 # Lines of a role that an answer of a minute has room for.
 _FULL = 3
 _SAME = re.compile(
@@ -112,30 +114,35 @@ def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
 
 
 def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
-    """All that an answer of a minute has room for of one role, in short sentences.
+    """All that an answer of a minute has room for of one role, in two sentences.
 
-    `I led a team of 8 and cut waste. And I wrote the menus`: three facts at most.
+    `I led a team of 8. I cut waste, and I wrote the menus`: three facts at most.
     """
-    if not position.current:
-        told = story(facts, position, voice)
-        rest = more(facts, position, voice)
-        further = [rest] if rest is not None else []
-    else:
-        told = pair(facts, position, voice)
-        used = {each.at for each in told.facts} if told else set()
-        further = []
-        for fact in facts:
-            if fact.evidence.at in used or len(used) >= _FULL:
-                continue
-            words = _value(said_slot(fact, position, voice), "i" if further else "too")
-            if words is None:
-                continue
-            used.add(fact.evidence.at)
-            further.append(words.turned(f"And {words}") if further else words)
-    if told is None or not further:
-        return told
-    facts_told = [fact for each in (told, *further) for fact in each.facts]
-    return Text(". ".join([told, *further]), *facts_told)
+    lines: set[str] = set()
+    said: list[Text] = []
+    for fact in facts:
+        if len(said) == _FULL or fact.evidence.at in lines:
+            continue
+        slot = said_slot(fact, position, voice)
+        words = _value(slot, "i")
+        if words is not None:
+            lines.add(fact.evidence.at)
+            said.append(words)
+    if not said:
+        return None
+    evidence = [fact for words in said for fact in words.facts]
+    if len(said) == 1:
+        return said[0]
+    if len(said) == 2:
+        brief = _words(*said) <= _PAIR[voice]
+        return Text(
+            f"{said[0]}, and {said[1]}" if brief else ". ".join(said), *evidence
+        )
+    if _words(*said[:2]) < _words(*said[1:]) and _words(*said[:2]) <= _LONGEST:
+        return Text(f"{said[0]}, and {said[1]}. {said[2]}", *evidence)
+    if _words(*said[1:]) <= _LONGEST:
+        return Text(f"{said[0]}. {said[1]}, and {said[2]}", *evidence)
+    return Text(". ".join(said), *evidence)
 
 
 def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:

@@ -12,13 +12,11 @@ from typing import Any
 from framer.framing.context import Setting
 from framer.framing.evidence import title_evidence
 from framer.framing.frames import Wording
+from framer.framing.prose import NUMBER_WORDS
 from framer.framing.rendering import drawn, finished, ready
-from framer.framing.sentences import split
 from framer.model import Evidence, Form, Resume, Suggestion
 
 _BLANK = re.compile(r"\[\[.*?\]\]")
-# Words of a sentence, with its place, from which on it is heard as the same.
-_LEAST = 5
 # Words at the end of two bullets by which they are heard as alike.
 _END_WORDS = 4
 # Words of an answer of 60 seconds from which on it is long enough.
@@ -32,6 +30,11 @@ _OF_THE_MOVE = re.compile(
     r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
 )
 _RUN_WORD = re.compile(r"[\w%$£€'-]+")
+_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
+# How a bullet names the role before: once in a set is enough.
+_BEHIND = re.compile(r"\b(?:after|from) (?!\d)")
+# Facts that a form of some length has room for.
+_ROOM: dict[Form, int] = {"bullet": 2, "short-answer": 2, "social": 3, "letter": 5}
 _USED = {"skill", "later-use", "carried-over"}
 
 
@@ -93,15 +96,28 @@ def filled(
 def _lacking(form: Form, text: str, facts: Sequence[Evidence]) -> int:
     """How far a text stays behind what its form has room for.
 
-    A bullet that tells a fact of each role says more than one that tells one alone; a
-    60-second answer is better the nearer it comes to its length.
+    A bullet that tells a fact of each role says more than one that tells one alone, and
+    a letter with two facts of each more than one with a single fact; a 60-second answer
+    is better the nearer it comes to its length.
     """
-    if form == "bullet":
-        return -min(2, len({fact.at for fact in facts if fact.kind in COUNTED}))
+    if form in _ROOM:
+        told = len({fact.at for fact in facts if fact.kind in COUNTED})
+        figure = form == "bullet" and _FIGURE.search(text) is None
+        return 2 * max(0, _ROOM[form] - told) + figure
     if form != "answer":
         return 0
     words = len((_BLANK.sub("this", text) if "[[" in text else text).split())
     return max(0, _FULL_ANSWER - words + _SHORT_ANSWER - 1) // _SHORT_ANSWER
+
+
+def second_to(first: str, text: str, wording: Wording) -> bool:
+    """Whether a bullet may stand under another one of its set.
+
+    One that tells of the role alone must bring a figure, or it is the résumé's own.
+    """
+    if _OF_THE_MOVE.search(wording.text):
+        return _BEHIND.search(text) is None or _BEHIND.search(first) is None
+    return _FIGURE.search(text) is not None
 
 
 def _mixed(*parts: str) -> str:
@@ -123,18 +139,6 @@ def carries(facts: tuple[Evidence, ...], setting: Setting) -> bool:
         )
         for fact in facts
     )
-
-
-def ends_of(form: Form, text: str) -> set[tuple[str, str]]:
-    """The first and the last sentence of a text, if it has more than one.
-
-    A sentence that is little but a blank is the person's own and does not count.
-    """
-    parts = split(text)
-    if len(parts) < 2:
-        return set()
-    found = {(form, f"first {parts[0]}"), (form, f"last {parts[-1]}")}
-    return {each for each in found if len(_BLANK.sub("", each[1]).split()) > _LEAST}
 
 
 def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) -> bool:

@@ -23,6 +23,7 @@ from framer.framing.papers import Paper
 from framer.framing.prose import in_latin_letters, spoken_title, title_in_prose
 from framer.framing.stated import Stated, stated
 from framer.model import Evidence, Move, PartialDate, Position
+from framer.reading.date_tables import tables
 
 if TYPE_CHECKING:
     from framer.framing.language import Skill, SkillFinder
@@ -313,11 +314,17 @@ def _latest(positions: list[Position]) -> Position | None:
 
 
 def month_names(text: str) -> set[str]:
-    """The months that a date as written names, in full."""
+    """The months that a date as written names, in full, in whatever language."""
     lower = text.lower()
     named = {month for month in MONTHS if re.search(rf"\b{month[:3].lower()}", lower)}
+    known = tables().months
+    named |= {
+        MONTHS[known[word] - 1]
+        for word in re.findall(r"[^\W\d_]{4,}", lower)
+        if word in known
+    }
     for match in re.finditer(
-        r"\b(?:19|20)\d\d-(\d\d)\b|\b(\d\d?)[/.](?:19|20)\d\d\b", lower
+        r"\b(?:19|20)\d\d-(\d\d)\b|\b(\d\d?)[/.-](?:19|20)\d\d\b", lower
     ):
         number = int(match.group(1) or match.group(2))
         if 1 <= number <= 12:

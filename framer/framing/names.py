@@ -39,6 +39,7 @@ OTHERS: dict[str, frozenset[str]] = {
     "earned": FACT_FORMS | {"name", "tag"},
     "brought": FACT_FORMS | {"name", "tag"},
     "honour": FACT_FORMS,
+    "reason": frozenset({"to", "noun", "i", "because"}),
     "profile": frozenset({"years"}),
     "offer": frozenset({"noun", "skills", "practice"}),
     "languages": frozenset({"noun"}),

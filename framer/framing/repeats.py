@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from framer.framing.prose import OPEN_COMMA
 from framer.model import Evidence
 
 _BLANK = re.compile(r"\[\[.*?\]\]")
 _RUN_WORD = re.compile(r"[\w%$£€'-]+")
 
 
-def twice(text: str) -> bool:
-    """Whether one text tells something twice: five words in a row."""
+def twice(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether one text tells something twice: five words in a row.
+
+    A long name of an employer, a title or a certificate may come again.
+    """
     plain = _BLANK.sub("", text) if "[[" in text else text
+    for name in _names(values):
+        plain = plain.replace(name, "it")
     words = _RUN_WORD.findall(plain.lower())
     runs = list(zip(*(words[start:] for start in range(5)), strict=False))
     return len(runs) != len(set(runs))
+
+
+def _names(values: Mapping[str, Any]) -> list[str]:
+    """The names of a move of three words or more, the longest first."""
+    found = {
+        str(name).rstrip(OPEN_COMMA)
+        for role in ("old", "new", "later", "now")
+        for part in ("employer", "title", "Title")
+        if (name := getattr(values.get(role), part, None)) is not None
+    }
+    found |= {
+        str(name)
+        for paper in ("paper", "earned", "brought")
+        if (name := getattr(values.get(paper), "name", None)) is not None
+    }
+    return sorted((n for n in found if len(n.split()) > 2), key=len, reverse=True)
 
 
 def echoes(text: str, values: dict[str, Any]) -> bool:

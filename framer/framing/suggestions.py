@@ -10,10 +10,10 @@ from typing import Any
 from framer.framing.choosing import (
     carries,
     distinct,
-    ends_of,
     filled,
     opener,
     same_facts,
+    second_to,
 )
 from framer.framing.context import Setting, context
 from framer.framing.evidence import Proof, months_between, proofs, title_evidence
@@ -60,11 +60,12 @@ _TURNED = frozenset({"short-answer", "social", "follow-up"})
 _WITH_FACT = frozenset(
     {"bullet", "answer", "short-answer", "headline", "social", "follow-up", "decline"}
 )
-_CORE = frozenset({"bullet", "answer"})
 _SHORT = frozenset({"bullet", "summary", "short-answer", "headline", "follow-up"})
 _BY_TITLE = frozenset({"summary", "headline"})
 _MOST = {"bullet": 2}
 _LEAST_BEFORE = 12
+# Words below which a text that the check finds out of its band is too short for it.
+_BRIEF = 50
 
 
 @dataclass
@@ -72,7 +73,6 @@ class _Told:
     """What has been said so far about one résumé, so that nothing is said twice."""
 
     openers: set[tuple[str, str]] = field(default_factory=set)
-    sentences: set[tuple[str, str]] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
 
@@ -227,7 +227,7 @@ def _choose(
     move = setting.proof.move
 
     # what a step needs is offered even if the résumé says nothing of the work
-    core = form in _CORE and move.direction != "up"
+    core = move.direction != "up"
     name = "heading" if form == "headline" else "title"
     title = tidy(getattr(values["now"], name)) if form in _BY_TITLE else ""
     found: list[Suggestion] = []
@@ -236,9 +236,7 @@ def _choose(
         """Rather an opening that was heard before than no text at all."""
         reserve.sort(key=lambda each: (form, opener(each[1], title)) in told.openers)
         while reserve and not found:
-            wording, text, facts = reserve.pop(0)
-            if not told.sentences & ends_of(form, text):
-                _add(wording, text, facts)
+            _add(*reserve.pop(0))
 
     def _add(wording: Wording, text: str, facts: tuple[Evidence, ...]) -> None:
         bare = form in _WITH_FACT and not carries(facts, setting)
@@ -247,7 +245,7 @@ def _choose(
         # what costs most comes last
         if not distinct(text, form, facts, found, siblings, resume):
             return
-        if not _passes(text, form, facts, setting):
+        if not _passes(text, form, facts, setting, thin=wording.thin):
             return
         number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
         found.append(
@@ -267,9 +265,10 @@ def _choose(
         told.wordings.add(wording.id)
         told.texts.add(text)
         told.openers.add((form, opener(text, title)))
-        told.sentences |= ends_of(form, text)
 
     reserve: list[tuple[Wording, str, tuple[Evidence, ...]]] = []
+    # bullets that will stand beside these, where the person's answer is known
+    beside = [each for each in siblings if each.condition == condition]
     most = _MOST.get(form, 1)
     candidates = wordings(frames, frame, form, section)
     for wording, text, facts in filled(
@@ -283,7 +282,11 @@ def _choose(
             break
         if found and "{{ aim.to }}" in wording.text:
             continue
-        if twice(text) or (form in _SHORT and echoes(text, values)):
+        if found and form == "bullet" and not second_to(found[0].text, text, wording):
+            continue
+        if twice(text, values) or (form in _SHORT and echoes(text, values)):
+            continue
+        if form == "bullet" and beside and same_facts(text, facts, beside):
             continue
         same = form == "bullet" and same_facts(text, facts, found)
         if same or proves_aim_by_itself(text, facts, values):
@@ -291,8 +294,7 @@ def _choose(
             continue
         if title and text.lower().count(title.lower()) > 1:
             continue
-        heard = (form, opener(text, title)) in told.openers
-        if heard or told.sentences & ends_of(form, text):
+        if (form, opener(text, title)) in told.openers:
             reserve.append((wording, text, facts))
             continue
         _add(wording, text, facts)
@@ -301,11 +303,27 @@ def _choose(
 
 
 def _passes(
-    text: str, form: Form, facts: tuple[Evidence, ...], setting: Setting
+    text: str,
+    form: Form,
+    facts: tuple[Evidence, ...],
+    setting: Setting,
+    *,
+    thin: bool,
 ) -> bool:
+    """Whether the check finds nothing; a text for a thin role may be short."""
     shared = is_private(setting.said) and may_print(setting.said, form)
     findings = check(text, form, evidence=facts, private_allowed=shared)
-    return not any(finding.severity in ("error", "warning") for finding in findings)
+    return not any(
+        finding.severity in ("error", "warning")
+        # what is said twice was sought with the names at hand
+        and finding.rule != "Q16"
+        and not (thin and finding.rule == "Q12" and _brief(text))
+        for finding in findings
+    )
+
+
+def _brief(text: str) -> bool:
+    return len(text.split()) < _BRIEF
 
 
 def _place(resume: Resume, setting: Setting, form: Form) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framer.framing.evidence import proofs
+from framer.framing.evidence import month_names, proofs
 from framer.framing.language import finder
 from framer.framing.papers import paper
 from framer.framing.papers_file import papers_file
@@ -109,3 +109,9 @@ def test_where_the_work_was_is_no_employer() -> None:
     assert (
         employer_phrase(Position("Buyer", employer="Moss Travel")) == "at Moss Travel"
     )
+
+
+def test_a_month_is_named_by_a_date_in_another_language_or_in_figures():
+    assert "October" in month_names("seit Oktober 2022")
+    assert "March" in month_names("From 12-03-2023 to till date")
+    assert month_names("2022 to 2024") == set()

@@ -4,7 +4,7 @@ import pytest
 
 from framer.errors import KnowledgeError
 from framer.framing.data import avoid, words
-from framer.framing.frames import fitting, load_frames, read_frame
+from framer.framing.frames import fitting, load_frames, read_frame, wordings
 from framer.framing.grounding import ungrounded, without_blanks
 from framer.framing.rendering import _parts, _pieces
 from framer.framing.rules import matches
@@ -15,8 +15,8 @@ FRAMES = load_frames()
 WORDINGS = [
     wording
     for frame in FRAMES.values()
-    for wordings in frame.wordings.values()
-    for wording in wordings
+    for section in frame.wordings.values()
+    for wording in section
 ]
 KINDS = {
     "promotion", "step-down", "lateral", "function-pivot", "industry-pivot",
@@ -92,9 +92,9 @@ def test_a_frame_names_known_kinds_and_has_examples(name):
 @pytest.mark.parametrize("name", FULL)
 @pytest.mark.parametrize("form", ["bullet", "letter", "answer", "short-answer"])
 def test_the_main_frames_have_three_wordings_safe_and_two_chosen(name, form):
-    wordings = FRAMES[name].wordings
-    assert len(wordings[(form, None)]) >= 3
-    assert len(wordings[(form, "chosen")]) >= 2
+    frame = FRAMES[name]
+    assert len(wordings(FRAMES, frame, form, None)) >= 3
+    assert len(wordings(FRAMES, frame, form, "chosen")) >= 2
 
 
 def test_the_most_telling_frame_is_taken():

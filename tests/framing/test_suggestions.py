@@ -45,14 +45,6 @@ def test_each_move_gets_nearly_every_form_safe_and_chosen(person, everything):
             if each.move == move.id
         }
         assert ("letter", None) in made
-        if not any(position.bullets for position in person.resume.positions):
-            assert {form for form, _ in made} <= {
-                "letter",
-                "summary",
-                "bullet",
-                "answer",
-            }
-            continue
         safe = {form for form, condition in made if condition is None}
         chosen = {form for form, condition in made if condition == "chosen"}
         assert len(set(FORMS) - safe) < 2, move.id
@@ -103,17 +95,16 @@ def test_bullets_have_no_pronoun_and_begin_with_a_capital(person, everything):
         assert plain[:1].isupper() or each.text.startswith("[[")
 
 
-def test_no_two_texts_of_a_form_share_an_opening_or_a_closing_sentence(everything):
+def test_no_two_texts_of_a_form_begin_and_end_alike(everything):
     for person in PEOPLE:
-        name, made = person.name, everything[person.name]
+        if not any(position.bullets for position in person.resume.positions):
+            continue
         ends = [
-            (each.form, place, split(each.text)[place])
-            for each in made
-            for place in (0, -1)
-            if len(split(each.text)) > 1
-            and len(re.sub(r"\[\[.*?\]\]", "", split(each.text)[place]).split()) > 4
+            (each.form, *(split(each.text)[place] for place in (0, -1)))
+            for each in everything[person.name]
+            if each.form != "summary" and len(split(each.text)) > 1
         ]
-        assert len(ends) == len(set(ends)), name
+        assert len(ends) == len(set(ends)), person.name
 
 
 def test_same_input_gives_the_same_texts(everything):
@@ -265,7 +256,7 @@ def test_the_job_ad_names_the_role_and_the_skills_that_both_have():
     assert letters
     for each in letters:
         assert "the Supply Chain Analyst role" in each.text
-        assert re.search(r"(?:job ad asks for|advert names) Power BI", each.text)
+        assert re.search(r"advert asks for Power BI", each.text)
         assert "Kinaxis" not in each.text
         assert {"job/line[1]", "job/line[2]"} <= {fact.at for fact in each.evidence}
 
