@@ -126,7 +126,10 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
     if len(bare) > 1 and (bare[1:] != bare[1:].lower() or any(map(str.isdigit, bare))):
         parts = re.split(r"([/&-])", word)
         if len(parts) > 1:
-            return "".join(lower_word(part) if part else part for part in parts)
+            # "CDL-A": a letter beside a sign is a class, not an article
+            return "".join(
+                part if len(part) < 2 else lower_word(part) for part in parts
+            )
         return word
     if len(bare) == 1:
         return word if bare != "A" else "a"

@@ -9,6 +9,7 @@ from framer.framing.prose import (
     heading,
     in_latin_letters,
     join,
+    lower_word,
     months_in_prose,
     period_in_prose,
     short_title,
@@ -289,3 +290,11 @@ def test_a_title_in_another_language_takes_no_article():
 )
 def test_a_name_is_not_shouted_and_its_legal_form_is_not_said(name, expected):
     assert employer_phrase(Position("Cook", name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("CDL-A", "CDL-A"), ("Class-A", "class-A"), ("A-Level", "A-level")],
+)
+def test_a_letter_beside_a_hyphen_keeps_its_capital(word, said):
+    assert lower_word(word) == said
