@@ -93,7 +93,7 @@ def paper(credential: Credential, as_of: PartialDate, line: str = "") -> Paper |
         return None
     if not in_latin_letters(credential.name) or _foreign(credential.name):
         return None
-    plain = _BRACKET.sub("", credential.name).strip(" ,")
+    plain = _marks().sub("", _BRACKET.sub("", credential.name)).strip(" ,")
     named = _named(plain)
     if named is None:
         return None
@@ -114,6 +114,12 @@ def paper(credential: Credential, as_of: PartialDate, line: str = "") -> Paper |
     at = credential.at or "credentials"
     evidence = Evidence(f"{credential.name}{dated}", at, "credential")
     return Paper(kind, name, tag, when, evidence, higher)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """The class of a degree, where nothing more of its name comes behind."""
+    return re.compile(rf"{any_of('degree.marks').pattern}(?=\s*(?:[,;|]|$))", re.I)
 
 
 def _foreign(text: str) -> bool:

@@ -28,6 +28,7 @@ class DegreeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: list[str]
     higher: list[str]
     tails: list[str]
+    marks: list[str]
     no_subjects: list[str]
 
 

@@ -19,6 +19,8 @@ from tests.framing.people import AS_OF, move, person, position
         ("MSc Data Science", "completed an MSc in Data Science"),
         ("B.A. in History", "completed a B.A. in History"),
         ("MBA", "completed an MBA"),
+        ("BSc Geography 2:1", "completed a BSc in Geography"),
+        ("BA English 2:2, Fen College", "completed a BA in English"),
     ],
 )
 def test_a_degree_is_said_with_its_subject(name, said):
