@@ -173,3 +173,8 @@ def test_two_bullets_of_a_set_tell_no_fact_twice():
             }.values()
         ]
         assert len(told) == len(set(told))
+
+
+def test_years_end_where_the_person_speaks_of_themselves():
+    said = years_of_work("Engineer with nine years of web development behind me")
+    assert said == "nine years of web development"
