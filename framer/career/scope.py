@@ -9,6 +9,7 @@ import msgspec
 
 from framer.career.duty_words import duty_words
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.model import Bullet, Direction
 
 
@@ -84,7 +85,7 @@ def _size_pattern() -> re.Pattern[str]:
 
 @cache
 def _named_size() -> re.Pattern[str]:
-    nouns = "|".join(map(re.escape, move_words().size.nouns))
+    nouns = alternatives(move_words().size.nouns)
     words = "|".join(duty_words().numbers)
     return re.compile(rf"\b(\d[\d,]*|{words})\+?[- ](?:{nouns})\b", re.I)
 

@@ -22,6 +22,7 @@ from framer.framing.nounlines import is_noun_line, listed
 from framer.framing.rules import matches
 from framer.framing.verbs import base_of, read
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.model import Evidence, Position
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _heading(job: Job) -> tuple[Evidence | None, Evidence | None]:
     employer: Evidence | None = None
     if job.title:
         title = Evidence(job.title, job.title_at, "job")
-    labels = "|".join(map(re.escape, ad_words().employer_labels))
+    labels = alternatives(ad_words().employer_labels)
     for number, line in enumerate(job.lines[:12], 1):
         at = f"job/line[{number}]"
         named = re.match(rf"(?:{labels})\s*:\s*(.{{2,60}})$", line, re.I)

@@ -17,6 +17,7 @@ from framer.framing.rules import matches
 from framer.framing.slots import Text
 from framer.framing.sought import Sought, sought
 from framer.framing.verbs import Verb
+from framer.knowledge.normalise import alternatives
 from framer.model import Evidence, PartialDate, Resume
 
 _RECEIVE = Verb("receive", "received", "received", "receiving", "receives")
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENTRIES = re.compile(r"\s*[;•]\s*")
 _NAME_ENDS = re.compile(r"\s*[,|\t(:–—]\s*|\s+-\s+|\s+(?:for|from|by|at)\s+(?=\w)")
 _SHORTEST, _LONGEST = 2, 7
-_NUMBERS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_NUMBERS = alternatives(NUMBER_WORDS)
 _COUNT = rf"(?:\d{{1,2}}\+?|(?:{_NUMBERS})(?:-(?:{_NUMBERS}))?)"
 _MOST_YEARS = 50
 _WORK = 6
@@ -162,7 +163,7 @@ def honour(entry: str, at: str, as_of: PartialDate) -> Honour | None:
 def years_of_work(line: str) -> str | None:
     """The count of years in a line of the profile, with what they were spent in."""
     words = papers_file().years
-    between = "|".join(map(re.escape, words.between))
+    between = alternatives(words.between)
     leads = "|".join(words.leads)
     match = re.search(
         rf"\b(?P<lead>over |more than |nearly |almost |around |about )?"
@@ -195,7 +196,7 @@ def _cut(what: str, stops: list[str]) -> str | None:
     A list is told whole or not at all: half of it would be another claim.
     """
     head = re.split(r"[.;:(|\t–—]", what, maxsplit=1)[0]
-    stop = re.search(rf",? (?:{'|'.join(map(re.escape, stops))})\b", head, re.I)
+    stop = re.search(rf",? (?:{alternatives(stops)})\b", head, re.I)
     if stop is not None:
         head = head[: stop.start()]
     parts = head.split()

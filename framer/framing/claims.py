@@ -19,6 +19,7 @@ from framer.framing.evidence import month_names
 from framer.framing.facts import title_evidence
 from framer.framing.ground import Ground
 from framer.framing.prose import MONTHS, title_in_prose
+from framer.knowledge.normalise import alternatives
 from framer.model import Evidence
 
 Support = Literal["shown", "not shown", "unclear"]
@@ -155,11 +156,8 @@ def _dates(sentence: str, ground: Ground) -> list[Claim]:
 
 
 def _titles(sentence: str, ground: Ground) -> list[Claim]:
-    leads = "|".join(
-        re.escape(each)
-        for each in sorted(claim_file().words.titled, key=len, reverse=True)
-    )
-    offered = "|".join(map(re.escape, claim_file().words.offered))
+    leads = alternatives(claim_file().words.titled)
+    offered = alternatives(claim_file().words.offered)
     found: list[Claim] = []
     for match in re.finditer(rf"\b(?:{leads}) (?=[A-Za-z])", sentence, re.I):
         before = sentence[: match.start()].lower()

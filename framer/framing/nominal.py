@@ -18,6 +18,7 @@ from framer.framing.nounlines import listed
 from framer.framing.prose import NUMBER_WORDS, lower_word
 from framer.framing.verbs import Verb, read
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 
 _AND = re.compile(r", and |, | and | & ")
 _OF = re.compile(r"^(?P<head>[A-Za-z][A-Za-z,& -]{2,70}?) of (?P<rest>\S.*)$")
@@ -78,8 +79,8 @@ def nominal_lines() -> NominalLines:
 
 @cache
 def _short_forms() -> re.Pattern[str]:
-    forms = sorted(nominal_lines().short, key=len, reverse=True)
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, forms))})(?=[ ,])")
+    forms = alternatives(nominal_lines().short)
+    return re.compile(rf"(?<![\w.])(?:{forms})(?=[ ,])")
 
 
 def written_out(text: str) -> str:

@@ -13,6 +13,7 @@ from framer.framing.nounlines import listed
 from framer.framing.prose import lower_word
 from framer.framing.verbs import read
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 
 
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +60,7 @@ class NounLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: Examples
 
 
-WORD_NUMBER = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+WORD_NUMBER = alternatives(NUMBER_WORDS)
 COUNT = (
     r"(?:(?:about|over|more than|up to|some|nearly|almost) )?(?:~?\d[\d,.]*(?:k|\+)?"
     rf"(?: ?(?:to|–|-) ?\d[\d,]*)?|(?:{WORD_NUMBER})(?:-(?:one|{WORD_NUMBER}))?)"

@@ -19,6 +19,7 @@ from framer.framing.nounlines import listed
 from framer.framing.papers_file import any_of, papers_file
 from framer.framing.prose import heading, in_latin_letters
 from framer.framing.verbs import Verb
+from framer.knowledge.normalise import alternatives
 from framer.model import Credential, Evidence, PartialDate
 
 PaperKind = Literal["certificate", "degree", "course"]
@@ -163,14 +164,14 @@ def _named(text: str) -> _Named | None:
 
 @cache
 def _letters() -> re.Pattern[str]:
-    choices = sorted(papers_file().degree.letters, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, choices))})(?![\w.])\.?")
+    choices = alternatives(papers_file().degree.letters)
+    return re.compile(rf"(?:{choices})(?![\w.])\.?")
 
 
 @cache
 def _degree_words() -> re.Pattern[str]:
-    choices = sorted(papers_file().degree.words, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, choices))})(?!\w)", re.I)
+    choices = alternatives(papers_file().degree.words)
+    return re.compile(rf"(?:{choices})(?!\w)", re.I)
 
 
 def _degree(first: str, others: list[str]) -> _Named | None:

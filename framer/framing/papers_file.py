@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 
 
 class CertificateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +117,4 @@ def any_of(name: str) -> re.Pattern[str]:
 
 def pattern_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases as whole words, the longest first, in any case."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    choices = "|".join(map(re.escape, ordered))
-    return re.compile(rf"(?<![\w&])(?:{choices})(?!\w)", re.I)
+    return re.compile(rf"(?<![\w&])(?:{alternatives(phrases)})(?!\w)", re.I)

@@ -22,6 +22,7 @@ from framer.framing.english import (
 )
 from framer.framing.firms import called, shouted_name, without_legal_form
 from framer.framing.nounlines import listed
+from framer.knowledge.normalise import alternatives
 from framer.model import Position
 from framer.reading.vocabulary import title_by_ending
 
@@ -139,7 +140,7 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
 @cache
 def _named_after() -> re.Pattern[str]:
     """Where a title goes on with a name: `law clerk to the Hon. A. Moss`."""
-    names = "|".join(map(re.escape, words().honorifics))
+    names = alternatives(words().honorifics)
     return re.compile(rf"\s+(?:to|for)(?: the)? (?:{names})(?= [A-Z]).*$")
 
 
@@ -332,12 +333,12 @@ def is_credential_tail(text: str) -> bool:
 
 @cache
 def _served_in() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words().served_in))})\b")
+    return re.compile(rf"\b(?:{alternatives(words().served_in)})\b")
 
 
 @cache
 def _held_of() -> re.Pattern[str]:
-    titles = "|".join(map(re.escape, words().held_of))
+    titles = alternatives(words().held_of)
     return re.compile(rf"(?:{titles})(?=$|[,/]| and | & )")
 
 

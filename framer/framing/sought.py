@@ -12,6 +12,7 @@ from framer.framing.data import avoid
 from framer.framing.prose import article, in_latin_letters, title_in_prose
 from framer.framing.rules import matches
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.model import Evidence, Resume
 
 _PLACES = frozenset({"summary", "headline", "intro", "contact", "other", "unplaced"})
@@ -141,19 +142,17 @@ def _may(text: str) -> bool:
     return plain and not any(matches(rules[each], text) for each in _RULES)
 
 
-def _any(phrases: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-
-
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(sought_file().labels)})\s*(?:[:|\t]\s*|$)", re.I)
+    return re.compile(
+        rf"(?:{alternatives(sought_file().labels)})\s*(?:[:|\t]\s*|$)", re.I
+    )
 
 
 @cache
 def _asked() -> re.Pattern[str]:
     file = sought_file()
-    roles, asks = _any(file.roles), _any(file.asks)
+    roles, asks = alternatives(file.roles), alternatives(file.asks)
     return re.compile(
         rf"(?:^objective\W+(?=(?:{roles}) of )|^(?=an? )|\b(?:{asks})\s+"
         r"(?:an? |the |my next )?)"
@@ -167,9 +166,9 @@ def _asked() -> re.Pattern[str]:
 def _field_end() -> re.Pattern[str]:
     """Where a field ends: what joins two names of it does not end it."""
     ends = [each for each in sought_file().stops if each not in ("and", "or")]
-    return re.compile(rf"\s+(?:{_any(ends)})\s+", re.I)
+    return re.compile(rf"\s+(?:{alternatives(ends)})\s+", re.I)
 
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:in|{_any(sought_file().stops)})\s+(?!$)", re.I)
+    return re.compile(rf"\s+(?:in|{alternatives(sought_file().stops)})\s+(?!$)", re.I)

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 
 Place = Literal["new", "old", "leaving", "profile"]
 
@@ -55,14 +56,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def ends() -> re.Pattern[str]:
     """Where a reason ends and another matter begins."""
-    words = "|".join(map(re.escape, stated_file().ends))
+    words = alternatives(stated_file().ends)
     return re.compile(rf"\s*(?:[;:(|]|,\s| [-–—] )|\s+(?:{words})\b|[.!?]+$", re.I)
 
 
 @cache
 def joints() -> re.Pattern[str]:
     """Where a reason may be cut to leave a private matter out."""
-    words = "|".join(map(re.escape, stated_file().joints))
+    words = alternatives(stated_file().joints)
     return re.compile(rf"\s+(?:{words})\s", re.I)
 
 
@@ -75,5 +76,5 @@ def private() -> re.Pattern[str]:
 @cache
 def label() -> re.Pattern[str]:
     """The label of the field, alone or with what follows it."""
-    words = "|".join(map(re.escape, stated_file().labels))
+    words = alternatives(stated_file().labels)
     return re.compile(rf"^(?:{words})\s*(?:[:–—-]\s*)?", re.I)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _GENDER = re.compile(
@@ -46,3 +47,8 @@ def words(text: str) -> tuple[str, ...]:
 def phrase(text: str) -> str:
     """Give the folded words joined by single blanks: the form of the look-up tables."""
     return " ".join(words(without_gender(text)))
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Give a pattern for any of some phrases; where two begin alike, for the longer."""
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))

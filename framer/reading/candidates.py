@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
 from framer.reading.beside_jobs import settle_labels, settle_units
@@ -33,7 +33,7 @@ from framer.reading.vocabulary import (
     starts_with_verb,
     vocabulary,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
@@ -215,8 +215,8 @@ def _both_jobs(row: Row, habits: Habits) -> list[str]:
 @cache
 def _and_before() -> re.Pattern[str]:
     """Give what stands between two jobs with dates in brackets."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["and_before"]
-    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    words = plain_words("and_before")
+    joined = alternatives(words)
     return re.compile(rf"(?<=\))\s*,?\s*(?:{joined})\s+(?=[A-ZÀ-Þ])", re.I)
 
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
@@ -22,7 +21,7 @@ from framer.reading.vocabulary import (
     place_likeness,
     spaced,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
 _DETAILS = frozenset(("department", "employment", "end", "agency", "client"))
@@ -121,7 +120,7 @@ def _settle_roles(found: list[Candidate]) -> None:
 
 @cache
 def _weak_titles() -> frozenset[str]:
-    words = load_table("employment-words.toml", EmploymentWords).plain["weak_titles"]
+    words = plain_words("weak_titles")
     return frozenset(words)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
@@ -16,7 +15,7 @@ from framer.reading.vocabulary import (
     place_likeness,
     spaced,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 Grid = dict[int, dict[int, list[Line]]]
 
@@ -90,7 +89,7 @@ def tells_details(cells: dict[int, list[Line]]) -> bool:
     if len(cells) < 2 or any(len(cell) > 1 for cell in cells.values()):
         return False
     texts = [_BRACKET.sub("", cell[0].text) for cell in cells.values()]
-    words = load_table("employment-words.toml", EmploymentWords).plain["part_columns"]
+    words = plain_words("part_columns")
     inside = sum(spaced(text) in words for text in texts)
     kinds = [kind for text in texts for kind in _kinds(text)]
     if not set(kinds) & _TIMES or any(_is_rank(cell) for cell in cells.values()):
@@ -130,7 +129,7 @@ def _holds_title(names: dict[int, str], below: dict[int, list[Line]]) -> bool:
 
 def _is_rank(cell: list[Line]) -> bool:
     """Say whether a column is called what some trades call a title: "Grade"."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["rank_columns"]
+    words = plain_words("rank_columns")
     return len(cell) == 1 and spaced(_BRACKET.sub("", cell[0].text)) in words
 
 
@@ -139,7 +138,7 @@ def _house_column(cells: dict[int, list[Line]]) -> int | None:
 
     The words are in the order in which one is taken where several are there.
     """
-    words = load_table("employment-words.toml", EmploymentWords).plain["house_columns"]
+    words = plain_words("house_columns")
     told = {
         spaced(_BRACKET.sub("", cell[0].text)): key
         for key, cell in cells.items()

@@ -18,7 +18,7 @@ from framer.reading.vocabulary import (
     place_likeness,
     spaced,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
@@ -84,7 +84,7 @@ def headings() -> Headings:
 @cache
 def _counted() -> re.Pattern[str]:
     """Give what counts the parts of a form: "Section C: Posts held"."""
-    words = "|".join(_words("form_parts"))
+    words = "|".join(plain_words("form_parts"))
     count = r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])"
     return re.compile(rf"(?:{words})\s+{count}\s*[:.)–—-]\s*", re.I)
 
@@ -92,11 +92,7 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _aside_words() -> frozenset[str]:
     """Give the words behind which a heading tells when: "work before university"."""
-    return frozenset(_words("meanwhile"))
-
-
-def _words(kind: str) -> list[str]:
-    return load_table("employment-words.toml", EmploymentWords).plain[kind]
+    return frozenset(plain_words("meanwhile"))
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +113,7 @@ def clean_heading(text: str) -> str:
 @cache
 def _spelt() -> dict[str, str]:
     """Give what misspelt words of headings mean: "experiance"."""
-    return dict(each.split(" = ", 1) for each in _words("misspelt"))
+    return dict(each.split(" = ", 1) for each in plain_words("misspelt"))
 
 
 def exact_kind(line: Line) -> SectionKind | None:
@@ -228,7 +224,7 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
 
 def says_little(text: str) -> bool:
     """Say whether anything may stand below a heading: "Service", "Additional"."""
-    return clean_heading(text) in _words("loose_headings")
+    return clean_heading(text) in plain_words("loose_headings")
 
 
 def names_school(text: str) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
 from framer.reading.layout import Row
 from framer.reading.vocabulary import spaced
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 _SURE_TITLE = 0.8
@@ -19,7 +18,7 @@ _SURE_TITLE = 0.8
 def is_study_or_seat(rows: list[Row]) -> bool:
     """Say whether rows speak of degrees, or of seats that employ nobody."""
     words = [f" {spaced(row.text)} " for row in rows if not row.line.bullet]
-    seats = load_table("employment-words.toml", EmploymentWords).plain["sat_in"]
+    seats = plain_words("sat_in")
     return any(is_degree(row.text) for row in rows) or any(
         f" {each} " in text for text in words for each in seats
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.knowledge.titles import title_likeness
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -14,7 +14,7 @@ from framer.reading.vocabulary import (
     title_by_ending,
     vocabulary,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import employment_words, plain_words
 
 _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 # what a house does and how large it is: "Tamar Freight – parcel carrier, 80 staff"
@@ -34,8 +34,8 @@ _LOOSE = frozenset(("duties", "department", "employment", "project"))
 def separators() -> re.Pattern[str]:
     """Give what may part two fields of a row."""
     sure = [word for word, safe in vocabulary().joins.items() if safe and word != "@"]
-    joins = "|".join(re.escape(word) for word in sorted(sure, key=len, reverse=True))
-    words = load_table("employment-words.toml", EmploymentWords).joins
+    joins = alternatives(sure)
+    words = employment_words().joins
     whole = "|".join(words["whole"])
     stops = "".join(rf"(?<!\b{word})" for word in words["short"])
     # none begins with a letter or digit, which one look at the first sign tells
@@ -71,7 +71,7 @@ def sentence_separators(*, small: bool) -> re.Pattern[str]:
     Args:
         small: Its title is written small: "as cashier".
     """
-    words = load_table("employment-words.toml", EmploymentWords).plain
+    words = employment_words().plain
     joins = "|".join(
         re.escape(word)
         for word in sorted(words["sentence_joins"] + words["title_joins"], reverse=True)
@@ -114,8 +114,8 @@ def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
 
 @cache
 def _loose() -> re.Pattern[str]:
-    words = load_table("employment-words.toml", EmploymentWords).plain["loose_joins"]
-    joins = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    words = plain_words("loose_joins")
+    joins = alternatives(words)
     return re.compile(rf"\s+({joins})\s+(?=[A-ZÀ-Þ])")
 
 
@@ -141,7 +141,7 @@ def _joins_house(text: str) -> bool:
 @cache
 def title_joins() -> frozenset[str]:
     """Give the words that stand before a title: "as"."""
-    words = load_table("employment-words.toml", EmploymentWords).plain
+    words = employment_words().plain
     return frozenset(words["title_joins"])
 
 
@@ -161,7 +161,7 @@ def behind_join(text: str) -> int:
 @cache
 def _sure_joins() -> re.Pattern[str]:
     sure = [word for word, safe in vocabulary().joins.items() if safe]
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sure))})\s+(?=[A-ZÀ-Þ0-9])", re.I)
+    return re.compile(rf"(?:{alternatives(sure)})\s+(?=[A-ZÀ-Þ0-9])", re.I)
 
 
 def behind_at(text: str) -> int:

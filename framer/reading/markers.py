@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import cast
 
-from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.model import Employment
 from framer.reading.vocabulary import marker_kind, spaced, vocabulary
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import employment_words, plain_words
 
 _GOES_ON = frozenset(("for", "of", "to", "with", "after", "due", "and", "in"))
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
@@ -17,9 +17,9 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 @lru_cache(maxsize=8)
 def _openers(kind: str) -> re.Pattern[str]:
-    table = load_table("employment-words.toml", EmploymentWords)
+    table = employment_words()
     words = table.plain[kind]
-    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    joined = alternatives(words)
     return re.compile(rf"(?:^|[\s(\[–—-]+)(?:{joined})[\s:]+(.+?)[)\]]*$", re.I)
 
 
@@ -43,7 +43,7 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
     """Give the kinds of employment that a title's own words state."""
     found: list[Employment] = []
     words = spaced(title).split()
-    telling = load_table("employment-words.toml", EmploymentWords).plain["title_words"]
+    telling = plain_words("title_words")
     for word in words:
         if word in telling:
             kind = vocabulary().markers.get(word)
@@ -62,7 +62,7 @@ def employment_in_title(title: str) -> tuple[Employment, ...]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    table = load_table("employment-words.toml", EmploymentWords)
+    table = employment_words()
     return frozenset(words.split()[0] for words in table.plain["via"])
 
 

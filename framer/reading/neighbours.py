@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.model import DateRange
 from framer.reading.entries import Entry, Field
@@ -14,7 +13,7 @@ from framer.reading.vocabulary import (
     spaced,
     title_by_ending,
 )
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _SURE_TITLE, _SURE_HOUSE, _LEAST = 0.8, 0.6, 0.3
 # so many entries of one habit make it one; so many words has the name of a town
@@ -32,7 +31,7 @@ def settle_entries(entries: list[Entry]) -> None:
 
 @cache
 def _ditto_words() -> frozenset[str]:
-    words = load_table("employment-words.toml", EmploymentWords).plain["dittos"]
+    words = plain_words("dittos")
     return frozenset(map(spaced, words))
 
 

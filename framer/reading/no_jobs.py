@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import Habits, find_dates
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.vocabulary import spaced
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _SURE_TITLE = 0.8
 # letters between two dates that show that each is told of something else
@@ -22,7 +21,7 @@ _HELD_IN = 110
 
 @lru_cache(maxsize=8)
 def _words(kind: str) -> tuple[str, ...]:
-    words = load_table("employment-words.toml", EmploymentWords).plain[kind]
+    words = plain_words(kind)
     return tuple(f"{word} " for word in words)
 
 

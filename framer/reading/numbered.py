@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.knowledge.loader import load_table
+from framer.knowledge.normalise import alternatives
 from framer.reading.layout import Row
 from framer.reading.leaders import unled
 from framer.reading.vocabulary import label_kind, spaced
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN_SIGN = re.compile(r"\s*\(?([IVX]{1,4})(?:[.)]+|\s[–—-])\s+(?=[^\W\d_])")
@@ -23,8 +23,8 @@ _LONGEST = 60
 @cache
 def _counted() -> re.Pattern[str]:
     """Give what counts jobs: "Job 1:", "Employer #2", "2nd employer"."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["counted"]
-    joined = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    words = plain_words("counted")
+    joined = alternatives(words)
     return re.compile(
         rf"\s*(?:(?:{joined})\s*{_NUMBER}|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\s(?:{joined}))"
         r"(?P<sign>\s*[.:)]+|\s+[–—-])?(?:\s+|$)",
@@ -40,7 +40,7 @@ def told_one_by_one(rows: list[Row]) -> list[Row]:
 
 def _whole(rows: list[Row]) -> list[Row]:
     """Join a heading line that is broken in the middle: "Head of" | "Sales"."""
-    small = load_table("employment-words.toml", EmploymentWords).plain["runs_on"]
+    small = plain_words("runs_on")
     joined: list[Row] = []
     for row in rows:
         before = joined[-1] if joined else None
@@ -62,7 +62,7 @@ def _undated_word(row: Row) -> Row:
     head, colon, rest = row.text.partition(":")
     if not colon or not rest.strip() or len(row.cells) > 1:
         return row
-    words = load_table("employment-words.toml", EmploymentWords).plain["now_or_then"]
+    words = plain_words("now_or_then")
     if spaced(head) not in words:
         return row
     told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.date_tables import cut, duration_end, tables
 from framer.reading.vocabulary import spaced, title_by_ending
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _LONG, _SURE_TITLE = 60, 0.8
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
@@ -24,15 +23,13 @@ _BETWEEN = 3
 _LENGTH = 5
 
 
-def _plain(kind: str) -> list[str]:
-    return load_table("employment-words.toml", EmploymentWords).plain[kind]
-
-
 @cache
 def _openers() -> dict[str, str]:
     """Give what opens a sentence on a job."""
-    openers = {spaced(word): "title" for word in _plain("openers")}
-    openers.update((spaced(word), "employer") for word in _plain("employer_openers"))
+    openers = {spaced(word): "title" for word in plain_words("openers")}
+    openers.update(
+        (spaced(word), "employer") for word in plain_words("employer_openers")
+    )
     return openers
 
 
@@ -81,12 +78,12 @@ def _opens(text: str, kind: str) -> bool:
 
 @cache
 def _lengths() -> frozenset[str]:
-    return frozenset(map(spaced, _plain("of_length")))
+    return frozenset(map(spaced, plain_words("of_length")))
 
 
 @cache
 def _numbers() -> frozenset[str]:
-    return frozenset(_plain("number_words"))
+    return frozenset(plain_words("number_words"))
 
 
 def _behind_length(text: str) -> tuple[int, str]:
@@ -122,9 +119,12 @@ def _behind_length(text: str) -> tuple[int, str]:
             if more is None:
                 return 0, ""
             join, word = more, spaced(more.group())
-    if join is None or word not in {*_plain("title_joins"), *_plain("sentence_joins")}:
+    if join is None or word not in {
+        *plain_words("title_joins"),
+        *plain_words("sentence_joins"),
+    }:
         return 0, ""
-    kind = "title" if word in _plain("title_joins") else "employer"
+    kind = "title" if word in plain_words("title_joins") else "employer"
     article = re.compile(_ARTICLE).match(text, join.end())
     end = article.end() if article is not None else join.end()
     return (end, kind) if _opens(text[end:], kind) else (0, "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.knowledge.loader import load_table
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import plain_words
 
 _POSTCODE = re.compile(
     r"(?<=[A-Z]{2}) \d{5}(?:-\d{4})?$|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
@@ -16,7 +15,7 @@ _POSTCODE = re.compile(
 @cache
 def _travels() -> re.Pattern[str]:
     """Give what tells behind a town where else the work led."""
-    words = load_table("employment-words.toml", EmploymentWords).plain["travels"]
+    words = plain_words("travels")
     return re.compile(rf",?\s(?:{'|'.join(words)})\b.*$", re.I)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framer.knowledge.loader import load_table
 from framer.knowledge.titles import title_likeness
 from framer.reading.vocabulary import spaced, vocabulary
-from framer.reading.word_files import EmploymentWords
+from framer.reading.word_files import employment_words
 
 _DOCTOR, _SURE_TITLE = re.compile(r"(?:Dr|Prof)\b", re.I), 0.8
 
@@ -28,7 +27,7 @@ def is_partnership(text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _known(kind: str) -> tuple[str, ...]:
-    return tuple(load_table("employment-words.toml", EmploymentWords).departments[kind])
+    return tuple(employment_words().departments[kind])
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
 from framer.model import Employment
 from framer.reading.towns import without_postcode, without_travels
-from framer.reading.word_files import EmploymentWords, OrganisationWords, PlaceWords
+from framer.reading.word_files import OrganisationWords, PlaceWords, employment_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -126,7 +126,7 @@ def vocabulary() -> Words:
     """Read the word lists once."""
     organisations = load_table("organisation-words.toml", OrganisationWords)
     places = load_table("place-words.toml", PlaceWords)
-    jobs = load_table("employment-words.toml", EmploymentWords)
+    jobs = employment_words()
     strong, strong_pairs = _split([entry_key(word) for word in organisations.strong])
     degrees, degree_pairs = _split(organisations.degrees)
     markers = {entry_key(word): "plain" for word in jobs.plain["words"]}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
+
+from framer.knowledge.loader import load_table
 
 
 class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -45,3 +49,14 @@ class EmploymentWords(
     credentials: dict[str, list[str]]
     verbs: dict[str, list[str]]
     titles: dict[str, list[str]]
+
+
+@cache
+def employment_words() -> EmploymentWords:
+    """Give `employment-words.toml`."""
+    return load_table("employment-words.toml", EmploymentWords)
+
+
+def plain_words(kind: str) -> list[str]:
+    """Give one of the plain lists of `employment-words.toml`."""
+    return employment_words().plain[kind]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
+from framer.knowledge.normalise import alternatives
 from framer.knowledge.titles import title_likeness
 from framer.model import Resume
 from framer.review.fair import endings, neutral_words
@@ -136,7 +137,7 @@ def _school_pattern(resume: Resume) -> re.Pattern[str] | None:
         for each in resume.credentials
         if each.kind == "education" and each.issuer and len(each.issuer.strip()) > 3
     }
-    kept = sorted((n for n in names if n.lower() not in employers), key=len)[::-1]
+    kept = [each for each in names if each.lower() not in employers]
     if not kept:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{alternatives(kept)})(?!\w)", re.I)

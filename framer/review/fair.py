@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from framer.career.titles import read_title
+from framer.knowledge.normalise import alternatives
 from framer.model import Bullet, Position, Resume
 from framer.review.words import one_of, words
 
@@ -136,7 +137,5 @@ def _single() -> frozenset[str]:
 
 @cache
 def _gendered() -> re.Pattern[str]:
-    forms = sorted(_groups(), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![\w'’])(?:{'|'.join(map(re.escape, forms))})(?![\w]|['’]\w)", re.I
-    )
+    forms = alternatives(_groups())
+    return re.compile(rf"(?<![\w'’])(?:{forms})(?![\w]|['’]\w)", re.I)
