@@ -204,12 +204,12 @@ def _both_jobs(row: Row, habits: Habits) -> list[str]:
     if len(row.cells) > 1 or row.columns or row.line.bullet:
         return []
     parts = [part.strip(" ,;.") for part in _and_before().split(row.text)]
-    sure = all(
+    sure = len(parts) > 1 and all(
         title_likeness(part.partition("(")[0].strip()) >= _SURE_TITLE
         and len(find_dates(part, habits)) == 1
         for part in parts
     )
-    return parts if len(parts) > 1 and sure else []
+    return parts if sure else []
 
 
 @cache
