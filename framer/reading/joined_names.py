@@ -25,7 +25,7 @@ _ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
 _LIKE_TITLE = 0.5
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a row without a separator in it.
 
     Attributes:

@@ -58,7 +58,7 @@ _AT_IN_NAME, _AT_TOWN = 1.7, 3.4
 _MOST_PIECES = 9
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One way to read a row.
 
     Attributes:
@@ -74,7 +74,7 @@ class Reading(msgspec.Struct, frozen=True):
     runs: tuple[tuple[int, int, int], ...]
 
 
-class _Beam(msgspec.Struct, frozen=True):
+class _Beam(msgspec.Struct, frozen=True, gc=False):
     """A reading in the making.
 
     Attributes:
