@@ -12,6 +12,7 @@ from framer.framing.english import NUMBER_WORDS, join
 from framer.framing.facts import Fact
 from framer.framing.papers import Paper, paper
 from framer.framing.papers_file import any_of, papers_file, pattern_of
+from framer.framing.profile import who
 from framer.framing.prose import in_latin_letters
 from framer.framing.rules import matches
 from framer.framing.slots import Text
@@ -109,6 +110,11 @@ class Beside:
             if said is not None:
                 return Text(said, Evidence(item.text, item.at or "summary", "duty"))
         return None
+
+    @cached_property
+    def who(self) -> Text | None:
+        """Who the person is, as the profile has it: `a nurse with 17 years of ...`."""
+        return who(self._resume)
 
     @property
     def skill_lines(self) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from framer.framing.prose import (
     title_closed,
     with_open_comma,
 )
+from framer.framing.rise import rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
 from framer.model import Answers, Evidence, MoveAnswers, Position, TitleReading
@@ -120,6 +121,7 @@ def context(setting: Setting) -> dict[str, Any]:
         values["old"].drop("more")
     if proof.later is not None:
         values["later"] = role(proof, proof.later, voice, turn=turn)
+    values["old"] = values["old"].with_more({"rise": rise(proof, voice)})
     if same_employer(proof.old, proof.new):
         values["inside"] = employer_text(proof.new)
     elif employer_phrase(proof.old) and employer_phrase(proof.new):

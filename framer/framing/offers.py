@@ -40,7 +40,8 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     name: Text | None = getattr(paper, "name", None)
     things = _unlike([*(each for each in named if each in tools), *_known(name)])
     fields = _unlike([*(each for each in named if each not in tools), *_crafts(proof)])
-    years = proof.beside.years
+    # who somebody is says the years already
+    years = proof.beside.years if proof.beside.who is None else None
     if years is not None and years.endswith(_NO_FIELD):
         years = None
     # what the present title or the count of years says is not said again
