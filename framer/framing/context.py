@@ -17,6 +17,7 @@ from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
 from framer.framing.offers import offer_slot, telling
+from framer.framing.papers import Paper
 from framer.framing.phrases import (
     Voice,
     leading,
@@ -213,16 +214,21 @@ def gap(proof: Proof) -> Slot | None:
     if months[0] == months[1]:
         length = months_in_prose(months[0])
         values["length"] = Text(length, computed(length, proof.old, proof.new))
-    for fact in ev.credential_facts(proof):
-        if fact.evidence.kind == "credential" and fact.clause.base in (
-            "earn",
-            "complete",
-        ):
-            rest = re.sub(r" in \d{4}$", "", fact.clause.rest)
-            undated = replace(fact, clause=replace(fact.clause, rest=rest))
+    for paper in proof.beside.papers:
+        if _between(paper, proof) and paper.fact.clause.base in ("earn", "complete"):
+            rest = re.sub(r" in \d{4}$", "", paper.fact.clause.rest)
+            undated = replace(paper.fact, clause=replace(paper.fact.clause, rest=rest))
             values["credential"] = said_slot(undated, proof.new, "letter")
             break
     return Slot(values)
+
+
+def _between(paper: Paper, proof: Proof) -> bool:
+    """Whether a paper was certainly earned between the two roles."""
+    end, start = proof.old.end, proof.new.start
+    if paper.when is None or end is None or start is None:
+        return False
+    return end.earliest <= paper.when.earliest and paper.when.latest <= start.latest
 
 
 def stint(proof: Proof) -> Position | None:

@@ -41,7 +41,7 @@ OTHERS: dict[str, frozenset[str]] = {
     "honour": FACT_FORMS,
     "reason": frozenset({"to", "noun", "i", "because"}),
     "profile": frozenset({"years", "who", "line"}),
-    "offer": frozenset({"noun", "skills", "practice"}),
+    "offer": frozenset({"noun", "skills", "practice", "person"}),
     "languages": frozenset({"noun"}),
 }
 ALONE = frozenset(

@@ -13,9 +13,10 @@ from typing import Any
 from framer.framing.crafts import craft, crafts_file
 from framer.framing.data import words
 from framer.framing.english import join
-from framer.framing.evidence import Fact, Gain, Proof, title_evidence
+from framer.framing.evidence import Fact, Gain, Proof, prose_title, title_evidence
 from framer.framing.phrases import leading, skills_text
 from framer.framing.practice import day_to_day
+from framer.framing.prose import a_title, is_foreign, title_closed
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
@@ -71,7 +72,19 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     if len(parts) > 1 or any(" and " in each for each in parts):
         facts = [fact for each in parts for fact in each.facts]
         values["noun"] = Text(_listed(parts), *facts)
+    values["person"] = _person(proof)
     return Slot(values) if any(values.values()) else None
+
+
+def _person(proof: Proof) -> Text | None:
+    """`a chef de partie who has also been head chef`: of a move to the present role."""
+    old, new = proof.old, proof.new
+    if new is not proof.now or not new.current or proof.move.direction != "down":
+        return None
+    if is_foreign(old.title) or is_foreign(new.title):
+        return None
+    now, then = (a_title(title_closed(prose_title(p, "spoken"))) for p in (new, old))
+    return Text(f"{now} who has also been {then}", *map(title_evidence, (new, old)))
 
 
 def _known(text: Text | None) -> tuple[Text, ...]:

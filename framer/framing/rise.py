@@ -62,8 +62,10 @@ def _told(proof: Proof) -> list[Position]:
     """The posts that are told, oldest first."""
     posts: list[Position] = []
     for post in reversed(proof.led_to_old):
-        if not _tellable(post) or (posts and _same(post, posts[-1])):
+        if not _tellable(post):
             break
+        if posts and _same(post, posts[-1]):
+            continue
         elsewhere = _elsewhere(post, posts)
         if not elsewhere or (len(posts) == 1 and _lasted(post)):
             posts.append(post)
@@ -88,7 +90,9 @@ def _tellable(post: Position) -> bool:
 
 
 def _same(post: Position, later: Position) -> bool:
-    return post.title.lower() == later.title.lower()
+    """Whether two posts have one title, or one has it only for the time being."""
+    one, two = post.title.lower(), later.title.lower()
+    return one.endswith(two) or two.endswith(one)
 
 
 def _lasted(post: Position) -> bool:
