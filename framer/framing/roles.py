@@ -193,10 +193,20 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         verb = "became" if done else "become"
         return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
-        verb = "joined" if done else "join"
+        again = before is not None and _known_before(proof, position, before)
+        verb = "return to" if again else "join"
+        if done:
+            verb = "returned to" if again else "joined"
         return Text(f"{verb} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
+
+
+def _known_before(proof: Proof, position: Position, previous: Position) -> bool:
+    """Whether somebody comes back to an employer that they had left."""
+    return previous is proof.old and any(
+        same_employer(each, position) for each in proof.led_to_old[:-1]
+    )
 
 
 def _place(position: Position) -> str | None:
