@@ -16,6 +16,7 @@ import msgspec
 from framer.career.titles import read_title
 from framer.framing.clauses import clauses
 from framer.framing.data import avoid
+from framer.framing.english import BRACKETS
 from framer.framing.facts import bullet_at, title_evidence
 from framer.framing.job import Job, read_job
 from framer.framing.nounlines import is_noun_line, listed
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _PIECES = re.compile(
     r"\s*(?:[,;•·]|\s[–—-]\s|\s/\s|\.\s|\band/or\b)\s*|\s+\b(?:and|or)\b\s+"
 )
-_BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
 _WORD = re.compile(r"[A-Za-z][\w+#&'’-]*")
 _SIGN = re.compile(r"^[\s•·▪*–—-]+")
 _NAME = r"(?:[A-Z][\w&'’.-]*)(?: (?:&|of|and|the|[A-Z][\w&'’.-]*)){0,4}"
@@ -224,7 +224,7 @@ def _begins(heading: str, entries: list[str]) -> bool:
 def phrases(line: str) -> list[str]:
     """The things that a line of an ad names, in its own words."""
     found: list[str] = []
-    pieces = _PIECES.split(_BRACKETS.sub("", _SIGN.sub("", line)))
+    pieces = _PIECES.split(BRACKETS.sub("", _SIGN.sub("", line)))
     verbs = sum(_is_base(_without_ends(piece.strip(" .:;!?"))) for piece in pieces)
     for piece in pieces:
         words = _without_ends(piece.strip(" .:;!?"))

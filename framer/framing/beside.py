@@ -18,10 +18,9 @@ from framer.framing.slots import Text
 from framer.framing.sought import Sought, sought
 from framer.framing.verbs import Verb
 from framer.knowledge.normalise import alternatives
-from framer.model import Evidence, PartialDate, Resume
+from framer.model import YEAR, Evidence, PartialDate, Resume
 
 _RECEIVE = Verb("receive", "received", "received", "receiving", "receives")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENTRIES = re.compile(r"\s*[;•]\s*")
 _NAME_ENDS = re.compile(r"\s*[,|\t(:–—]\s*|\s+-\s+|\s+(?:for|from|by|at)\s+(?=\w)")
 _SHORTEST, _LONGEST = 2, 7
@@ -139,10 +138,10 @@ def honour(entry: str, at: str, as_of: PartialDate) -> Honour | None:
     """An award of a line; None where it is not certainly one that was received."""
     if any_of("honour.not_").search(entry) or not in_latin_letters(entry):
         return None
-    years = {int(each) for each in _YEAR.findall(entry)}
+    years = {int(each) for each in YEAR.findall(entry)}
     if any(year > as_of.year for year in years):
         return None
-    plain = _YEAR.sub("", entry).strip(" ,|\t–—-:()")
+    plain = YEAR.sub("", entry).strip(" ,|\t–—-:()")
     name = _NAME_ENDS.split(plain, maxsplit=1)[0].strip(" \"“”'.")
     count = len(name.split())
     if not _SHORTEST <= count <= _LONGEST or not name[:1].isupper() or name.isupper():

@@ -23,6 +23,15 @@ NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
+# Where one statement ends and the next may begin.
+STATEMENT_END = re.compile(r"(?<=[.!?;])\s+")
+# What parts the items of a list, brackets left whole.
+ITEMS = re.compile(r",\s+(?![^(]*\))")
+# What follows a noun and says more of it: "nurses | on two wards".
+BEHIND_NOUN = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
+BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
+# A word of a text that is compared with another one, figures and amounts too.
+RUN_WORD = re.compile(r"[\w%$£€'-]+")
 # Letters whose names begin with a vowel sound: an HR post, an SQL course.
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")

@@ -9,7 +9,7 @@ from typing import Any
 from framer.framing.ads import Ad, Ask, as_activity
 from framer.framing.evidence import Proof
 from framer.framing.facts import Fact, employer_evidence, title_evidence
-from framer.framing.passages import Sentence, Written, fitting, load_passages
+from framer.framing.passages import Sentence, Written, fitting, joined, load_passages
 from framer.framing.phrases import said_slot
 from framer.framing.prose import (
     a_title,
@@ -49,7 +49,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The paragraph's words."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        return joined(self.sentences)
 
 
 class Builder:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
-from framer.framing.english import MONTHS, with_article
+from framer.framing.english import BRACKETS, MONTHS, with_article
 from framer.framing.facts import Fact
 from framer.framing.nounlines import listed
 from framer.framing.papers_file import any_of, papers_file
@@ -28,7 +28,6 @@ EARN = Verb("earn", "earned", "earned", "earning", "earns")
 COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
 HOLD = Verb("hold", "held", "held", "holding", "holds")
 
-_BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _PARTS = re.compile(r"\s*[,|;:·•]\s*|\s+[–—-]\s+")
 _LAST_YEAR = re.compile(r"\s+(?:in )?(?:19|20)\d\d$")
 _LEVEL = re.compile(r"\b(?:level|grade|stage) \d|\b[ns]vq\b", re.I)
@@ -94,7 +93,7 @@ def paper(credential: Credential, as_of: PartialDate, line: str = "") -> Paper |
         return None
     if not in_latin_letters(credential.name) or _foreign(credential.name):
         return None
-    plain = _marks().sub("", _BRACKET.sub("", credential.name)).strip(" ,")
+    plain = _marks().sub("", BRACKETS.sub("", credential.name)).strip(" ,")
     named = _named(plain)
     if named is None:
         return None
