@@ -21,7 +21,6 @@ _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _APOSTROPHES = "'’´`"
 _SIGNS = "–—•·“”"
 _LONGEST_LABEL = 60
-_DIGIT = re.compile(r"[0-9]")
 _OF = frozenset(
     ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
 )
@@ -190,13 +189,6 @@ def spaced(text: str) -> str:
         text = text.replace(sign, " ")
     text = fold(text).replace("&", " ")
     return " ".join(_WORD.findall(text))
-
-
-def has_digit(text: str) -> bool:
-    """Say whether a digit of any script stands in a text."""
-    if _DIGIT.search(text):
-        return True
-    return not text.isascii() and any(map(str.isdigit, text))
 
 
 @lru_cache(maxsize=8192)
