@@ -13,7 +13,7 @@ from framer.model.resume import Resume
 Stance = Literal["chosen", "accepted", "imposed"]
 
 # A place for the person to fill in: `[[a question]]`.
-BLANK = re.compile(r"\[\[(.+?)\]\]")
+BLANK = re.compile(r"\[\[(.+?)\]\]", re.S)
 
 
 @dataclass(frozen=True, slots=True)
