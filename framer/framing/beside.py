@@ -30,10 +30,6 @@ _MOST_YEARS = 50
 _WORK = 6
 _LIST = re.compile(r"[^,]+(?:, [a-z][\w&-]*(?: [\w&-]+)?)+,? and [\w&-]+(?: [a-z&-]+)?")
 _GOES_ON = re.compile(r", \S+(?: \S+){0,2} (?:and|&) ")
-_OPEN = frozenset(
-    {"the", "a", "an", "and", "of", "in", "or", "both", "my", "all", "im-"}
-)
-_POINTING = frozenset({"my", "this", "these", "which", "it", "total", "age", "that"})
 # Years that are those of one post, not of a life's work.
 _OF_A_POST = re.compile(
     r"\b(?:after|within|in|under|for|next|last|first)\s+(?:\w+ )?$", re.I
@@ -215,7 +211,8 @@ def _cut(what: str, stops: list[str]) -> str | None:
     if not 1 < len(parts) <= _WORK + 3 or re.search(r"\d", " ".join(parts)):
         return None
     last, first = parts[-1].lower(), parts[1]
-    if last in _OPEN | NUMBER_WORDS.keys() or first.lower() in _POINTING:
+    years = papers_file().years
+    if last in years.open or last in NUMBER_WORDS or first.lower() in years.pointing:
         return None
     parts[0] = parts[0].lower()
     if parts[0] != "of" and first[:1].isupper() and first.lower() not in terms():

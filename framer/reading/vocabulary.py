@@ -21,9 +21,6 @@ _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _APOSTROPHES = "'’´`"
 _SIGNS = "–—•·“”"
 _LONGEST_LABEL = 60
-_OF = frozenset(
-    ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
-)
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
 # a battalion of a regiment: "1-77 Armor", "2/5 Marines"
@@ -53,6 +50,7 @@ class Words(msgspec.Struct, frozen=True):
         remote: "Remote" and its brothers.
         place_heads: First words of longer place names.
         place_tails: Last words of longer place names.
+        directions: What a town's name may begin with, as written: "South", "N.".
         districts: What the name of a district ends with: "Samburu County".
         markers: Kind of employment by marker; `plain` for markers without a kind.
         labels: What a label such as "company" stands before.
@@ -69,6 +67,7 @@ class Words(msgspec.Struct, frozen=True):
         speaking: Words of somebody who speaks: "I", "what".
         parts: What the name of a part of a house begins with: "dept of".
         joins: Words between a title and an employer; True where they are sure.
+        of: What follows the kind of a house in its name: "University of Leeds".
     """
 
     legal: frozenset[str]
@@ -89,6 +88,7 @@ class Words(msgspec.Struct, frozen=True):
     remote: frozenset[str]
     place_heads: frozenset[str]
     place_tails: frozenset[str]
+    directions: frozenset[str]
     districts: frozenset[str]
     markers: dict[str, str]
     labels: dict[str, str]
@@ -105,6 +105,7 @@ class Words(msgspec.Struct, frozen=True):
     speaking: frozenset[str]
     parts: tuple[str, ...]
     joins: dict[str, bool]
+    of: frozenset[str]
 
 
 def _split(entries: list[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -156,6 +157,7 @@ def vocabulary() -> Words:
         frozenset(places.remote),
         frozenset(places.heads),
         frozenset(places.tails),
+        frozenset(places.directions),
         frozenset(places.districts),
         markers,
         labels,
@@ -172,6 +174,7 @@ def vocabulary() -> Words:
         frozenset(jobs.plain["speaking"]),
         tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
+        frozenset(jobs.joins["of"]),
     )
 
 
@@ -222,7 +225,7 @@ def employer_likeness(text: str) -> float:
                 best = 0.7
     if (
         not single
-        and words[1] in _OF
+        and words[1] in known.of
         and (
             words[0] in known.strong
             or words[0] in known.schools
