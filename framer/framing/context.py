@@ -12,6 +12,7 @@ from typing import Any
 
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
+from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import Proof
 from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
@@ -30,11 +31,9 @@ from framer.framing.prose import (
     article,
     capitalise,
     date_in_prose,
-    employer_phrase,
     join,
     months_in_prose,
     title_closed,
-    with_open_comma,
 )
 from framer.framing.rise import rise
 from framer.framing.roles import computed, employer_text, role, same_employer

@@ -7,6 +7,7 @@ section are paragraphs. docs/frames.md explains what may stand in them.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -261,3 +262,8 @@ def wordings(
         if following is None or following.front.id in seen:
             return found
         frame = following
+
+
+def digest(*names: str) -> str:
+    """A hash of names: an order among equals that is the same on every run."""
+    return hashlib.sha256("/".join(names).encode()).hexdigest()

@@ -6,6 +6,7 @@ nurse manager in 2017`: titles, names and years alone, so that nothing is said o
 
 from __future__ import annotations
 
+from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import (
     Proof,
     dates_evidence,
@@ -16,12 +17,10 @@ from framer.framing.evidence import (
 from framer.framing.phrases import Voice
 from framer.framing.prose import (
     a_title,
-    employer_phrase,
     in_latin_letters,
     is_foreign,
     join,
     title_closed,
-    with_open_comma,
 )
 from framer.framing.slots import Text
 from framer.model import Evidence, Position

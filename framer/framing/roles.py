@@ -10,6 +10,7 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.blends import blend, both, full, more, pair, story
 from framer.framing.data import words
+from framer.framing.employers import employer_in_prose, employer_phrase, with_open_comma
 from framer.framing.evidence import Fact, Proof
 from framer.framing.extras import honour_of
 from framer.framing.offers import craft_text
@@ -18,14 +19,11 @@ from framer.framing.prose import (
     a_role,
     a_title,
     date_in_prose,
-    employer_in_prose,
-    employer_phrase,
     heading,
     months_in_prose,
     period_in_prose,
     short_title,
     title_closed,
-    with_open_comma,
 )
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
