@@ -19,6 +19,7 @@ _LOWERED = bytes(
     ord(sign.lower()) if sign.isalnum() or sign in "+#" else ord(" ")
     for sign in map(chr, range(128))
 ).ljust(256)
+DIGIT = re.compile(r"[0-9]")
 _ASCII = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
 
 
@@ -57,6 +58,13 @@ def words(text: str) -> tuple[str, ...]:
 def phrase(text: str) -> str:
     """Give the folded words joined by single blanks: the form of the look-up tables."""
     return " ".join(words(without_gender(text)))
+
+
+def has_digit(text: str) -> bool:
+    """Say whether a digit of any script stands in a text."""
+    if DIGIT.search(text):
+        return True
+    return not text.isascii() and any(map(str.isdigit, text))
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.heading_words import clean_heading, exact_kind, headings
 from framer.reading.layout import Row
-from framer.reading.vocabulary import employer_likeness, has_digit, place_likeness
+from framer.reading.vocabulary import employer_likeness, place_likeness
 
 _CONTACT = re.compile(
     r"@|https?:|www\.|\blinked ?in\b|\bgithub\b|\btel\b|\bphone\b|\bmobile\b"

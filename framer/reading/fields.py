@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.markers import opens_via, via_of
 from framer.reading.units import is_partnership, is_unit
 from framer.reading.vocabulary import (
     employer_likeness,
-    has_digit,
     is_credential,
     is_department,
     marker_kind,
@@ -20,6 +20,7 @@ from framer.reading.vocabulary import (
     title_by_ending,
     vocabulary,
 )
+from framer.reading.word_files import employment_words
 
 _WRITTEN = re.compile(r"[\s,(]+")
 
@@ -61,6 +62,12 @@ def is_degree(text: str) -> bool:
     return False
 
 
+@cache
+def _title_letters() -> tuple[str, ...]:
+    """Give what ends a title though it is a legal form: " SE"."""
+    return tuple(f" {each}" for each in employment_words().titles["letters"])
+
+
 @lru_cache(maxsize=8192)
 def field_scores(text: str) -> tuple[float, float, float, float]:
     """Score a text as title, employer, place and as something else."""
@@ -86,8 +93,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     employer_like = employer_likeness(text)
     if "," in text and employer_like < _PARTNERS and is_partnership(text):
         title_like, employer_like = 0.0, _PARTNERS
-    if text.endswith(" SE") and title_likeness(text[:-3]):
-        employer_like = 0.0  # "Senior SE" is an engineer and no European company
+    if text.endswith(_title_letters()) and title_likeness(text.rpartition(" ")[0]):
+        employer_like = 0.0
     likes = title_like, employer_like, place_like
     words = _by_words(*likes)
     form = _by_form(text, *likes)
