@@ -10,9 +10,9 @@ from functools import lru_cache
 
 import msgspec
 
-from framer.knowledge.grammar import Grade, Modifier, canonical, grammar
+from framer.knowledge.grammar import Grade, Modifier, canonical, grade_pattern, grammar
 from framer.knowledge.ladders import load_index
-from framer.knowledge.normalise import fold, without_gender
+from framer.knowledge.normalise import fold, has_digit, without_gender
 
 _SEPARATOR = re.compile(
     r"\s*(?P<hard>\s[-–—]+\s|[–—|;:•·@]|,|-(?=\s)|(?<=\s)-)\s*|\s*(?P<soft>/|\\|\+)\s*"
@@ -118,8 +118,11 @@ def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
     """Take the stated grades out of a title; one text may fit several systems."""
     grades: list[tuple[Grade, str]] = []
     spans: list[tuple[int, int]] = []
-    for pattern, grade in grammar().grades:
-        found = pattern.search(text)
+    numbered = has_digit(text)
+    for grade, has_figures in grammar().grades:
+        if has_figures and not numbered:
+            continue
+        found = grade_pattern(grade.pattern).search(text)
         if found:
             value = fold(found.group(1)).replace(" ", "").replace("-", "")
             grades.append((grade, value))

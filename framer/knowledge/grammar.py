@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from framer.knowledge.loader import load_table
-from framer.knowledge.normalise import without_gender, words
+from framer.knowledge.normalise import has_digit, without_gender, words
 from framer.model import Track
 
 ModifierKind = Literal[
@@ -110,12 +110,22 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     only_there: bool = False
     system: str | None = None
 
+    def has_figures(self) -> bool:
+        """Say whether a figure stands in all of its grades: "Band 7", "GS-12"."""
+        return all(has_digit(name) for key in self.levels for name in key.split("/"))
+
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
         for rank, (names, level) in enumerate(self.levels.items()):
             if value in names.split("/"):
                 return level, rank
         return None
+
+
+@cache
+def grade_pattern(written: str) -> re.Pattern[str]:
+    """Make ready the pattern of a grade; one résumé asks for few of them."""
+    return re.compile(written, re.I)
 
 
 class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -276,7 +286,7 @@ class Grammar:
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
         self.units = [Order(each, spell) for each in table.units]
-        self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
+        self.grades = [(each, each.has_figures()) for each in table.grades]
         self.of = frozenset(table.links["of"])
         self.to = frozenset(table.links["to"])
         self.end = frozenset(table.links["end"])

@@ -1,12 +1,18 @@
 """Every row of the ladders is a test; a wrong file is refused with its line."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from framer.career.titles import read_title
 from framer.errors import KnowledgeError
-from framer.knowledge.grammar import canonical, title_words
+from framer.knowledge.grammar import (
+    canonical,
+    grade_pattern,
+    grammar,
+    title_words,
+)
 from framer.knowledge.ladders import (
     compile_index,
     ladder_files,
@@ -84,6 +90,14 @@ def test_every_general_word_reads_by_its_own_rule():
         reading = read_title(grade.example)
         listed = reading.listed and reading.public.level in grade.levels.values()
         assert listed or reading.grade is not None, (grade.name, reading)
+
+
+def test_a_grade_with_figures_is_found_in_no_title_without_one():
+    for grade, has_figures in grammar().grades:
+        pattern = grade_pattern(grade.pattern)
+        assert pattern.search(grade.example), grade.name
+        if has_figures:
+            assert not pattern.search(re.sub(r"\d", "", grade.example)), grade.name
 
 
 def test_a_field_is_added_with_one_file(tmp_path: Path):
