@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from framer.framing.clause import Clause
 from framer.framing.data import inflections
-from framer.framing.nominal import nominal, without_other_deed
+from framer.framing.nominal import nominal, to_do, without_other_deed
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
@@ -111,12 +111,16 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))
         if number and said_i:
             piece = piece[said_i.end() :]
+        goes_on = number > 0 and _goes_on(found, piece)
         # what "I" stands before is a verb
         known = None if said_i else beside
         part = [
             apart(each)
             for each in _sentence(
-                piece, continued=number > 0, beside=known, first=said_i
+                piece,
+                continued=number > 0,
+                beside=known,
+                first=said_i is not None or goes_on,
             )
             if each.rest and not _TORN.search(each.rest)
         ]
@@ -124,12 +128,29 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if outcome:
             found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None:
-            told = nominal(tidy(piece)) or plain_results(tidy(piece, verbal=False))
+            plain = tidy(piece, verbal=False)
+            told = to_do(plain) or nominal(tidy(piece)) or plain_results(plain)
             if not told and not _doubtful(piece, beside):
-                told = verbless(tidy(piece, verbal=False))
+                told = verbless(plain)
             part = [each for each in told if not _TORN.search(each.rest)]
         found.extend(part)
     return tuple(found)
+
+
+def _goes_on(found: list[Clause], piece: str) -> bool:
+    """Whether a further sentence begins with a verb as the one before it did.
+
+    "Report to the owner; lead finance and purchasing": both verbs stand in their base
+    form, and neither line could be one of nouns.
+    """
+    word, _, rest = piece.partition(" ")
+    reading = read(word)
+    if reading is None or not found or found[-1].own or paired(word, rest):
+        return False
+    base = reading.verb.base
+    named = base in listed("nounish") and rest[:1].isupper()
+    same = reading.form == found[-1].form and reading.form in ("base", "third")
+    return same and not named and base not in listed("nouns_first")
 
 
 def _doubtful(piece: str, beside: frozenset[str]) -> bool:
@@ -144,8 +165,9 @@ def _sentence(
     *,
     continued: bool,
     beside: frozenset[str] | None,
-    first: re.Match[str] | None = None,
+    first: bool = False,
 ) -> Iterator[Clause]:
+    """The clauses of one sentence; `first` where its first word is surely a verb."""
     text = strip_fillers(sentence)
     text, charge = strip_charge(text)
     head = _verb_group(text)
@@ -177,11 +199,11 @@ def _sentence(
     particle = _PARTICLE_OF.match(rest) if form in ("ing", "base") else None
     if particle is not None and beside is not None:
         rest = f"{particle.group(1)} {rest[particle.end() :]}"  # "Handing over of keys"
-    firm = first is not None or (form == "base" and _goes_on_in_base(rest))
+    firm = first or (form == "base" and _goes_on_in_base(rest))
     listed_deeds = form == "base" and _goes_on_in_base(rest, opened=True)
     if (
         not charge
-        and first is None
+        and not first
         and not listed_deeds
         and (
             is_noun_line(readings, rest)
@@ -189,7 +211,7 @@ def _sentence(
         )
     ):
         return
-    if form in ("base", "third") and first is None and not listed_deeds:
+    if form in ("base", "third") and not first and not listed_deeds:
         if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
             return
     elif form == "past" and _BY_OTHERS.match(rest):
@@ -280,6 +302,8 @@ def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
         reading = read(word)
         if reading is None or not before or not after.strip() or _in_list(before, link):
             continue
+        if form == "base" and _either(reading):
+            reading = Reading(reading.verb, "base")  # "take calls and set up plans"
         if _lacks_object(after):
             continue  # "on staffing, pay and relations"
         if reading.form == "ing":

@@ -33,6 +33,7 @@ _AND = re.compile(r"(?:and|or|&)\b")
 _RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
 # "..., write the rota": a verb and its object further on in the line
 _DEED = re.compile(r", (?:and )?([a-z]+) (?:the|a|an|all|new)\b")
+_HIDDEN = "\x01"
 _SMALL_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _HEADLINE_WORDS = re.compile(r"\b(?:And|Of|For|To|In|With|On|At|The)\b")
 
@@ -42,6 +43,22 @@ def listed(name: str) -> frozenset[str]:
     """A list of words of `inflections.toml`, as a set."""
     value = getattr(words(), name)
     return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    named = "|".join(sorted(listed("numbered")))
+    return re.compile(rf"(?<=\b)((?i:{named}) )I\b")
+
+
+def numerals_hidden(text: str) -> str:
+    """The text with the I of `Phase I` hidden from whoever looks for a person."""
+    return _numeral().sub(rf"\1{_HIDDEN}", text)
+
+
+def numerals_shown(text: str) -> str:
+    """The text with what `numerals_hidden` hid."""
+    return text.replace(_HIDDEN, "I")
 
 
 def opens(after: str) -> bool:

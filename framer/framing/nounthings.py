@@ -163,7 +163,7 @@ def held_item(item: str, *, inside: bool) -> str | None:
     if re.match(rf"(?:sales|turnover|revenue|annual turnover) of {MONEY}", item, re.I):
         lead = "an " if lower.startswith("annual") else ""
         return f"{lead}{small_first(item)}"
-    if has_verb(item):
+    if has_verb(item) or is_deed(item):
         return None
     group = _GROUP_OF.match(item)
     if group is not None and group.group("noun").lower() in labels.group:

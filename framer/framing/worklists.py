@@ -9,7 +9,7 @@ from framer.framing.data import terms
 from framer.framing.nominal import (
     is_deed_noun,
 )
-from framer.framing.nounlines import listed
+from framer.framing.nounlines import listed, numerals_hidden
 from framer.framing.nounthings import (
     COUNT,
     PROPER,
@@ -55,7 +55,7 @@ def _is_plain_work(items: list[str]) -> bool:
     Small words that only English has, or enough words that are known, show that it is
     English; a time, a prize, a firm or a person is no work.
     """
-    text = " ".join(items)
+    text = numerals_hidden(" ".join(items))
     tokens = re.findall(r"[A-Za-z][A-Za-z'’-]+", text)
     inner = [word for word in tokens[1:] if PROPER.match(word)]
     heads = {head_noun(item).lower() for item in items}
