@@ -45,6 +45,7 @@ _CHARGE = {
 _PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
+_HAD = frozenset({"have", "see"})
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
     "at", "into", "as", "than", "between", "over", "under", "both",
@@ -68,6 +69,10 @@ class Clause:
         outcome: A measured change that the line names behind the deed, as its own words
             have it; it is told with the deed and said to have come of nothing.
         then: A second clause of the line, in the same form, that is said with it.
+        says: The line as a sentence with its own subject, where its verb is only lent:
+            a change that went on, whoever brought it about.
+        loose: What was had is no more than named: it stands behind "with", and nobody
+            is said to have had it.
     """
 
     verbs: tuple[Verb, ...]
@@ -80,6 +85,8 @@ class Clause:
     own: str = ""
     outcome: str = ""
     then: Clause | None = None
+    says: str = ""
+    loose: bool = False
 
     @property
     def base(self) -> str:
@@ -106,8 +113,8 @@ class Clause:
             return f"{main}{link}{self.tail}" if main else None
         if self.form == "charge":
             return f"{_CHARGE[form]} {self.rest}"
-        if self.own and form == "ing" and self.base == "have":
-            return None  # nobody says "having 40 beds"
+        if self.loose or (self.own and form == "ing" and self.base in _HAD):
+            return None  # nobody says "having 40 beds", "seeing costs fall"
         own = "base" if self.form in ("base", "third") else self.form
         if self.rigid and form != own:
             return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
+from framer.framing.held import fitted
 from framer.framing.ranking import standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
@@ -145,7 +146,7 @@ def facts(
                 continue  # "..., raising accuracy from 71% to 88%": of what?
             if _outside(_whole(clause), position):
                 continue
-            fact = _fact(clause, bullet, at, number, finder)
+            fact = _fact(clause, position.title, bullet, at, number, finder)
             if fact is None:
                 continue
             if position.current and clause.form == "past" and not fact.people:
@@ -157,13 +158,18 @@ def facts(
 
 
 def _fact(
-    clause: Clause, bullet: Bullet, at: str, number: int, finder: SkillFinder
+    clause: Clause,
+    title: str,
+    bullet: Bullet,
+    at: str,
+    number: int,
+    finder: SkillFinder,
 ) -> Fact | None:
     if clause.base in words().own_moves:
         return None  # "Chose fewer hours": why, not what was done
     if clause.base == "report" and clause.rest.startswith(("to ", "directly to ")):
         return None  # whom somebody reported to says nothing of the work
-    clause = _led_alone(clause)
+    clause = fitted(_led_alone(clause), title)
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = _whole(clause)
@@ -193,6 +199,7 @@ def _fact(
     score -= 0.3 if clause.own and kind == "work" else 0.0
     score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
     score -= 2.0 if clause.rigid else 0.0
+    score -= 3.0 if clause.loose else 0.0
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
     score -= 0.3 if clause.dependent else 0.0

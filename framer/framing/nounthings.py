@@ -39,6 +39,12 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_first: str
     no_work: str
     met: str
+    staff: str
+    in_charge: str
+    land: str
+    furniture: str
+    machines: str
+    asides: list[str]
     done: str
     events: str
     foreign: str
@@ -187,8 +193,8 @@ def held_item(item: str, *, inside: bool) -> str | None:
         mass = mass and last.lower() not in word_set("no_work")
         return small_first(item) if mass else f"{article(item)} {small_first(item)}"
     counted = _COUNTED.match(item)
-    if counted is None:
-        return None
+    if counted is None or counted.group("rest").startswith((" to ", " from ")):
+        return None  # "41 files to the board" were brought there
     noun = counted.group("noun").split()
     ends = [
         word for word in noun if word in held_nouns() or word.lower() in held_nouns()

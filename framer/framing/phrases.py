@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from framer.framing.alone import alone
 from framer.framing.nounthings import noun_lines
 from framer.framing.prose import NUMBER_WORDS, join, spell_small
 from framer.framing.slots import Slot, Text
@@ -118,6 +119,13 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = past()
         return words.turned(f"; {words}") if words else None
 
+    def says() -> Text | None:
+        """A line without a verb as a sentence of its own: `costs fell by 9%`."""
+        if voice == "paper":
+            return None
+        words = alone(clause, present=present, all_of=len(position.bullets) == 1)
+        return Text(words, *facts) if words else None
+
     noun = _noun(clause, voice, facts)
     beside = _beside(clause, voice, noun)
 
@@ -137,6 +145,7 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         "did": did,
         "noun": noun,
         "with": beside,
+        "says": says,
         **_brief(fact, clause, voice),
         "at": fact.evidence.at,
     }

@@ -48,7 +48,7 @@ from framer.framing.results import (
     told,
 )
 from framer.framing.verbs import Reading, Verb, read
-from framer.framing.worklists import is_english, is_work
+from framer.framing.worklists import is_english, is_work, of_one_class
 
 __all__ = ["noun_lines", "plain_results", "verbless"]
 
@@ -213,6 +213,9 @@ def _worked(items: list[str]) -> list[Clause]:
         if taken and len(" ".join([*taken, item]).split()) > LONGEST + 3:
             break
         taken.append(item)
+    taken = of_one_class(taken)
+    if not taken:
+        return []
     first = taken[0]
     reading = read(first.split(" ", 1)[0])
     opening = first.split(" ", 1)[0].lower()
@@ -246,7 +249,7 @@ def _worked(items: list[str]) -> list[Clause]:
     said = [small_first(first), *taken[1:]]
     sizes = [bool(re.match(rf"(?:{COUNT}|{MONEY})\b", each, re.I)) for each in said]
     said, sizes = _with_part(said, sizes)
-    one = ", ".join(said) if any(sizes[1:]) or " and " in said[-1] else join(said)
+    one = _in_a_row(said, sized=any(sizes[1:]))
     head = head_noun(first).lower()
     if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
         return [told(DO, one, one)]
@@ -257,6 +260,15 @@ def _worked(items: list[str]) -> list[Clause]:
         # "fare card replacement, $11M, three vendors": what the work came with
         return [_lent(taken, f"{said[0]}, with {_sizes(said[1:])}", one)]
     return [_lent(taken, one, one)]
+
+
+def _in_a_row(said: list[str], *, sized: bool) -> str:
+    """The items as one list; an "and" within one of them stands behind a comma."""
+    if sized or " and " in said[-1]:
+        return ", ".join(said)
+    if len(said) > 1 and any(" and " in each for each in said[:-1]):
+        return ", ".join(said[:-1]) + f", and {said[-1]}"
+    return join(said)
 
 
 def _lent(items: list[str], said: str, own: str) -> Clause:
@@ -270,6 +282,8 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     if {"cover", "coverage"} & set(heads):
         return told(DO, said, own)  # nobody covers cover
     lent = lent_verb(heads)
+    if lent == "have" and not heads[0].endswith("s") and len(items) == 1:
+        said = with_article(said)
     if not lent and all(is_work(head) and head.endswith("ing") for head in heads):
         return told(DO, said, own)
     return told(phrasal(lent) or COVER if lent else COVER, said, own)

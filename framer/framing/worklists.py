@@ -15,6 +15,7 @@ from framer.framing.nounthings import (
     PROPER,
     head_noun,
     held_item,
+    noun_lines,
     word_set,
 )
 from framer.framing.verbs import read
@@ -28,7 +29,40 @@ _ONE_OF = re.compile(
 )
 # a verb and its number, a sum that hangs loose: "steward 600 donors", "oven €2.1m"
 _TELLS = re.compile(r"[a-z] [$£€]\d")
+# "C++20", "ROS 2", "QUICKBOOKS 2020"
+_VERSION = re.compile(r"[A-Z][\w+#./-]*(?: [A-Z][\w+#./-]*){0,2} ?\d[\d.]*")
 _AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
+
+
+def of_one_class(items: list[str]) -> list[str]:
+    """The items of a list that can be work: no tool, machine, version or aside.
+
+    "Pruning, netting and tractor": one prunes and nets, and drives the tractor.
+    """
+    found: list[str] = []
+    for item in items:
+        first, joint, last = item.rpartition(" and ")
+        if joint and _is_no_work(last):
+            item = first if _is_surely_work(first) else ""
+        if item and not _is_no_work(item):
+            found.append(item)
+    if found != items and not any(map(_is_surely_work, found)):
+        return []
+    return found
+
+
+def _is_no_work(item: str) -> bool:
+    head = head_noun(item).lower()
+    term = terms().get(item.lower())
+    if _VERSION.fullmatch(item) or (term is not None and term.kind == "tool"):
+        return True
+    singular = len(item.split()) < 3 and head in word_set("machines")
+    return singular or any(map(item.lower().startswith, noun_lines().words.asides))
+
+
+def _is_surely_work(item: str) -> bool:
+    head = head_noun(item.split(" and ")[0]).lower()
+    return is_work(head) or head in word_set("work")
 
 
 def is_english(items: list[str]) -> bool:
