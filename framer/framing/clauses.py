@@ -22,6 +22,7 @@ from framer.framing.nounlines import (
     listed,
     opens,
     paired,
+    prepared,
     sure,
     takes,
     untold,
@@ -363,7 +364,11 @@ def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
         plain = getattr(reading.verb, "past", "") not in listed("adjectival")
     else:
         plain = reading.verb.base not in listed("nounish")
-    sure_of = plain or opens(after) or takes(reading.verb.base, after.strip())
+    base = reading.verb.base
+    opened = opens(after)
+    if form != "past" and base in listed("nouns_first"):
+        opened = opened and not prepared(after)  # "by phone and mail in two languages"
+    sure_of = plain or opened or takes(base, after.strip())
     return sure_of or _in_series(link, after, form)
 
 

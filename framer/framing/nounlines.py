@@ -71,6 +71,11 @@ def opens(after: str) -> bool:
     return known or word[0].isupper() or any(map(str.isdigit, word))
 
 
+def prepared(after: str) -> bool:
+    """Whether a preposition stands behind a word: it may be a noun."""
+    return after.strip().split(" ", 1)[0].lower() in _PREPOSITIONS
+
+
 def untold(text: str) -> bool:
     """Whether a piece is no English sentence in normal letters."""
     letters = [each for each in text if each.isalpha()]
@@ -144,19 +149,19 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     """
     form, bases = readings[-1].form, [each.verb.base for each in readings]
     first = re.split(r"[\s,]", rest, maxsplit=1)[0]
-    prepared = first.lower() in _PREPOSITIONS
-    counted = opens(f" {rest}") and not first[:1].isupper() and not prepared
+    behind = prepared(rest)
+    counted = opens(f" {rest}") and not first[:1].isupper() and not behind
     if form not in ("base", "third", "ing") or counted:
         return True
     if form == "third":
         plain = bases[-1] not in listed("nounish") | listed("nouns_first")
-        return form in beside or (plain and not prepared and rest[:1].isalpha())
+        return form in beside or (plain and not behind and rest[:1].isalpha())
     nounish = listed("nounish") | listed("nouns_first")
     if form == "ing":
         things = [_form(each, form) in listed("noun_ings") for each in readings]
         if takes(bases[-1], rest):
             return True
-        return (form in beside or not any(things)) and not (any(things) and prepared)
+        return (form in beside or not any(things)) and not (any(things) and behind)
     if form in beside:
         return True
     if len(readings) > 1 and not all(base in nounish for base in bases):
