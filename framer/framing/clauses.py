@@ -38,6 +38,7 @@ from framer.framing.pieces import (
     strip_fillers,
     tidy,
 )
+from framer.framing.states import states
 from framer.framing.verbless import plain_results, verbless
 from framer.framing.verbs import Reading, Verb, read
 
@@ -130,7 +131,12 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
             found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None:
             plain = tidy(piece, verbal=False)
-            told = to_do(plain) or nominal(tidy(piece)) or plain_results(plain)
+            told = (
+                states(piece)
+                or to_do(plain)
+                or nominal(tidy(piece))
+                or plain_results(plain)
+            )
             if not told and not _doubtful(piece, beside):
                 told = verbless(plain)
             part = [each for each in told if not _TORN.search(each.rest)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, words
 from framer.framing.held import fitted
-from framer.framing.ranking import standing
+from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MEASURE = re.compile(
     r"\d(?:[\d.,]*\d)?\s?%|\bfrom \S*\d\S*(?: \w+)? to \S*\d|\bper cent\b|\bpercent\b"
-    r"|\b(?:halv|doubl|tripl)\w+"
+    r"|\b(?:halv|doubl|tripl)\w+|\bby (?:half|a third|a quarter|two thirds)\b"
 )
 
 _BEFORE_AFTER = re.compile(
@@ -47,6 +47,9 @@ _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
 
 # What a rank, a mark or a test passed adds to a fact.
 _FOR_STANDING = 1.0
+# What a duty beside the work itself lacks, and a line that does not stand first.
+_BESIDE_THE_WORK = 1.4
+_NOT_FIRST = 0.15
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
@@ -174,7 +177,7 @@ def _fact(
         return None
     whole = _whole(clause)
     phrase = f"{clause.base} {whole}"
-    counted = _DATE_ONLY.sub("", whole)
+    counted = _named_number().sub("", _DATE_ONLY.sub("", whole))
     skills = finder.find(whole)
     people = _counts(clause, counted)
     if clause.base in words().earned and (
@@ -194,10 +197,14 @@ def _fact(
         kind, score = "work", 2.0
     score += 0.5 if skills else 0.0
     score += _FOR_STANDING if kind != "credential" and standing(bullet.text) else 0.0
-    score += 0.4 if _MONEY.search(counted) or people else 0.0
+    score += 0.4 if people else 0.0
+    score += 0.5 if _MONEY.search(counted) else 0.0
     score -= 1.2 if clause.base in words().weak and not clause.own else 0.0
     score -= 0.3 if clause.own and kind == "work" else 0.0
-    score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
+    score -= 0.1 if clause.own and kind == "scope" else 0.0
+    score -= 1.5 if clause.passive else 0.0
+    score -= (0.8 if kind == "scope" else 1.5) if clause.form == "charge" else 0.0
+    score -= _BESIDE_THE_WORK if kind != "result" and on_the_side(phrase) else 0.0
     score -= 2.0 if clause.rigid else 0.0
     score -= 3.0 if clause.loose else 0.0
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
@@ -205,7 +212,7 @@ def _fact(
     score -= 0.3 if clause.dependent else 0.0
     score -= 0.4 if clause.length > 16 and not clause.outcome else 0.0
     score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
-    score -= number * 0.05
+    score -= number * 0.05 + (_NOT_FIRST if number else 0.0)
     evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
     ongoing = (
         kind in ("scope", "work")
@@ -298,6 +305,17 @@ def _people() -> re.Pattern[str]:
         rf"|\b(?:with|and|of) {count} (?:[a-z-]+ )?(?:{nouns})\b"
         r"|^(?:an? |the )?(?:[\w-]+ ){0,2}"
         rf"(?:team|department|staff|brigade|crew|unit|group|newsroom) of {count}"
+    )
+
+
+@cache
+def _named_number() -> re.Pattern[str]:
+    """A number that is part of a name: Year 10, ISO 9001, Java 21."""
+    kinds = "|".join(sorted(words().numbered.split()))
+    return re.compile(
+        rf"\b(?i:{kinds}) \d+(?:(?:,| and| to|[-–]) ?\d+)*\b"
+        r"|\b(?!(?:USD|EUR|GBP|AED|PKR|KES|INR|CAD|AUD|NZD|CHF|SGD|ZAR|PLN|HKD|SAR) )"
+        r"[A-Z][\w+#-]* \d[\d.]*(?![\d.,]*\s?%)(?=[ ,.;)]|$)"
     )
 
 

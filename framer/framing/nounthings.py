@@ -44,6 +44,7 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     land: str
     furniture: str
     machines: str
+    not_one: str
     asides: list[str]
     done: str
     events: str

@@ -67,6 +67,8 @@ _BEST = re.compile(
 )
 _PLACE = re.compile(r"[A-Z][a-z]+(?: in (?:19|20)\d\d)?")
 _TOOL = re.compile(r"[A-Z][\w.+#/-]*(?: [A-Z][\w.+#-]*)?(?: [\d.]+)?")
+# What was done to the thing before it, with the number that proves it.
+_TRIED = re.compile(r"(?:tested|piloted|trialled|used|adopted|rolled out|validated|published|attended) (?:with|by|in|at|on|across|to) .*\d")
 _LABEL = re.compile(r"^([A-Za-z][A-Za-z&/ ]{1,40}?)\s*:\s*(\S.*)$")
 _PERCENT_OF = re.compile(
     r"\d[\d.,]*\s?% (?:of|to) (?:[a-z]+ )?(?:plan|quota|target|goal)"
@@ -246,10 +248,13 @@ def _worked(items: list[str]) -> list[Clause]:
     alone = reading is not None and reading.form == "third" and first.lower() == opening
     if verbal and opening not in nouns and not alone:
         return []
+    tried = next((each for each in items[len(taken) :] if _TRIED.match(each)), "")
     said = [small_first(first), *taken[1:]]
     sizes = [bool(re.match(rf"(?:{COUNT}|{MONEY})\b", each, re.I)) for each in said]
     said, sizes = _with_part(said, sizes)
     one = _in_a_row(said, sized=any(sizes[1:]))
+    if tried and len(taken) == 1 and items.index(tried) == 1:
+        one = f"{one}, {tried}"  # "a form redesign, tested with 24 patients"
     head = head_noun(first).lower()
     if head in word_set("done") or first.rsplit(" ", 1)[-1].lower() in word_set("done"):
         return [told(DO, one, one)]
