@@ -1,8 +1,8 @@
 """A line without a verb as a sentence with its own subject, which claims nothing.
 
 `Food cost from 36 to 29 per cent` is told as "food cost went from 36 to 29 per cent",
-`Mating, AB and pasture walks` as "the work was mating, AB and pasture walks": nobody has
-to have seen or covered anything.
+`Mating, AB and pasture walks` as "the work was mating, AB and pasture walks": nobody
+has to have seen or covered anything.
 """
 
 from __future__ import annotations

@@ -167,7 +167,7 @@ class Clause:
         return some or self._cut_before(limit, counts=False)
 
     def _cut_list(self, limit: int) -> Clause | None:
-        """The clause with the first things of its list: `two assistants and payroll`."""
+        """The clause with the first things of its list: `two aides and payroll`."""
         if self.own or _LISTING.search(self.rest) or _NO_LIST.search(self.rest):
             return None
         *items, last = _COMMA.split(self.rest)

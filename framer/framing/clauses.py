@@ -14,23 +14,21 @@ from dataclasses import replace
 from functools import lru_cache
 
 from framer.framing.clause import Clause
-from framer.framing.data import inflections
+from framer.framing.joints import BY_OTHERS, JOINT, either, is_passive, split
 from framer.framing.nominal import nominal, to_do, without_other_deed
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
     listed,
+    numerals_hidden,
     opens,
     paired,
-    prepared,
     sure,
-    takes,
     untold,
 )
 from framer.framing.outcomes import apart, outcome_of
 from framer.framing.pieces import (
     POINTS,
-    RELATIVE,
     WRAPPED,
     clean,
     sentences_of,
@@ -44,25 +42,13 @@ from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
 
-_JOINT = re.compile(
-    r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
-    r"(?P<word>[A-Za-z][a-z-]+)(?=\s|$)"
-)
 _UNTURNABLE = re.compile(
     r"\b(?i:etc|e\.g|i\.e|https?:|www\.|we|our|my|me|you|your)\b|\bus\b"
 )
 _LINKED = re.compile(r"(?:, and |, | and | & |/)([A-Za-z][a-z-]+)(?=[ ,/])")
 _LEFT_VERB = re.compile(r",? (?:and|&|or) ([a-z-]+)")
-_LEFT_ITEM = re.compile(r"(?:,| and| or| &|, and) ([\w$£€-]+)")
 # What a line that is cut off, or torn, ends with.
 _TORN = re.compile(r"\b(?:of|with|and|the|an?|or|to|for|from|as|than|between)$")
-# After a comma: a participle that tells of the thing before it, not a further deed.
-_OF_THING = re.compile(
-    r"(?:\w+ ){0,2}by (?![a-z]+ing\b)"
-    r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
-    r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
-)
-_BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
 # "at meal times, fluid charts": one thing more, not of the deed
 _LOOSE_ITEM = re.compile(
     r"^([^,]+), (?!and |with |up |down |in |for |from |to |[a-z]+ing )"
@@ -79,7 +65,6 @@ _FIRST_PERSON = re.compile(
     r"I (?=[a-z])|In this (?:role|post|position|job),? I (?=[a-z])"
 )
 _PARTICLE_OF = re.compile(r"(over|up|out|off|down|in) of ")
-_BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
 
 
@@ -164,6 +149,7 @@ def _doubtful(piece: str, beside: frozenset[str]) -> bool:
     """Whether a piece is torn, or begins with a verb after all: `Study the reports`."""
     first = read(re.split(r"[\s,]", piece, maxsplit=1)[0])
     verbal = first is not None and first.form == "base" and "base" in beside
+    verbal = verbal and numerals_hidden(piece) == piece  # "Phase I recovery"
     return verbal or _TORN.search(piece) is not None
 
 
@@ -186,12 +172,12 @@ def _sentence(
     if _BOTH_OF.match(rest):
         return
     form, verb = readings[0].form, readings[0].verb
-    if len(readings) == 1 and _either(readings[0]) and _goes_on_in_base(rest):
+    if len(readings) == 1 and either(readings[0]) and _goes_on_in_base(rest):
         form, readings = "base", [Reading(verb, "base")]  # "Cut cloth, teach a class"
     if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
         yield Clause((_NO_VERB,), tidy(text), "charge")
         return
-    passive = len(readings) == 1 and _is_passive(verb.participle, rest)
+    passive = len(readings) == 1 and is_passive(verb.participle, rest)
     if form == "participle" and not passive:
         return
     if passive and form in ("past", "participle"):
@@ -221,9 +207,9 @@ def _sentence(
     if form in ("base", "third") and not first and not listed_deeds:
         if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
             return
-    elif form == "past" and _BY_OTHERS.match(rest):
+    elif form == "past" and BY_OTHERS.match(rest):
         return  # "Funded by two trusts"
-    yield from _split(tuple(reading.verb for reading in readings), rest, form)
+    yield from split(tuple(reading.verb for reading in readings), rest, form)
 
 
 def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
@@ -243,9 +229,9 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
         following = read(link.group(1))
         if following is None:
             break
-        if _either(readings[-1]) and following.form == "base":
+        if either(readings[-1]) and following.form == "base":
             readings = [Reading(each.verb, "base") for each in readings]
-        elif _either(following) and readings[-1].form == "base":
+        elif either(following) and readings[-1].form == "base":
             following = Reading(following.verb, "base")
         after = rest[link.end() :]
         if not _same_form(readings[-1].form, following.form):
@@ -267,21 +253,16 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
     return readings, rest.strip(" ,")
 
 
-def _either(reading: Reading) -> bool:
-    """Whether a form may be past or base: set, cut, read."""
-    return reading.form == "past" and reading.verb.past == reading.verb.base
-
-
 def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
     """Whether a later deed of the line stands in its base form: `, teach the class`."""
     later = (
         read(each.group("word"))
-        for each in _JOINT.finditer(rest)
+        for each in JOINT.finditer(rest)
         if not opened or _OBJECT.match(rest, each.end())
     )
     return any(
         each.form == "base"
-        and not _either(each)
+        and not either(each)
         and each.verb.base not in listed("nounish")
         for each in later
         if each
@@ -290,135 +271,3 @@ def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
 
 def _same_form(first: str, second: str) -> bool:
     return first == second or {first, second} == {"past", "participle"}
-
-
-def _is_passive(participle: str, rest: str) -> bool:
-    following = inflections().passive.get(participle)
-    first = rest.split(" ", 1)[0].lower() if rest else ""
-    return following is not None and first in following
-
-
-def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
-    """Cut what follows the verbs where another clause begins."""
-    rigid = False
-    for match in _JOINT.finditer(rest):
-        word, link = match.group("word"), match.group("link")
-        before, after = rest[: match.start()], rest[match.end() :]
-        if paired(word, after):
-            continue  # "fluid balance and turning charts"
-        reading = read(word)
-        if reading is None or not before or not after.strip() or _in_list(before, link):
-            continue
-        if form == "base" and _either(reading):
-            reading = Reading(reading.verb, "base")  # "take calls and set up plans"
-        if _lacks_object(after):
-            continue  # "on staffing, pay and relations"
-        if reading.form == "ing":
-            if "," not in link and "while" not in link and form != "ing":
-                continue
-            if reading.verb.base in listed("attributes"):
-                continue
-            if _list_of_nouns(before, after, link):
-                rigid = rigid or form != "past"
-                continue
-            main = Clause(verbs, tidy(before), form, rigid=rigid)
-            hung = list(_dependent(reading, after, form))
-            if hung and not rigid and len(hung) == 1 and form != "ing":
-                yield replace(main, tail=f"{word.lower()} {tidy(after)}")
-            yield main
-            yield from hung
-            return
-        if "while" in link:
-            continue
-        if reading.form == form or (reading.form, form) == ("participle", "past"):
-            if _tells_of_thing(reading, after, link, form):
-                rigid = rigid or link != ", "
-                continue
-            if RELATIVE.search(before) or _ends_with_past(before):
-                rigid = True
-                continue
-            if reading.form == "participle" or not _certain(reading, after, link, form):
-                rigid = rigid or not _is_thing(reading, form)
-                continue
-            yield Clause(verbs, tidy(before), form, rigid=rigid)
-            yield from _split((reading.verb,), after.strip(), form)
-            return
-    yield Clause(verbs, tidy(rest), form, rigid=rigid)
-
-
-def _tells_of_thing(reading: Reading, after: str, link: str, form: str) -> bool:
-    """Whether a past form only describes what stands before it: `, adopted by all`."""
-    if form != "past" or not link.startswith((", ", " and ")):
-        return False
-    if _is_passive(reading.verb.participle, after.strip()):
-        return True
-    if _OF_THING.match(after.strip()) is None or _in_series(link, after, form):
-        return False
-    if _BY.match(after.strip()) and reading.verb.base in listed("change"):
-        return False  # "cut waste by a third"
-    return link == ", " or _BY_OTHERS.match(after.strip()) is not None
-
-
-def _ends_with_past(before: str) -> bool:
-    last = before.rsplit(" ", 1)[-1]
-    return last.endswith("ed") and read(last) is not None
-
-
-def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
-    """Whether a verb form within a line surely begins a clause."""
-    if form == "past":
-        plain = getattr(reading.verb, "past", "") not in listed("adjectival")
-    else:
-        plain = reading.verb.base not in listed("nounish")
-    base = reading.verb.base
-    opened = opens(after)
-    if form != "past" and base in listed("nouns_first"):
-        opened = opened and not prepared(after)  # "by phone and mail in two languages"
-    sure_of = plain or opened or takes(base, after.strip())
-    return sure_of or _in_series(link, after, form)
-
-
-def _is_thing(reading: Reading, form: str) -> bool:
-    """Whether a word of the base form surely is a noun here: `and warehouse staff`."""
-    return form != "past" and reading.verb.base in listed("nouns_first")
-
-
-def _dependent(reading: Reading, after: str, form: str) -> Iterator[Clause]:
-    for number, clause in enumerate(_split((reading.verb,), after.strip(), "ing")):
-        own = "past" if form == "past" else form
-        if clause.rigid:
-            continue
-        yield replace(clause, form=own, dependent=number == 0)
-
-
-def _lacks_object(after: str) -> bool:
-    """Whether a word in a list of nouns only looks like a verb: it has no object."""
-    match = _LEFT_ITEM.match(after)
-    return match is not None and read(match.group(1)) is None
-
-
-def _in_list(before: str, link: str) -> bool:
-    """Whether a comma only parts the items of a list of nouns."""
-    return link == ", " and before.count("(") > before.count(")")
-
-
-def _list_of_nouns(before: str, after: str, link: str) -> bool:
-    """Whether an -ing word after a comma is one item of a list: planning, testing."""
-    if "while" in link:
-        return False
-    following = after.strip()
-    if not following or following.startswith((",", "and ")):
-        return True
-    return "and" in link and before.rsplit(" ", 1)[-1].endswith("ing")
-
-
-def _in_series(link: str, after: str, form: str) -> bool:
-    """Whether a later clause of the line shows that this one is a clause as well."""
-    if link != ", ":
-        return False
-    for match in _JOINT.finditer(after):
-        reading = read(match.group("word"))
-        if reading and reading.form == form and "and" in match.group("link"):
-            word = match.group("word")
-            return word not in listed("adjectival") or opens(after[match.end() :])
-    return False

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
-from framer.framing.data import avoid, words
+from framer.framing.data import avoid, terms, words
 from framer.framing.held import fitted
+from framer.framing.nounthings import word_set
 from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
@@ -41,6 +42,10 @@ _DATE_ONLY = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\b")
 
 _YEAR = re.compile(
     r"(?<![\d,.$£€])(?:19|20)\d\d(?![\d,.]\d|\s*(?:kg|hours|units|people|calls))\b"
+)
+_VERSIONED = re.compile(
+    r"(?P<name>[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}) "
+    r"(?:19|20)\d\d(?:(?:/|, | and )(?:19|20)\d\d)*\b"
 )
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
@@ -259,8 +264,22 @@ def _outside(text: str, position: Position) -> bool:
     """Whether a text names a year in which the role was not held."""
     first = position.start.year if position.start else 0
     last = position.end.year if position.end and not position.current else 9999
-    years = (int(each) for each in _YEAR.findall(text))
+    years = (int(each) for each in _YEAR.findall(_without_versions(text)))
     return any(not first <= year <= last for year in years)
+
+
+def _without_versions(text: str) -> str:
+    """The text without the years that name a version: SQL Server 2008."""
+
+    def without(match: re.Match[str]) -> str:
+        named = match.group("name").lower().split()
+        tails = [" ".join(named[start:]) for start in range(len(named))]
+        known = (terms().get(each) for each in tails)
+        tool = any(term and term.kind in ("tool", "everyday") for term in known)
+        tool = tool or bool(word_set("versioned") & set(tails))
+        return match.group("name") if tool else match.group()
+
+    return _VERSIONED.sub(without, text)
 
 
 def _led_alone(clause: Clause) -> Clause:

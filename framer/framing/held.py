@@ -1,8 +1,8 @@
 """What a post had, told as one says it: people as a team, land as what one works on.
 
 `Eight sergeants, 60 constables` says neither that somebody led them nor that they were
-had. Under a title of charge they are a team; under any other they are only named, behind
-"with".
+had. Under a title of charge they are a team; under any other they are only named,
+behind "with".
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from framer.framing.nounthings import COUNT, word_set
 from framer.framing.results import WORK
 from framer.knowledge.normalise import alternatives
 
+# what is no team, or one already
+_NO_STAFF = {"reports", "team members", "members", "team"}
 _PARTS = re.compile(r", and |, | and ")
 # a regiment, a whole company: nobody calls it a team
 _MANY = re.compile(r"\D*(?:\d{3}|\d,\d{3})")
@@ -54,9 +56,10 @@ def in_charge(title: str) -> bool:
 @cache
 def _staff() -> re.Pattern[str]:
     nouns = (each for each in words().people if each.endswith(("s", "people", "nnel")))
-    known = alternatives({*nouns, "staff", *word_set("staff")} - {"reports", "team members", "members", "team"})
+    known = alternatives({*nouns, "staff", *word_set("staff")} - _NO_STAFF)
     return re.compile(
-        rf"(?:{COUNT}) (?!direct |on )(?:[\w-]+ ){{0,2}}?(?:{known})(?![\w-])", re.I
+        rf"(?:{COUNT}) (?!direct |on )(?:[\w-]+ ){{0,2}}?(?:{known})(?![\w-])",
+        re.I,
     )
 
 

@@ -43,9 +43,13 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_charge: str
     land: str
     furniture: str
+    one_of_many: str
     machines: str
+    named_first: str
+    daily: str
     not_one: str
     asides: list[str]
+    versioned: list[str]
     done: str
     events: str
     foreign: str
@@ -92,7 +96,8 @@ SUM = re.compile(
 )
 _LINE_END = re.compile(r"^(?:in|of) ")
 PHRASE_END = re.compile(
-    r" (?:of|for|with|at|in|on|to|across|and|from|by|under|over|through|within|per)\b"
+    r" (?:of|for|with|at|in|on|to|across|and|from|by|under|over|through|within|per"
+    r"|every|each|during|after|before|while)\b"
     r"|[,(]"
 )
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "the", "of", "for", "newly", "on"})
@@ -231,7 +236,8 @@ def has_verb(item: str) -> bool:
 
 def head_noun(item: str) -> str:
     """The noun that the first noun phrase of an item ends with."""
-    return PHRASE_END.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("().")
+    phrase = PHRASE_END.split(item, maxsplit=1)[0].strip()
+    return phrase.rsplit(" ", 1)[-1].strip("().")
 
 
 def names_one(text: str) -> bool:

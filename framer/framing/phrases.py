@@ -61,7 +61,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         phrase = _phrase(clause, name, voice)
         return Text(phrase, *facts) if phrase is not None else None
 
-    present = clause.form != "past" and position.current and not fact.clause.passive
+    over = fact.clause.passive and clause.form != "noun"  # "on call" goes on
+    present = clause.form != "past" and position.current and not over
     tense = "base" if present else "past"
 
     def did() -> Text | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from framer.framing.clause import Clause
-from framer.framing.english import join
+from framer.framing.english import join, with_article
 from framer.framing.nominal import (
     counted_verb,
 )
@@ -158,12 +158,14 @@ def served(items: list[str]) -> list[Clause]:
         return []
     item = small_first(_SINCE.sub("", item))
     acting = head_noun(item).lower() in word_set("acting")
-    return [told(_ACT if acting else _SERVE, f"as {item}", item)]
+    one = with_article(item) if head_noun(item) in word_set("one_of_many") else item
+    return [told(_ACT if acting else _SERVE, f"as {one}", item)]
 
 
 def told(verb: Verb, rest: str, own: str, *, form: str = "noun") -> Clause:
     """A line's own words with the verb that is lent to them."""
-    if form == "noun" and YEAR.search(_SINCE.sub("", rest)):
+    tools = verb is WORK and rest.startswith("with ")
+    if form == "noun" and not tools and YEAR.search(_SINCE.sub("", rest)):
         form = "past"  # what was so in one year is over
     return Clause((verb,), rest, form, own=own)
 

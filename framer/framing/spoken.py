@@ -39,6 +39,8 @@ def with_left_out_article(rest: str, verb: str) -> str:
         rest: What follows the verb: `office move to a new building`.
         verb: Base form of the verb; what it brings about is new and takes "a".
     """
+    if verb == "work" and rest.startswith("on "):
+        return f"on {with_left_out_article(rest[3:], 'see')}"
     match = _FIRST_NOUNS.match(rest)
     if match is None:
         return rest

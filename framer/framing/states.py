@@ -1,4 +1,4 @@
-"""Lines that say what a person was rather than did: on call, accident-free, a winner."""
+"""Lines that say what a person was rather than did: on call, accident-free."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _WHEN = (
 )
 _CLUB = re.compile(rf"(?P<what>(?:President|Chairman)['’]s Club){_WHEN}$")
 _BEST_OF = re.compile(
-    r"(?P<what>(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) of the (?:Year|Month|Quarter))"
+    r"(?P<what>(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) "
+    r"of the (?:Year|Month|Quarter|Week|Season|Cycle))"
     rf"{_WHEN}?$"
 )
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from framer.framing.data import terms
 from framer.framing.nominal import (
     is_deed_noun,
+    project_things,
 )
 from framer.framing.nounlines import listed, numerals_hidden
 from framer.framing.nounthings import (
@@ -42,11 +43,12 @@ def of_one_class(items: list[str]) -> list[str]:
     found: list[str] = []
     for item in items:
         first, joint, last = item.rpartition(" and ")
+        kept = item
         if joint and _is_no_work(last):
-            item = first if _is_surely_work(first) else ""
-        if item and not _is_no_work(item):
-            found.append(item)
-    if found != items and not any(map(_is_surely_work, found)):
+            kept = first if is_surely_work(first) else ""
+        if kept and not _is_no_work(kept):
+            found.append(kept)
+    if found != items and not any(map(is_surely_work, found)):
         return []
     return found
 
@@ -60,8 +62,9 @@ def _is_no_work(item: str) -> bool:
     return singular or any(map(item.lower().startswith, noun_lines().words.asides))
 
 
-def _is_surely_work(item: str) -> bool:
-    head = head_noun(item.split(" and ")[0]).lower()
+def is_surely_work(item: str) -> bool:
+    """Whether an item names work by a noun that is known: `bed flow`, `tests`."""
+    head = head_noun(item.split(" and ", maxsplit=1)[0]).lower()
     return is_work(head) or head in word_set("work")
 
 
@@ -71,6 +74,8 @@ def is_english(items: list[str]) -> bool:
     heads |= {_PREPOSITION.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
     last = items[0].rsplit(" ", 1)[-1].lower()
     named = word_set("work") | word_set("done") | word_set("events") | {"groups"}
+    phrase = items[0].split()
+    named |= project_things() if phrase[1:] and not phrase[0].isupper() else set()
     if heads & named or any(map(is_work, heads)):
         return True
     first, all_of = items[0].lower(), " ".join(items).lower()
