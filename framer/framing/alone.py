@@ -18,6 +18,8 @@ from framer.framing.worklists import is_work
 # A level that was held, or none of a thing: no belonging of a role.
 _NO_BELONGING = re.compile(r"(?:no|zero|the) | at \S*\d")
 _SEVERAL = re.compile(r", | and ")
+# "on 140 hectares", "with 38 colleagues": what a role came with
+_COUNTED = re.compile(r"(?:on|with) (?=\d)")
 _NO_WORK = frozenset({"serve", "act", "reach", "see"})
 
 
@@ -38,6 +40,9 @@ def alone(clause: Clause, *, present: bool, all_of: bool) -> str | None:
         if _NO_BELONGING.match(rest) or _NO_BELONGING.search(f" {rest}"):
             return None
         return _said(f"the role {'comes' if present else 'came'} with {rest}")
+    if _COUNTED.match(rest):
+        own = _COUNTED.sub("", rest)
+        return _said(f"the role {'comes' if present else 'came'} with {own}")
     if clause.base in _NO_WORK or rest.startswith("with ") or not _is_work(clause):
         return None
     tense = ("is", "was") if all_of else ("includes", "included")

@@ -86,6 +86,12 @@ _COUNTED = re.compile(
     r"|over|under|through|by)\b.*| \(.*\))?)$",
     re.I,
 )
+# "14 permanent and 60 seasonal staff"
+_TWO_COUNTS = re.compile(
+    rf"^(?:{COUNT}) [a-z-]+ and (?:{COUNT}) (?:[a-z-]+ )?(?P<noun>[a-z]+)"
+    r"(?: (?:in|on|at|across)\b.*)?$",
+    re.I,
+)
 _SIZED = re.compile(rf"^(?:\d[\d,]*|(?:{WORD_NUMBER}))-[a-z]+ [a-z].*$", re.I)
 _GROUP_OF = re.compile(
     rf"^(?:[a-z-]+ ){{0,3}}(?P<noun>[a-z]+) of (?:{COUNT})\b.*$", re.I
@@ -198,6 +204,9 @@ def held_item(item: str, *, inside: bool) -> str | None:
         )
         mass = mass and last.lower() not in word_set("no_work")
         return small_first(item) if mass else f"{article(item)} {small_first(item)}"
+    two = _TWO_COUNTS.match(item)
+    if two is not None and two.group("noun").lower() in held_nouns():
+        return small_first(item)
     counted = _COUNTED.match(item)
     if counted is None or counted.group("rest").startswith((" to ", " from ")):
         return None  # "41 files to the board" were brought there

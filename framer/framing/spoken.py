@@ -22,7 +22,10 @@ _LOOSE_SUM = re.compile(
 
 # Plurals, and nouns that are not counted: 24-hour accountability.
 _NO_ARTICLE = ("s", "ity", "ment", "care", "cover", "work")
-_LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
+_LOOSE_SIZE = re.compile(
+    r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)"
+    r"(?!\S+ [a-z]+s (?:from|to|by|of|for|in|at|on|with|across|and)\b)"
+)
 
 
 _FIRST_NOUNS = re.compile(
