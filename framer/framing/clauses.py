@@ -147,10 +147,17 @@ def _goes_on(found: list[Clause], piece: str) -> bool:
 
 def _doubtful(piece: str, beside: frozenset[str]) -> bool:
     """Whether a piece is torn, or begins with a verb after all: `Study the reports`."""
-    first = read(re.split(r"[\s,]", piece, maxsplit=1)[0])
-    verbal = first is not None and first.form == "base" and "base" in beside
-    verbal = verbal and numerals_hidden(piece) == piece  # "Phase I recovery"
-    return verbal or _TORN.search(piece) is not None
+    if _TORN.search(piece):
+        return True
+    word, _, rest = piece.partition(" ")
+    first = read(word.strip(","))
+    if first is None or first.form != "base" or "base" not in beside:
+        return False
+    if numerals_hidden(piece) != piece or paired(word, rest):
+        return False  # "Phase I recovery", "Stock counts"
+    second = read(re.split(r"[\s,]", rest, maxsplit=1)[0])
+    listed_nouns = word.endswith(",") and (second is None or second.form != "base")
+    return not listed_nouns  # "Budget, cash flow and billing"
 
 
 def _sentence(
@@ -205,7 +212,9 @@ def _sentence(
     ):
         return
     if form in ("base", "third") and not first and not listed_deeds:
-        if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
+        like = beside is not None and form in beside
+        plain = verb.base not in listed("nounish")
+        if continued and not (plain and (like or opens(f" {rest}"))):
             return
     elif form == "past" and BY_OTHERS.match(rest):
         return  # "Funded by two trusts"
@@ -263,7 +272,7 @@ def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
     return any(
         each.form == "base"
         and not either(each)
-        and each.verb.base not in listed("nounish")
+        and (opened or each.verb.base not in listed("nounish"))
         for each in later
         if each
     )

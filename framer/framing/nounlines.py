@@ -119,6 +119,8 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     following = rest.split(" ", 1)[0]
     opened = opens(f" {rest}")
     if form == "ing" and len(readings) == 1 and first in listed("noun_ings"):
+        if takes(last.verb.base, rest):
+            return False
         return not opened or following in _PREPOSITIONS  # "Accounting for 12 clients"
     single = len(readings) == 1 and not opened
     if form == "ing":

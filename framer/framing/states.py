@@ -7,6 +7,7 @@ import re
 from framer.framing.clause import Clause
 from framer.framing.english import join
 from framer.framing.nounthings import WORD_NUMBER, word_set
+from framer.framing.results import persons_named
 from framer.framing.verbs import Verb
 
 _BE = Verb("be", "was", "been", "being", "is")
@@ -21,11 +22,21 @@ _FREE = re.compile(
     r"(?P<what>[A-Za-z-]+[ -]free) (?P<how>(?:for |in |since |over |all )?(?:\d|"
     rf"(?:{WORD_NUMBER})\b|the last |every )[^,;:]*)$"
 )
+# "Number 3 in the district", "First hire of the group", "Part of the review team"
+_PLACED = re.compile(
+    r"(?P<rank>(?:Number|No\.?) \d+ (?:in|of|out of|among) [^,;:]+)$"
+    r"|(?P<one>(?:First|Second|Third|Only|Sole) (?:hire|employee|engineer|teacher|nurse"
+    r"|woman|designer|salesperson|developer) (?:of|in|at|on) [^,;:]+)$"
+    r"|(?P<part>Part of (?:the|a) [^,;:]*\b(?:team|group|crew|squad|unit))$"
+)
 _DATE = r"(?:[A-Z][a-z]{2,8} |Q[1-4] )?(?:19|20)\d\d"
 _DATES = re.compile(_DATE)
 _WHEN = (
     rf"(?:,? (?:in |for |[-–—] |\()?(?P<when>{_DATE}"
     rf"(?:(?:, and | and |, ){_DATE})*)\)?)"
+)
+_BEST = re.compile(
+    rf"(?P<what>(?:Best|Top) (?:[A-Z][a-z]+ )*(?P<who>[A-Z][a-z]+)){_WHEN}$"
 )
 _CLUB = re.compile(rf"(?P<what>(?:President|Chairman)['’]s Club){_WHEN}$")
 _BEST_OF = re.compile(
@@ -53,7 +64,15 @@ def states(piece: str) -> tuple[Clause, ...]:
     if club is not None:
         said = f"{club.group('what')} in {_dates(club)}"
         return (Clause((_MAKE,), said, "past"),)
+    placed = _PLACED.match(piece)
+    if placed is not None:
+        said = f"{piece[0].lower()}{piece[1:]}"
+        lead = "the " if placed.group("one") else ""
+        return (Clause((_BE,), f"{lead}{said}", "past"),)
     award = _BEST_OF.match(piece)
+    best = _BEST.match(piece)
+    if best is not None and best.group("who").lower() in persons_named():
+        return (Clause((_BE,), f"{best.group('what')} in {_dates(best)}", "past"),)
     if award is None or award.group("who").split()[-1].lower() in word_set("not_one"):
         return ()
     when = _dates(award)

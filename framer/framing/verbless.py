@@ -83,7 +83,7 @@ def verbless(text: str) -> tuple[Clause, ...]:
     if "\t" in text or ":" in text:
         return ()
     if first in word_set("not_first") and not (
-        first in word_set("named_first") and all(map(is_surely_work, ITEMS.split(text)))
+        first in word_set("named_first") and _mostly_work(ITEMS.split(text))
     ):
         return ()
     if _CODE.match(text) or len(YEAR.findall(text)) > 1:
@@ -103,6 +103,11 @@ def verbless(text: str) -> tuple[Clause, ...]:
         return (told(HAVE, f"the {plain}", plain),)
     tools = _tools(items)
     return (tools,) if tools else tuple(_by_items(items))
+
+
+def _mostly_work(items: list[str]) -> bool:
+    """Whether most items of a list name work by a noun that is known."""
+    return 2 * sum(map(is_surely_work, items)) > len(items)
 
 
 def _known_labels() -> set[str]:

@@ -8,7 +8,7 @@ from framer.framing.clause import Clause
 from framer.framing.data import terms, words
 from framer.framing.english import join, with_article
 from framer.framing.nominal import lent_verb, phrasal, project_things
-from framer.framing.nounlines import listed
+from framer.framing.nounlines import listed, paired
 from framer.framing.nounthings import (
     COUNT,
     MONEY,
@@ -137,6 +137,8 @@ def _noun_first(first: str, reading: Reading) -> bool:
         return False
     if reading.verb.base not in listed("nounish") | listed("nouns_first"):
         return False
+    if paired(first.split(" ", 1)[0], first.partition(" ")[2]):
+        return True
     return reading.verb.base in listed("nouns_first") or not doubtful
 
 
@@ -155,7 +157,8 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     A thing that many make together is worked on; the tasks of a post are covered.
     """
     heads = [head_noun(part) for item in items for part in re.split(r" and | & ", item)]
-    if heads[0].lower() in project_things() or _about(items[0]) in project_things():
+    # "phone screens, drug tests": tests are carried out, and no project
+    if _is_project(items[0]) and not any(lent_verb([head]) for head in heads[1:]):
         return told(WORK, f"on {said}", own)
     if {"cover", "coverage"} & set(heads):
         return told(DO, said, own)  # nobody covers cover
@@ -165,6 +168,12 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     if not lent and all(is_work(head) and head.endswith("ing") for head in heads):
         return told(DO, said, own)
     return told(phrasal(lent) or COVER if lent else COVER, said, own)
+
+
+def _is_project(item: str) -> bool:
+    """Whether an item names what is made by many together: `berth planning screens`."""
+    head = head_noun(re.split(r" and | & ", item, maxsplit=1)[0]).lower()
+    return head in project_things() or _about(item) in project_things()
 
 
 def _about(item: str) -> str:
