@@ -36,7 +36,7 @@ from framer.framing.pieces import (
     strip_fillers,
     tidy,
 )
-from framer.framing.states import states
+from framer.framing.states import fully_booked, states
 from framer.framing.verbless import plain_results, verbless
 from framer.framing.verbs import Reading, Verb, read
 
@@ -94,6 +94,9 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
             or _CELLS.search(text)
             or piece.count("(") != piece.count(")")
         ):
+            continue
+        if full := fully_booked(piece):
+            found.extend(full)
             continue
         said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))
         if number and said_i:

@@ -15,6 +15,7 @@ from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
+from framer.knowledge.normalise import alternatives
 from framer.model import Bullet, Evidence, Position
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ _FOR_STANDING = 1.0
 # What a duty beside the work itself lacks, and a line that does not stand first.
 _BESIDE_THE_WORK = 1.4
 _NOT_FIRST = 0.15
+# What each further deed of one line lacks.
+_LATER_IN_LINE = 0.1
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
@@ -157,6 +160,7 @@ def facts(
             fact = _fact(clause, position.title, bullet, at, number, finder)
             if fact is None:
                 continue
+            fact = replace(fact, score=fact.score - _LATER_IN_LINE * order)
             if position.current and clause.form == "past" and not fact.people:
                 # a present job tells in the past what was done once
                 fact = replace(fact, ongoing=False)
@@ -317,7 +321,7 @@ def _counts(clause: Clause, text: str) -> bool:
 
 @cache
 def _people() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in words().people)
+    nouns = alternatives({*words().people, *word_set("staff")})
     count = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     return re.compile(
         rf"^(?:[\w-]+ )?{count}(?:-| (?:[\w-]+ ){{0,2}})(?:{nouns})\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from framer.framing.clause import Clause
-from framer.framing.data import inflections
+from framer.framing.data import inflections, words
 from framer.framing.nounlines import listed, opens, paired, prepared, takes
 from framer.framing.pieces import RELATIVE, tidy
 from framer.framing.verbs import Reading, Verb, read
@@ -59,6 +59,8 @@ def split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
                 continue
             if reading.verb.base in listed("attributes"):
                 continue
+            if "while" in link and reading.verb.base in words().earned:
+                continue  # "while completing a certificate": beside, and not done
             if _list_of_nouns(before, after, link):
                 rigid = rigid or form != "past"
                 continue

@@ -275,12 +275,13 @@ def _as_it_stands(
     }  # fmt: skip
 
 
+_BEFORE_ALSO = re.compile(r"^(I(?:'ve|'m| have| am| was)?) ")
 AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
 
 
 def _with_also(sentence: str) -> str:
     """`I've also cut waste` of `I've cut waste`."""
-    return AUXILIARY.sub(r"\1 also ", sentence, count=1)
+    return _BEFORE_ALSO.sub(r"\1 also ", sentence, count=1)
 
 
 def leading(gains: Iterable[Gain]) -> list[Gain]:

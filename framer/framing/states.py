@@ -24,10 +24,18 @@ _FREE = re.compile(
 )
 # "Number 3 in the district", "First hire of the group", "Part of the review team"
 _PLACED = re.compile(
-    r"(?P<rank>(?:Number|No\.?) \d+ (?:in|of|out of|among) [^,;:]+)$"
-    r"|(?P<one>(?:First|Second|Third|Only|Sole) (?:hire|employee|engineer|teacher|nurse"
+    r"(?P<rank>(?:number|no\.?) \d+ (?:in|of|out of|among) [^,;:]+)$"
+    r"|(?P<one>(?:first|second|third|only|sole) (?:hire|employee|engineer|teacher|nurse"
     r"|woman|designer|salesperson|developer) (?:of|in|at|on) [^,;:]+)$"
-    r"|(?P<part>Part of (?:the|a) [^,;:]*\b(?:team|group|crew|squad|unit))$"
+    r"|(?P<first>(?:top|first|second|third|best) (?:of|in|out of|on) the "
+    r"(?!charge|command)[^,;:]+)$"
+    r"|(?P<part>part of (?:the|a) [^,;:]*\b(?:team|group|crew|squad|unit))$",
+    re.I,
+)
+_BOOKED = re.compile(
+    rf"booked (?P<how>solid\b[^,;:]*|(?:\d+|(?:{WORD_NUMBER})) (?:weeks|months) (?:out"
+    r"|ahead|in advance))$",
+    re.I,
 )
 _DATE = r"(?:[A-Z][a-z]{2,8} |Q[1-4] )?(?:19|20)\d\d"
 _DATES = re.compile(_DATE)
@@ -82,3 +90,12 @@ def states(piece: str) -> tuple[Clause, ...]:
 
 def _dates(match: re.Match[str]) -> str:
     return join(_DATES.findall(match.group("when") or ""))
+
+
+def fully_booked(piece: str) -> tuple[Clause, ...]:
+    """`Booked four weeks out`: the person was booked, and booked nothing."""
+    booked = _BOOKED.match(piece)
+    if booked is None:
+        return ()
+    full = Verb("be booked", "", "booked", "", "")
+    return (Clause((full,), booked.group("how"), "noun", passive=True),)

@@ -61,6 +61,15 @@ def past(line, beside=NONE):
         ("Involved in code review and unit testing",
          ["was involved in code review and unit testing"]),
         ("Grade level chair", ["served as grade level chair"]),
+        ("Analyze returns; recommend staffing",
+         ["analyzed returns", "recommended staffing"]),
+        ("Budget, cash flow and client billing",
+         ["covered budget, cash flow and client billing"]),
+        ("Stock counts in 64 branches", ["carried out stock counts in 64 branches"]),
+        ("Ordering stationery", ["ordered stationery"]),
+        ("Serve customers 20 hours a week while completing a bookkeeping certificate",
+         ["served customers 20 hours a week while completing a bookkeeping certificate"]
+         ),
     ],
 )  # fmt: skip
 def test_a_plain_line_gives_its_deeds(line, said):
@@ -105,9 +114,18 @@ def test_a_list_of_work_holds_work_alone(line, said):
     [
         ("On call one week in five", ["was on call one week in five"]),
         ("Accident free for six years", ["was accident free for six years"]),
+        ("Booked four weeks out", ["was booked four weeks out"]),
         ("Employee of the Month - March 2018",
          ["was Employee of the Month in March 2018"]),
         ("President's Club 2018, 2019", ["made President's Club in 2018 and 2019"]),
+        ("Best Area Sales Manager, 2017 and 2019",
+         ["was Best Area Sales Manager in 2017 and 2019"]),
+        ("Number 3 in the district for 2021",
+         ["was number 3 in the district for 2021"]),
+        ("First hire of the pricing group",
+         ["was the first hire of the pricing group"]),
+        ("Open and close tills; top of the store in sign-ups for 2024",
+         ["opened and closed tills", "was top of the store in sign-ups for 2024"]),
     ],
 )  # fmt: skip
 def test_what_a_person_was_is_told_as_that(line, said):
