@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from framer.framing.english import ITEMS
 from framer.framing.verbs import Verb
 
 _CUT = re.compile(
@@ -30,7 +31,6 @@ _RESULT = re.compile(
 _LISTING = re.compile(r"\b(?:including|such as|like|e\.g\.|among them|namely) [^;]*$")
 _ITEM = re.compile(r"[\w-]+(?: [\w-]+)?(?:,| and\b)")
 # What parts the things of a list, and lists that are no list of things.
-_COMMA = re.compile(r",\s+(?![^(]*\))")
 _NO_LIST = re.compile(r"\bbetween\b|[();:]|\bfrom [^,]* to \b")
 _SHARED = re.compile(
     r"(?!the |an? |its |their |\d)[\w-]+ (?!of |for |in |at |on |to |with |from )\w"
@@ -170,7 +170,7 @@ class Clause:
         """The clause with the first things of its list: `two aides and payroll`."""
         if self.own or _LISTING.search(self.rest) or _NO_LIST.search(self.rest):
             return None
-        *items, last = _COMMA.split(self.rest)
+        *items, last = ITEMS.split(self.rest)
         before, joint, after = last.rpartition(" and ")
         if not items or not joint:
             return None

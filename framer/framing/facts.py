@@ -61,11 +61,11 @@ _LATER_IN_LINE = 0.1
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
-_PRIVATE = re.compile(
-    r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
-    r"medical leave|family leave|burnout|bereavement)\b",
-    re.I,
-)
+
+@cache
+def _private() -> re.Pattern[str]:
+    """What makes a line a private matter."""
+    return re.compile(rf"\b(?:{alternatives(words().private)})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def facts(
     ]
     for number, bullet in enumerate(position.bullets):
         line = plainly(bullet.text)
-        if line in seen or _PRIVATE.search(bullet.text):
+        if line in seen or _private().search(bullet.text):
             continue
         seen.add(line)
         at = bullet_at(position, bullet, number)

@@ -11,7 +11,7 @@ import re
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms
-from framer.framing.english import article, join
+from framer.framing.english import ITEMS, article, join
 from framer.framing.nounlines import listed
 from framer.framing.nounthings import (
     COUNT,
@@ -25,11 +25,9 @@ from framer.framing.nounthings import (
 )
 from framer.framing.results import (
     HAVE,
-    ITEMS,
     LONGEST,
     MOST_ITEMS,
     WORK,
-    YEAR,
     change_of,
     plain_results,
     served,
@@ -37,9 +35,8 @@ from framer.framing.results import (
 )
 from framer.framing.verbs import Verb
 from framer.framing.worked import worked
-from framer.framing.worklists import (
-    is_surely_work,
-)
+from framer.framing.worklists import is_surely_work
+from framer.model import YEAR
 
 __all__ = ["noun_lines", "plain_results", "verbless"]
 

@@ -6,7 +6,7 @@ import re
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
-from framer.framing.english import join, with_article
+from framer.framing.english import BEHIND_NOUN, join, with_article
 from framer.framing.nominal import lent_verb, phrasal, project_things
 from framer.framing.nounlines import listed, paired
 from framer.framing.nounthings import (
@@ -33,7 +33,6 @@ _PART = re.compile(r"(?:phase|stage|part|lot|round|wave|section) (?:\d+|[IVX]+)"
 _OFTEN = re.compile(r" (?:a|an|per|each|every) [a-z]+$")
 _MEASURED = re.compile(r"\d+-[a-z]+ [a-z]*[a-rt-z]")
 _PLACE = re.compile(r"[A-Z][a-z]+(?: in (?:19|20)\d\d)?")
-_AFTER_NOUNS = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 _OF_COUNT = re.compile(rf"[A-Za-z]+[a-rt-z] of (?:{COUNT})$", re.I)
 # "Three meals a day for 140 residents"
 _DAILY = re.compile(
@@ -178,7 +177,7 @@ def _is_project(item: str) -> bool:
 
 def _about(item: str) -> str:
     """The last noun of an item's first phrase: services, of "Rust and Go services"."""
-    return _AFTER_NOUNS.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
+    return BEHIND_NOUN.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
 
 
 def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:
