@@ -30,7 +30,7 @@ _RESULT = re.compile(
 # A list that something was named from, which ends only where its last item does.
 _LISTING = re.compile(r"\b(?:including|such as|like|e\.g\.|among them|namely) [^;]*$")
 _ITEM = re.compile(r"[\w-]+(?: [\w-]+)?(?:,| and\b)")
-# What parts the things of a list, and lists that are no list of things.
+# What is no list of things, though it has commas.
 _NO_LIST = re.compile(r"\bbetween\b|[();:]|\bfrom [^,]* to \b")
 _SHARED = re.compile(
     r"(?!the |an? |its |their |\d)[\w-]+ (?!of |for |in |at |on |to |with |from )\w"
