@@ -33,7 +33,8 @@ def risen(*moves, **changed):
         position(3, "Shift Lead", "Crumb Ltd", "2015-05", "2018-02"),
         position(4, "Baker", changed.get("first", "Crumb Ltd"), "2012-01", "2015-04"),
     ]
-    made = person("baker", posts, moves)
+    kept = [post for post in posts if post.id not in changed.get("without", ())]
+    made = person("baker", kept, moves)
     proof = proofs(made.resume, made.moves, finder(made.resume), AS_OF)[
         made.moves[-1].id
     ]
@@ -57,7 +58,8 @@ def test_of_another_employer_only_the_last_post_is_told():
     posts = (move("p3", "p2", "up"), DOWN)
     said = risen(*posts, first="Oven Street")
     assert said.startswith("I joined Crumb as a shift lead in 2015 and became")
-    said = risen(move("p4", "p2", "up"), DOWN, first="Oven Street")
+    assert risen(move("p4", "p2", "up"), DOWN, first="Oven Street") is None
+    said = risen(move("p4", "p2", "up"), DOWN, first="Oven Street", without=("p3",))
     assert said == (
         "I was a baker at Oven Street before I joined Crumb as a bakery manager in 2018"
     )
