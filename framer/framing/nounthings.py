@@ -48,6 +48,7 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named_first: str
     daily: str
     not_one: str
+    terms_of_post: str
     asides: list[str]
     versioned: list[str]
     done: str

@@ -238,7 +238,8 @@ def _is_thing(text: str) -> bool:
         return parts[0].lower() in listed("adjectival") and not opens(
             f" {' '.join(parts[1:])}"
         )
-    if reading is not None and reading.form == "base" and opens(f" {parts[-1]}"):
+    verbal = reading is not None and reading.form == "base" and len(parts) > 1
+    if verbal and opens(f" {parts[-1]}"):
         return False
     return not any(
         word.lower() in {"i", "we", "was", "were", "is", "are", "which", "that"}

@@ -32,6 +32,7 @@ _ONE_OF = re.compile(
 _TELLS = re.compile(r"[a-z] [$£€]\d")
 # "C++20", "ROS 2", "QUICKBOOKS 2020"
 _VERSION = re.compile(r"[A-Z][\w+#./-]*(?: [A-Z][\w+#./-]*){0,2} ?\d[\d.]*")
+_EVERY = re.compile(r"\b(?:an?|per|each|every) |^\d")
 _AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
 
 
@@ -48,7 +49,7 @@ def of_one_class(items: list[str]) -> list[str]:
             kept = first if is_surely_work(first) else ""
         if kept and not _is_no_work(kept):
             found.append(kept)
-    if found != items and not any(map(is_surely_work, found)):
+    if found != items and 2 * sum(map(is_surely_work, found)) < max(len(found), 1):
         return []
     return found
 
@@ -58,14 +59,16 @@ def _is_no_work(item: str) -> bool:
     term = terms().get(item.lower())
     if _VERSION.fullmatch(item) or (term is not None and term.kind == "tool"):
         return True
+    if head in word_set("terms_of_post") and not _EVERY.search(item):
+        return True  # "night shift": when, not what
     singular = len(item.split()) < 3 and head in word_set("machines")
     return singular or any(map(item.lower().startswith, noun_lines().words.asides))
 
 
 def is_surely_work(item: str) -> bool:
     """Whether an item names work by a noun that is known: `bed flow`, `tests`."""
-    head = head_noun(item.split(" and ", maxsplit=1)[0]).lower()
-    return is_work(head) or head in word_set("work")
+    heads = [head_noun(part).lower() for part in item.split(" and ")]
+    return any(is_work(head) or head in word_set("work") for head in heads)
 
 
 def is_english(items: list[str]) -> bool:

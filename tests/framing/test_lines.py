@@ -90,6 +90,8 @@ def test_what_no_verb_goes_with_gives_nothing(line):
     ("line", "said"),
     [
         ("Pruning, netting, tractor", ["did pruning and netting"]),
+        ("Picking and packing, night shift", ["did picking and packing"]),
+        ("Shrink down 0.6 points", ["saw shrink go down 0.6 points"]),
         ("Subbing, letters page, an alarming number of goats",
          ["covered subbing and letters page"]),
         ("Python services, PostgreSQL", ["worked on Python services"]),
