@@ -124,7 +124,7 @@ def employer_likeness(text: str) -> float:
     known = vocabulary()
     if text in known.placeholders:
         return 1.0
-    if _DOMAIN.search(text):
+    if "." in text and _DOMAIN.search(text):
         return 0.8
     last = words[-1]
     if len(words) > 1:
