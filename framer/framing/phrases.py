@@ -124,7 +124,7 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         """A line without a verb as a sentence of its own: `costs fell by 9%`."""
         if voice == "paper":
             return None
-        words = alone(clause, present=present, all_of=len(position.bullets) == 1)
+        words = alone(clause, present=present, all_of=_is_all(clause, position))
         return Text(words, *facts) if words else None
 
     noun = _noun(clause, voice, facts)
@@ -154,6 +154,12 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         # on paper a line without a verb stands as it is, in its own words
         values |= _as_it_stands(noun, beside, values["ing"])
     return Slot(values)
+
+
+def _is_all(clause: Clause, position: Position) -> bool:
+    """Whether a clause tells all that the résumé says of a role, or nearly."""
+    said = sum(len(bullet.text.split()) for bullet in position.bullets)
+    return len(clause.own.split()) >= _NEARLY_ALL * said
 
 
 def _lent_work(clause: Clause) -> bool:
@@ -275,6 +281,8 @@ def _as_it_stands(
     }  # fmt: skip
 
 
+# The part of the words of a role's lines that is nearly all of them.
+_NEARLY_ALL = 0.7
 _BEFORE_ALSO = re.compile(r"^(I(?:'ve|'m| have| am| was)?) ")
 AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
 
