@@ -66,6 +66,8 @@ def both(spread: list[Fact], position: Position) -> Text | None:
         if words is None or fact.clause.passive or fact.clause.form == "charge":
             continue
         tense = "past" if words == _value(slot, "past") else "base"
+        if fact.clause.own:
+            tense = "noun"  # "C++ and wrote the guide" is no line
         for earlier, other in found:
             if earlier == tense and _words(other, words) <= _LINE:
                 facts = (*other.facts, *words.facts)

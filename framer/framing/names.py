@@ -14,9 +14,9 @@ FACTS = frozenset(
 )  # fmt: skip
 FACT_FORMS = frozenset(
     {
-        "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
-        "too", "then", "aside", "noun", "with", "whom", "bare", "short_ing",
-        "short_past",
+        "i", "since", "spanned", "follow", "past", "ing", "base", "done", "does",
+        "said", "did", "too", "then", "aside", "noun", "with", "says", "whom", "bare",
+        "short_ing", "short_past",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
