@@ -60,14 +60,20 @@ def aim_slot(
         told = _told_reason(proof.stated)
         if told is not None or proof.stated.private:
             return told
-    shown = shown_aim(proof, field)
-    if shown is not None:
-        return shown
     entry = reason_entry(said.reason)
     if entry is not None and entry.wanted:
         evidence = Evidence(said.reason or "", f"answers/{move}.reason", "answer")
         return _own_words(entry.wanted, evidence)
-    return None
+    return _asked(shown_aim(proof, field))
+
+
+def _asked(shown: Slot | None) -> Slot | None:
+    """What the résumé suggests is asked, not told: it shows what changed, never why."""
+    if shown is None:
+        return None
+    noun: Text = shown.noun
+    question = noun.turned(f"[[{noun}, or what else?]]")
+    return Slot({"noun": question, "line": getattr(shown, "line", None)})
 
 
 def _told_reason(stated: Stated) -> Slot | None:

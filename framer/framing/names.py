@@ -47,7 +47,7 @@ OTHERS: dict[str, frozenset[str]] = {
 ALONE = frozenset(
     {
         "path", "inside", "elsewhere", "down", "wanted", "for_target", "changed",
-        "applying",
+        "applying", "withheld",
     }
 )  # fmt: skip
 FILTERS = frozenset({"cap", "an"})

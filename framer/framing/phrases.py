@@ -36,6 +36,7 @@ _WHOM = re.compile(
     rf"|(?:an? |the )?(?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?:-\w+)?"
     r"(?: [a-z-]+){1,2}(?=$|[,;.]| (?:and|in|at|on|across|over) )"
 )
+_RATE = re.compile(r"\b(?:an? |per |each )(?:hour|shift|day|night|week|month)\b")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) "
     r"(?:year|quarter|month|six|two|three)\b"
@@ -90,7 +91,7 @@ class _Said:
             "past": self.past,
             "ing": self.ing,
             "base": lambda: self.form("base"),
-            "done": lambda: self.form("participle"),
+            "done": self.done,
             "does": self.does,
             "said": lambda: self.form(self.tense),
             "did": self.did,
@@ -173,6 +174,10 @@ class _Said:
     def aside(self) -> Text | None:
         """The fact beside others of another role: `; cut waste`."""
         return self._behind("; ", self.past())
+
+    def done(self) -> Text | None:
+        """The fact behind "have"; a rate is no sum that one has by some day."""
+        return None if _RATE.search(self.clause.rest) else self.form("participle")
 
     def does(self) -> Text | None:
         """The fact behind "who": `leads a team`, `has cut waste`, `led a team`."""
