@@ -24,7 +24,8 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "rise", "pair", "both", "blend", "more", "full", "craft",
+        "label", "story", "rise", "pair", "pair_there", "both", "blend", "more", "full",
+        "full_there", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {

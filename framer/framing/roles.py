@@ -76,13 +76,12 @@ def role(
         result[:2] = result[1::-1]
     if len(spread) > 0:
         values["pair"] = lambda: pair(spread, position, voice)
+        values["pair_there"] = lambda: pair(spread, position, voice, there=True)
         values["both"] = lambda: both(spread, position)
         values["more"] = lambda: more([*charge[:1], *result, *spread], position, voice)
-        values["full"] = lambda: full(
-            [*charge[:1], *result, *spread] if not position.current else spread,
-            position,
-            voice,
-        )
+        told = [*charge[:1], *result, *spread] if not position.current else spread
+        values["full"] = lambda: full(told, position, voice)
+        values["full_there"] = lambda: full(told, position, voice, there=True)
         values["blend"] = lambda: blend(charge, spread, position)
 
     if charge:
