@@ -18,6 +18,7 @@ JOINT = re.compile(
 )
 _LEFT_ITEM = re.compile(r"(?:,| and| or| &|, and) ([\w$£€-]+)")
 # After a comma: a participle that tells of the thing before it, not a further deed.
+_THING = re.compile(r" (?:the|an?|all) ")
 _OF_THING = re.compile(
     r"(?:\w+ ){0,2}by (?![a-z]+ing\b)"
     r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
@@ -161,7 +162,11 @@ def _in_series(link: str, after: str, form: str) -> bool:
         return False
     for match in JOINT.finditer(after):
         reading = read(match.group("word"))
-        if reading and reading.form == form and "and" in match.group("link"):
-            word = match.group("word")
-            return word not in listed("adjectival") or opens(after[match.end() :])
+        if not reading or reading.form != form:
+            continue
+        word, behind = match.group("word"), after[match.end() :]
+        if "and" in match.group("link"):
+            return word not in listed("adjectival") or opens(behind)
+        if form == "base" and _THING.match(behind):
+            return True  # "wrap gifts, run the register"
     return False
