@@ -169,6 +169,8 @@ def _in_series(link: str, after: str, form: str) -> bool:
         if not reading or reading.form != form:
             continue
         word, behind = match.group("word"), after[match.end() :]
+        if form != "past" and not behind.strip():
+            continue  # "forecasts and reports"
         if "and" in match.group("link"):
             return word not in listed("adjectival") or opens(behind)
         if form == "base" and _THING.match(behind):
