@@ -118,7 +118,10 @@ def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
     opened = opens(after)
     if form != "past" and base in listed("nouns_first"):
         opened = opened and not prepared(after)  # "by phone and mail in two languages"
-    sure_of = plain or opened or takes(base, after.strip())
+    # "keeps the register, processes claims": of plurals a list would go on with "and"
+    joined = after.split(maxsplit=1)[:1] in (["and"], ["or"], ["&"])
+    goes_on = form == "third" and link == ", " and not joined
+    sure_of = plain or opened or takes(base, after.strip()) or goes_on
     return sure_of or _in_series(link, after, form)
 
 

@@ -69,6 +69,8 @@ def past(line, beside=NONE):
         ("Ordering stationery", ["ordered stationery"]),
         ("Recommend books, wrap gifts, run the register",
          ["recommended books", "wrapped gifts", "ran the register"]),
+        ("Raises receipts, keeps the register, processes travel claims.",
+         ["raised receipts", "kept the register", "processed travel claims"]),
         ("Serve customers 20 hours a week while completing a bookkeeping certificate",
          ["served customers 20 hours a week while completing a bookkeeping certificate"]
          ),
