@@ -31,12 +31,12 @@ from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
 from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
-from framer.career.order import LINE, by_order
+from framer.career.order import LINE, by_order, one_line
 from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical
-from framer.knowledge.ladders import load_index
+from framer.knowledge.ladders import Entry, load_index
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -88,12 +88,14 @@ def _read_together(
         for title, employer in ((a, employer_a), (b, employer_b))
     ]
     fields = [each.public.field for each in alone]
-    if shared := _shared_ladders(alone[0], alone[1]):
-        common = dict.fromkeys(shared, _NEIGHBOUR)
-        return (
-            read_title(a, _context(employer_a, common)),
-            read_title(b, _context(employer_b, common)),
+    for ladder in _shared_ladders(alone[0], alone[1]):
+        votes = {ladder: _NEIGHBOUR}
+        both = (
+            read_title(a, _context(employer_a, votes)),
+            read_title(b, _context(employer_b, votes)),
         )
+        if both[0].public.field == both[1].public.field == ladder:
+            return both
     if fields[0] == fields[1]:
         return alone[0], alone[1]
     votes = [
@@ -112,16 +114,35 @@ def _read_together(
     return first, second
 
 
-def _shared_ladders(a: Reading, b: Reading) -> frozenset[str]:
-    """Give the ladders that list both titles, where one of the two has no field yet."""
-    if None not in (a.public.field, b.public.field) or a.base[0] == b.base[0]:
-        return frozenset()
+def _shared_ladders(a: Reading, b: Reading) -> list[str]:
+    """Give the ladders that speak for both titles where they were read in two.
+
+    A line of promotion that holds both decides between ladders; without one a ladder
+    counts that lists both, where one of the two has no field yet. The ladder on which
+    one of them was read alone comes first, the surer reading before the other.
+    """
+    if a.base[0] == b.base[0] or a.public.field == b.public.field is not None:
+        return []
     index = load_index()
-    one, two = (
-        {index.fields[entry.field].id for entry in index.listed(each.base[0])}
-        for each in (a, b)
-    )
-    return frozenset(one & two)
+    # Two general titles of no field are told apart by their words, if a line does not.
+    general = a.public.field == b.public.field
+    shared = one_line(a.base[0], b.base[0], apart=general)
+    if not shared and None not in (a.public.field, b.public.field):
+        return []
+    if not shared:
+        one, two = (
+            {index.fields[each].id for each in _at_home(index.listed(reading.base[0]))}
+            for reading in (a, b)
+        )
+        shared = frozenset(one & two)
+    sure = {each.public.field: each.public.certainty for each in (a, b)}
+    return sorted(shared, key=lambda each: (-sure.get(each, 0.0), each))
+
+
+def _at_home(listed: list[Entry]) -> set[int]:
+    """Give the fields of a title, without those where it needs an employer's name."""
+    anywhere = {each.field for each in listed if not each.employers}
+    return anywhere or {each.field for each in listed}
 
 
 def _context(employer: str, votes: dict[str, float]) -> Context:

@@ -172,6 +172,23 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     return None if rank * shift < 0 else _towards(rank, 0.96)
 
 
+def one_line(one: str, two: str, *, apart: bool = False) -> frozenset[str]:
+    """Give the fields that have a line of promotion with both of two heads.
+
+    Args:
+        one: The one head.
+        two: The other.
+        apart: Only lines count that hold them on different ranks.
+    """
+    index = load_index()
+    ranks = {line: rank for _, line, rank in index.lines.get(one, ())}
+    return frozenset(
+        index.fields[field].id
+        for field, line, rank in index.lines.get(two, ())
+        if line in ranks and not (apart and ranks[line] == rank)
+    )
+
+
 def _whole(reading: Reading) -> bool:
     """Tell whether the rank is all that the title says, modifiers aside."""
     rules = grammar()
