@@ -64,6 +64,7 @@ class Parts(msgspec.Struct, frozen=True):
         loose: Canonical words of a title without any head.
         modifiers: Modifiers of a title without any head.
         whole: The whole text is one known title.
+        rank: A rank of the forces that stands apart from the post beside it.
     """
 
     pieces: tuple[Piece, ...]
@@ -72,6 +73,7 @@ class Parts(msgspec.Struct, frozen=True):
     loose: tuple[str, ...] = ()
     modifiers: tuple[tuple[str, Modifier], ...] = ()
     whole: bool = False
+    rank: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -85,6 +87,9 @@ def take_apart(title: str) -> Parts:
     asides = [each for each in _BRACKET.findall(plain) if each.strip()]
     plain = _BRACKET.sub(" ", plain)
     segments, soft = _segments(plain)
+    named = [each for each in (*segments, *map(canonical, asides)) if each]
+    ranks = [each for each in named if each in grammar().forces]
+    rank = ranks[0] if len(ranks) == 1 < len(named) else ""
     pieces: list[Piece] = []
     extra: list[str] = []
     for segment in segments:
@@ -111,7 +116,7 @@ def take_apart(title: str) -> Parts:
         return Parts((), soft, grades, tuple(kept), tuple(modifiers))
     if extra:
         pieces[0] = _extend(pieces[0], " ".join(extra).split())
-    return Parts(tuple(pieces), soft and len(pieces) > 1, grades)
+    return Parts(tuple(pieces), soft and len(pieces) > 1, grades, rank=rank)
 
 
 def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:

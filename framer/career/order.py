@@ -302,9 +302,12 @@ def _same_rung(a: str, b: str) -> Odds:
 def _number(words: list[str]) -> int:
     """Give the number of a level or band that a title names, 0 without one."""
     rules = grammar()
+    first = rules.numerals["i"]
     for word, value in pairwise(words):
         if word in rules.ascending and value.isdigit():
             return int(value)
+        if word in rules.ascending and value in rules.numerals:
+            return rules.numerals[value] - first + 1
     return 0
 
 

@@ -97,6 +97,8 @@ def _read(title: str, context: Context) -> Reading:
     chosen = readings[0]
     if len(readings) > 1:
         chosen = _combine(readings, joined=parts.joined)
+    if parts.rank:
+        chosen = _by_rank(chosen, readings, parts, context)
     for grade, value in parts.grades:
         graded = _apply_grade(chosen, grade, grade.field, value, context)
         # A ladder that lists the title with its grade knows better where it stands.
@@ -147,6 +149,45 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
                 )
                 return structs.replace(chosen, public=public)
     return chosen
+
+
+def _by_rank(
+    chosen: Reading, readings: list[Reading], parts: Parts, context: Context
+) -> Reading:
+    """Let a rank of the forces decide over the post that is named beside it."""
+    index, rank = load_index(), parts.rank
+    posts = [piece.head for piece in parts.pieces if piece.head != rank]
+    held = {index.fields[each.field].id for head in posts for each in index.listed(head)}
+    beside = [each for each in readings if each.base[0] != rank]
+    serves = any(each.public.family == _FORCES for each in beside)
+    serves = serves or not _RANKS.isdisjoint(held) or _of_forces(context, index)
+    serves = serves or any(grade.field in _RANKS for grade, _ in parts.grades)
+    civil = any(each.public.family in ("police", "fire") for each in beside)
+    if not serves and (civil or rank not in grammar().forces_only):
+        return chosen
+    ranks = [e for e in index.listed(rank) if index.fields[e.field].id in _RANKS]
+    if not ranks:
+        return chosen
+    entry, sure, why = choose(ranks, {}, context, index)
+    return _finish(
+        chosen.public.title,
+        Piece(rank, listed=True),
+        entry,
+        number=entry.field,
+        why=(*why, "the rank counts, not the post beside it"),
+        context=context,
+        sure=sure,
+    )
+
+
+def _of_forces(context: Context, index: Index) -> bool:
+    """Tell whether a word in the employer's name speaks for the forces."""
+    employer = f" {canonical(context.employer)} "
+    return any(
+        f" {word} " in employer
+        for word, fields in index.employer_words.items()
+        if any(index.fields[each].id in _RANKS for each in fields)
+    )
 
 
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:

@@ -47,6 +47,12 @@ class Memberships(Marks, forbid_unknown_fields=True, frozen=True):
     bodies: list[str]
 
 
+class ForcesRanks(Marks, forbid_unknown_fields=True, frozen=True):
+    """Ranks of the forces; `elsewhere` are ranks or words of civil work too."""
+
+    elsewhere: list[str]
+
+
 class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """General nouns in their order, the lowest first, with moves that it decides."""
 
@@ -170,6 +176,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ascending: Marks
     chairs: Marks
     ranked: Ranked
+    forces_ranks: ForcesRanks
     units: list[Offices]
     ignore: dict[str, list[str]]
 
@@ -255,8 +262,8 @@ class Grammar:
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
         self.passing = tuple(spell(each) for each in table.passing.words)
-        ranks = enumerate(table.nouns.ranks, 1)
-        self.nouns = {word: rank for rank, words in ranks for word in words}
+        nouns = enumerate(table.nouns.ranks, 1)
+        self.nouns = {word: rank for rank, words in nouns for word in words}
         reaches = enumerate(table.spheres.ranks)
         self.spheres = {word: rank for rank, words in reaches for word in words}
         leaders = enumerate(table.leaders.ranks, 1)
@@ -275,6 +282,9 @@ class Grammar:
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
+        ranks = table.forces_ranks
+        self.forces_only = frozenset(spell(each) for each in ranks.words)
+        self.forces = self.forces_only | {spell(each) for each in ranks.elsewhere}
         self.units = [Order(each, spell) for each in table.units]
         self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
         self.of = frozenset(table.links["of"])
