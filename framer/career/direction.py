@@ -127,6 +127,9 @@ def _shared_ladders(a: Reading, b: Reading) -> list[str]:
     # Two general titles of no field are told apart by their words, if a line does not.
     general = a.public.field == b.public.field
     shared = one_line(a.base[0], b.base[0], apart=general)
+    if general and len(shared) > 1:
+        # Any one of them would be a guess.
+        shared = frozenset()
     if not shared and None not in (a.public.field, b.public.field):
         return []
     if not shared:

@@ -33,6 +33,8 @@ _WEIGHT = {
 
 # Rungs that a shared rank does not cover.
 _APART = 2
+# Lines of so many fields that their order holds in any.
+_SEVERAL = 2
 # An associate or joint post of a craft is often the craft itself.
 _ASSOCIATE = 2
 LINE = "two ranks of one line of promotion"
@@ -133,6 +135,8 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
 
     A word that raises or lowers counts only where the ranks do not say otherwise.
     """
+    if a.public.field is None and b.public.field is None:
+        return _every_line(a, b)
     one, two = _places(a), _places(b)
     homes = {a.public.field, b.public.field}
     shared = [
@@ -146,11 +150,16 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         return None
     line = min(shared)
     rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
-    if any(rank * (two[each].rank - one[each].rank) < 0 for each in shared):
+    difference = (b.public.level or 0) - (a.public.level or 0)
+    ranks = {each: two[each].rank - one[each].rank for each in shared}
+    here = [ranks[each] for each in shared if one[each].field == one[line].field]
+    if 0 in here and any(here) and shift == 0 and abs(difference) < _APART:
+        # One line of the field puts them on one rank, another does not.
+        return _LEVEL
+    if any(rank * each < 0 for each in ranks.values()):
         # An administrative officer stands below an executive officer in one country
         # and above in another.
         return _AT_ODDS
-    difference = (b.public.level or 0) - (a.public.level or 0)
     if rank * difference < 0:
         return _AT_ODDS
     if difference == 0 and rank < 0 and not (_whole(a) and _whole(b)):
@@ -170,6 +179,20 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
         # "Senior Test Manager" and "QA Manager": one word between two jobs.
         return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
     return None if rank * shift < 0 else _towards(rank, 0.96)
+
+
+def _every_line(a: Reading, b: Reading) -> Odds | None:
+    """Compare two titles of no field where the lines of several fields agree."""
+    lines = load_index().lines
+    one = {line: rank for _, line, rank in lines.get(a.base[0], ())}
+    two = {line: rank for _, line, rank in lines.get(b.base[0], ())}
+    ranks = [two[line] - one[line] for line in one.keys() & two.keys()]
+    difference = (b.public.level or 0) - (a.public.level or 0)
+    if len(ranks) < _SEVERAL or a.shift != b.shift or 0 in ranks:
+        return None
+    if min(ranks) < 0 < max(ranks) or ranks[0] * difference < 0:
+        return None
+    return _towards(ranks[0], 0.9)
 
 
 def one_line(one: str, two: str, *, apart: bool = False) -> frozenset[str]:
