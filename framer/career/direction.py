@@ -124,11 +124,11 @@ def _shared_ladders(a: Reading, b: Reading) -> list[str]:
     if a.base[0] == b.base[0] or a.public.field == b.public.field is not None:
         return []
     index = load_index()
-    # Two general titles of no field are told apart by their words, if a line does not.
+    shared = one_line(a.base[0], b.base[0])
     general = a.public.field == b.public.field
-    shared = one_line(a.base[0], b.base[0], apart=general)
-    if general and len(shared) > 1:
-        # Any one of them would be a guess.
+    if general and (len(shared) > 1 or not one_line(a.base[0], b.base[0], apart=True)):
+        # Of two titles of no field, one line of several would be a guess, and one that
+        # makes them level says less than their words.
         shared = frozenset()
     if not shared and None not in (a.public.field, b.public.field):
         return []

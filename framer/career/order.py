@@ -148,7 +148,8 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     ]
     if not shared:
         return None
-    line = min(shared)
+    own = load_index().line_employers
+    line = min(shared, key=lambda each: (each not in own, each))
     rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
     difference = (b.public.level or 0) - (a.public.level or 0)
     ranks = {each: two[each].rank - one[each].rank for each in shared}
@@ -156,6 +157,9 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
     if 0 in here and any(here) and shift == 0 and abs(difference) < _APART:
         # One line of the field puts them on one rank, another does not.
         return _LEVEL
+    if line in load_index().line_employers and rank:
+        # What the employer itself orders stands above what the scale does.
+        return _towards(rank, 0.96)
     if any(rank * each < 0 for each in ranks.values()):
         # An administrative officer stands below an executive officer in one country
         # and above in another.
@@ -183,12 +187,17 @@ def _same_line(a: Reading, b: Reading) -> Odds | None:
 
 def _every_line(a: Reading, b: Reading) -> Odds | None:
     """Compare two titles of no field where the lines of several fields agree."""
-    lines = load_index().lines
-    one = {line: rank for _, line, rank in lines.get(a.base[0], ())}
-    two = {line: rank for _, line, rank in lines.get(b.base[0], ())}
-    ranks = [two[line] - one[line] for line in one.keys() & two.keys()]
+    index = load_index()
+    one = {line: rank for _, line, rank in index.lines.get(a.base[0], ())}
+    two = {line: rank for _, line, rank in index.lines.get(b.base[0], ())}
+    shared = [
+        line for line in one.keys() & two.keys() if line not in index.line_employers
+    ]
+    general = [line for line in shared if line in index.anywhere]
+    ranks = [two[line] - one[line] for line in general or shared]
     difference = (b.public.level or 0) - (a.public.level or 0)
-    if len(ranks) < _SEVERAL or a.shift != b.shift or 0 in ranks:
+    enough = general or len(ranks) >= _SEVERAL
+    if not enough or a.shift != b.shift or 0 in ranks:
         return None
     if min(ranks) < 0 < max(ranks) or ranks[0] * difference < 0:
         return None
@@ -208,7 +217,9 @@ def one_line(one: str, two: str, *, apart: bool = False) -> frozenset[str]:
     return frozenset(
         index.fields[field].id
         for field, line, rank in index.lines.get(two, ())
-        if line in ranks and not (apart and ranks[line] == rank)
+        if line in ranks
+        and line not in index.line_employers
+        and not (apart and ranks[line] == rank)
     )
 
 
@@ -247,9 +258,10 @@ def _places(reading: Reading) -> dict[int, _Place]:
     if not lines:
         return {}
     here = [e for e in index.listed(head) if index.fields[e.field].id == field]
-    if len(here) > 1 and (reading.public.level or 0) - reading.shift != here[0].level:
-        # A lieutenant of a navy stands on no line of the army's lieutenants.
-        return {}
+    # A lieutenant of a navy stands on no line of the army's lieutenants.
+    other = (
+        len(here) > 1 and (reading.public.level or 0) - reading.shift != here[0].level
+    )
     own = reading.listed and " " in head
     return {
         line: _Place(
@@ -259,7 +271,21 @@ def _places(reading: Reading) -> dict[int, _Place]:
             own or index.fields[place].id == field,
         )
         for place, line, rank in lines
+        if _holds(index.line_employers.get(line), reading.employer, other=other)
     }
+
+
+def _holds(employers: tuple[str, ...] | None, employer: str, *, other: bool) -> bool:
+    """Tell whether a line holds for a title at an employer.
+
+    Args:
+        employers: The words of employers' names that it holds at, None for all.
+        employer: The employer's name.
+        other: The title was not read as it is read anywhere.
+    """
+    if employers is None:
+        return not other
+    return any(f" {each} " in f" {employer} " for each in employers)
 
 
 def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
@@ -267,9 +293,10 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     if a.grade or b.grade or _stem(a) != _stem(b) or not _stem(a):
         return None
     if a.public.field != b.public.field:
-        # One employer does not read one noun in two fields.
+        # One employer, or none that is known, does not read one noun in two fields.
         said = said_by_words(b.public.title) - said_by_words(a.public.title)
-        return _towards(said, 0.9) if inside and said else None
+        one = inside or not (a.employer and b.employer)
+        return _towards(said, 0.9) if one and said else None
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:

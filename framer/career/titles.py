@@ -49,6 +49,7 @@ class Reading(msgspec.Struct, frozen=True):
         listed: A ladder lists the title itself.
         small: The stated size of the employer lowered it.
         several: Titles of different rungs stand side by side; none of them decides.
+        employer: The employer's name in canonical words.
     """
 
     public: TitleReading
@@ -61,6 +62,7 @@ class Reading(msgspec.Struct, frozen=True):
     listed: bool = False
     several: bool = False
     small: bool = False
+    employer: str = ""
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -128,7 +130,8 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
     owner = next((each for each in known if each.public.track == "owner"), None)
     if owner is not None and owner.inflated:
         # "Founder & CTO" of a firm of two: the firm's size decides, not the C.
-        return owner
+        craft = next((each for each in known if each.listed), owner)
+        return _in_field(owner, craft.public) if owner is not known[-1] else owner
     if joined:
         chosen = max(known, key=lambda each: each.public.level or 0)
         lows = [each.public.low or 0 for each in known]
@@ -141,14 +144,19 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
     if chosen.public.field is None:
         for each in known[1:]:
             if each.public.field is not None:
-                public = replace(
-                    chosen.public,
-                    field=each.public.field,
-                    family=each.public.family,
-                    function=each.public.function,
-                )
-                return structs.replace(chosen, public=public)
+                return _in_field(chosen, each.public)
     return chosen
+
+
+def _in_field(reading: Reading, other: TitleReading) -> Reading:
+    """Give a reading the field of another title beside it."""
+    public = replace(
+        reading.public,
+        field=other.field,
+        family=other.family,
+        function=other.function,
+    )
+    return structs.replace(reading, public=public)
 
 
 def _by_rank(
@@ -157,7 +165,9 @@ def _by_rank(
     """Let a rank of the forces decide over the post that is named beside it."""
     index, rank = load_index(), parts.rank
     posts = [piece.head for piece in parts.pieces if piece.head != rank]
-    held = {index.fields[each.field].id for head in posts for each in index.listed(head)}
+    held = {
+        index.fields[each.field].id for head in posts for each in index.listed(head)
+    }
     beside = [each for each in readings if each.base[0] != rank]
     serves = any(each.public.family == _FORCES for each in beside)
     serves = serves or not _RANKS.isdisjoint(held) or _of_forces(context, index)
@@ -341,6 +351,7 @@ def _finish(
         board=bool(general and general.board),
         listed=piece.listed,
         small=rungs.level < before and (context.size or 0) < _SMALL,
+        employer=canonical(context.employer),
     )
 
 

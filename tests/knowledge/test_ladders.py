@@ -140,6 +140,9 @@ def test_the_ranks_of_a_line_do_not_fall():
     for ladder in LADDERS:
         here = index.heads(numbers[ladder.id])
         for line in ladder.lines:
+            if line.employers:
+                # What one employer orders stands above the scale.
+                continue
             before = 0
             for rank in line.ranks:
                 levels = []
