@@ -89,10 +89,10 @@ def _read_together(
     ]
     fields = [each.public.field for each in alone]
     for ladder in _shared_ladders(alone[0], alone[1]):
-        votes = {ladder: _NEIGHBOUR}
+        common = {ladder: _NEIGHBOUR}
         both = (
-            read_title(a, _context(employer_a, votes)),
-            read_title(b, _context(employer_b, votes)),
+            read_title(a, _context(employer_a, common)),
+            read_title(b, _context(employer_b, common)),
         )
         if both[0].public.field == both[1].public.field == ladder:
             return both

@@ -295,8 +295,8 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     if a.public.field != b.public.field:
         # One employer, or none that is known, does not read one noun in two fields.
         said = said_by_words(b.public.title) - said_by_words(a.public.title)
-        one = inside or not (a.employer and b.employer)
-        return _towards(said, 0.9) if one and said else None
+        alike = inside or not (a.employer and b.employer)
+        return _towards(said, 0.9) if alike and said else None
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
