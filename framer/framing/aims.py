@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framer.framing.crafts import craft
+from framer.framing.data import words
 from framer.framing.facts import title_evidence
 from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
@@ -186,7 +187,7 @@ def _certificate(proof: Proof) -> Slot | None:
 def _craft_again(proof: Proof) -> Slot | None:
     """`to get back to carpentry`: of an earlier post, and not of the one left."""
     work = craft_text(proof.new)
-    if work is None or str(work).endswith(_NO_CRAFT):
+    if work is None or str(work).endswith(tuple(words().no_crafts)):
         return None
     if stems(work) & stems(_work_of(proof.old)):
         return None
@@ -204,7 +205,7 @@ def _craft_again(proof: Proof) -> Slot | None:
 def _new_craft(proof: Proof) -> Slot | None:
     """`experience in bookkeeping`, or hands-on work of what was managed before."""
     work = craft_text(proof.new)
-    if work is None or str(work).endswith(_NO_CRAFT):
+    if work is None or str(work).endswith(tuple(words().no_crafts)):
         return None
     known = any(
         stems(work) & stems(_work_of(each))
@@ -219,13 +220,6 @@ def _new_craft(proof: Proof) -> Slot | None:
     if same or known or proof.move.direction != "lateral":
         return None
     return _experience(work.turned(f"experience in {work}"))
-
-
-# Crafts that are only the title in other words: nobody is after them.
-_NO_CRAFT = (
-    "management", "supervision", "administration", "assistance", "coordination",
-    "operation", "work", "driving", "reception", "control", "analysis", "instruction",
-)  # fmt: skip
 
 
 def _work_of(position: Position) -> str:

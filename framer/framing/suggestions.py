@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from framer.framing.choosing import (
 )
 from framer.framing.context import Setting, context
 from framer.framing.evidence import Proof, months_between, proofs, title_evidence
-from framer.framing.frames import Frame, Wording, fitting, load_frames, wordings
+from framer.framing.frames import Frame, Wording, digest, fitting, load_frames, wordings
 from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.phrases import Voice
@@ -250,7 +249,7 @@ def _choose(
         number = f"{move.id}/{form}/{condition or section or 'safe'}/{wording.id}"
         found.append(
             Suggestion(
-                id="s" + hashlib.sha256(number.encode()).hexdigest()[:10],
+                id="s" + digest(number)[:10],
                 move=move.id,
                 form=form,
                 frame=frame.front.id,

@@ -40,7 +40,7 @@ def _names_unit(candidate: Candidate) -> bool:
     second = cut.pieces[1]
     if second.before != "at":
         return False
-    words = cut.text[second.begin : second.end].split()
+    words = second.of(cut.text).split()
     return len(words) > 1 and words[0].islower() and words[1][:1].isupper()
 
 

@@ -19,8 +19,6 @@ _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
 _MOST_WORDS = 18
-# what may stand before a known town as part of its name: "South San Francisco"
-_HEADS = frozenset(("North", "South", "East", "West", "New", "N.", "S.", "E.", "W."))
 # the last word of a house, a town and its state: "Foods-Des Moines, IA"
 _HYPHENED = re.compile(
     r"([^\W\d_][\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
@@ -77,12 +75,12 @@ def _town_at_end(text: str) -> int:
     if found is None or found.group(1) not in vocabulary().codes:
         return 0
     words = list(re.finditer(r"\S+", text[: found.start()]))
-    known = vocabulary().places
+    known, directions = vocabulary().places, vocabulary().directions
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(text[begin : found.start()]) in known:
             wide = size
-            if size < len(words) and words[-size - 1].group() in _HEADS:
+            if size < len(words) and words[-size - 1].group() in directions:
                 wide, begin = size + 1, words[-size - 1].start()
             if wide == len(words):
                 return 0

@@ -116,6 +116,11 @@ class Cut(msgspec.Struct):
             self.known = () if self.plan is None else _cut_up(self.plan, [])
         return self.known
 
+    @property
+    def texts(self) -> list[str]:
+        """The words of each piece."""
+        return [piece.of(self.text) for piece in self.pieces]
+
 
 def strip_sign(text: str) -> str:
     """Remove a typed bullet sign."""
@@ -365,7 +370,7 @@ def _labelled(
     for piece in pieces:
         after = text[piece.end : piece.end + 3].lstrip(" ")[:1]
         if after == ":":
-            kind = label_kind(text[piece.begin : piece.end])
+            kind = label_kind(piece.of(text))
             if kind is not None:
                 current = kind
                 labels.append(kind)
