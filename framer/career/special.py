@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from framer.career.asides import is_passing
+from framer.career.confidence import relation_of
 from framer.career.kinds import Step
-from framer.career.mainline import same_employer
+from framer.career.mainline import months_held, same_employer
+from framer.career.order import by_order
 from framer.career.scope import Reset, move_words
 from framer.career.stated import has_team, people_led
 from framer.career.titles import Reading
@@ -15,6 +17,9 @@ from framer.model import Direction
 
 ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
+# Months from which a post that was left counts between fields, and its rung.
+_YEAR = 12
+_SENIOR = 4
 _HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
 
@@ -52,7 +57,31 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
+    if doubt := _thin(step):
+        return Special("unclear", (), doubt)
     return None
+
+
+def _thin(step: Step) -> str:
+    """Say why a fall into another field has too little behind it, "" if enough.
+
+    Between fields the rungs are guessed: a fall needs people led or a rung that is
+    surely higher before it, and a post that was held for a year.
+    """
+    one, two = step.a.public, step.b.public
+    ordered = by_order(step.a, step.b) is not None
+    if relation_of(one, two) != "cross" or ordered:
+        return ""
+    held = None
+    if step.as_of is not None:
+        held = months_held(step.before, step.as_of)
+    if held is not None and held[1] < _YEAR:
+        return "the post that was left was held for less than a year"
+    leads = one.track == "management" or has_team(step.before, one.track)
+    senior = (one.level or 0) >= _SENIOR and one.field in grammar().professions
+    if leads or senior or (one.low or 0) >= _SENIOR:
+        return ""
+    return "another field, and nobody was led before"
 
 
 def _falls(step: Step) -> bool:
