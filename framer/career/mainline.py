@@ -9,6 +9,7 @@ import msgspec
 from framer.career.asides import (
     is_break,
     is_chair,
+    is_club_office,
     is_membership,
     is_reserve,
     late_training,
@@ -98,6 +99,8 @@ def _aside_by_kind(position: Position, reading: Reading | None) -> str:
         return "volunteering or a seat on a board"
     if is_break(position):
         return "a career break"
+    if is_club_office(position):
+        return "an office of a school or a club"
     if reading is not None and reading.board and not is_chair(position):
         return _SEAT
     return ""

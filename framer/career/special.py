@@ -6,6 +6,7 @@ import msgspec
 
 from framer.career.asides import is_passing
 from framer.career.confidence import relation_of
+from framer.career.doubts import one_begins
 from framer.career.kinds import Step
 from framer.career.mainline import months_held, same_employer
 from framer.career.order import by_order
@@ -17,8 +18,10 @@ from framer.model import Direction
 
 ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
-# Months from which a post that was left counts between fields, and its rung.
+# Months from which a post that was left counts, between fields and inside one, and the
+# rung that is surely higher than plain work.
 _YEAR = 12
+_WEEKS = 6
 _SENIOR = 4
 _HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
@@ -63,20 +66,20 @@ def special_case(step: Step, direction: Direction) -> Special | None:
 
 
 def _thin(step: Step) -> str:
-    """Say why a fall into another field has too little behind it, "" if enough.
+    """Say why a fall by guessed rungs has too little behind it, "" if enough.
 
-    Between fields the rungs are guessed: a fall needs people led or a rung that is
-    surely higher before it, and a post that was held for a year.
+    Into another field it needs people led, or a rung that is surely higher, and a post
+    that was held for a year; a post of weeks is no level that was left at all.
     """
     one, two = step.a.public, step.b.public
-    ordered = by_order(step.a, step.b) is not None
-    if relation_of(one, two) != "cross" or ordered:
+    relation = relation_of(one, two)
+    if relation == "unknown" or by_order(step.a, step.b) is not None:
         return ""
-    held = None
-    if step.as_of is not None:
-        held = months_held(step.before, step.as_of)
-    if held is not None and held[1] < _YEAR:
-        return "the post that was left was held for less than a year"
+    held = months_held(step.before, step.as_of) if step.as_of is not None else None
+    if held is not None and held[1] < (_YEAR if relation == "cross" else _WEEKS):
+        return "the post that was left was not held for long"
+    if relation == "field" or (relation == "family" and one_begins(one, two)):
+        return ""
     leads = one.track == "management" or has_team(step.before, one.track)
     senior = (one.level or 0) >= _SENIOR and one.field in grammar().professions
     if leads or senior or (one.low or 0) >= _SENIOR:

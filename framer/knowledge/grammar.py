@@ -47,6 +47,24 @@ class Memberships(Marks, forbid_unknown_fields=True, frozen=True):
     bodies: list[str]
 
 
+class Clubs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Offices that are no jobs: by the whole title, or by title and employer."""
+
+    titles: list[str]
+    offices: list[str]
+    employers: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class ClubOffices(msgspec.Struct, frozen=True):
+    """Offices of schools and clubs by canonical words; see `Clubs`."""
+
+    titles: tuple[str, ...]
+    offices: frozenset[str]
+    employers: tuple[str, ...]
+
+
 class ForcesRanks(Marks, forbid_unknown_fields=True, frozen=True):
     """Ranks of the forces; `elsewhere` are ranks or words of civil work too."""
 
@@ -170,6 +188,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     breaks: Marks
     reserves: Marks
     memberships: Memberships
+    clubs: Clubs
     bodies: Marks
     spans: Marks
     counted: Marks
@@ -274,6 +293,11 @@ class Grammar:
         self.memberships = frozenset(spell(each) for each in table.memberships.words)
         self.member_of = tuple(
             frozenset(("member", spell(each))) for each in table.memberships.bodies
+        )
+        self.clubs = ClubOffices(
+            tuple(spell(each) for each in table.clubs.titles),
+            frozenset(spell(each) for each in table.clubs.offices),
+            tuple(spell(each) for each in table.clubs.employers),
         )
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
