@@ -35,7 +35,7 @@ from framer.career.order import LINE, by_order, one_line
 from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import Entry, load_index
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
@@ -167,7 +167,7 @@ def compare(
         inside: Both posts are at one employer.
     """
     one, two = a.public, b.public
-    if canonical(one.title) == canonical(two.title) and one.field == two.field:
+    if canonical(one.title) == canonical(two.title) and _one_meaning(a, b):
         sure = call_confidence("title", "lateral", 0, in_time=in_time)
         return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
@@ -224,6 +224,18 @@ def compare(
         note,
     )
     return TitleComparison(direction, confidence, why, one, two)
+
+
+def _one_meaning(a: Reading, b: Reading) -> bool:
+    """Tell whether one title means one thing in two places.
+
+    A word that is no title of its own, such as "Manager", is read in the field of its
+    place; that makes no two jobs of it.
+    """
+    if a.public.field == b.public.field:
+        return True
+    general = a.base[0] == b.base[0] and a.base[0] in grammar().heads
+    return general and None in (a.public.field, b.public.field)
 
 
 def _call(down: float, level: float, up: float) -> Direction:

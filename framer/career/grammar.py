@@ -126,7 +126,8 @@ def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
     for pattern, grade in grammar().grades:
         found = pattern.search(text)
         if found:
-            value = fold(found.group(1)).replace(" ", "").replace("-", "")
+            said = "".join(filter(None, found.groups()))
+            value = fold(said).replace(" ", "").replace("-", "")
             grades.append((grade, value))
             spans.append(found.span())
     for first, last in sorted(spans, reverse=True):

@@ -147,6 +147,9 @@ def apply_numeral(rungs: Rungs, by: int, plain: int) -> tuple[Rungs, list[str]]:
     """Move a rung by a numeral after the head; II is the plain title."""
     if rungs.track == "management" or rungs.level > plain:
         by = max(-1, min(1, by)) if rungs.track != "management" else max(0, by - 1)
+    if rungs.track == "licensed":
+        # Behind a licence a number is a step of pay, or a band.
+        by = max(-1, min(1, by))
     if plain <= 2:
         # Helpers' numerals span less: Assistant I, II, III.
         by = max(0, by + 1) // 2
