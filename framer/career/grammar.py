@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from framer.knowledge.grammar import Grade, Modifier, canonical, grammar
+from framer.knowledge.grammar import Grade, Grammar, Modifier, canonical, grammar
 from framer.knowledge.ladders import load_index
 from framer.knowledge.normalise import fold, without_gender
 
@@ -332,7 +332,7 @@ def _sort_out(
                 and one in rules.numerals
                 and (at == 0 or at == len(tokens) - 1)
                 and not rules.spans & set(tokens[at + 1 : at + 2])
-                and not (one.isdigit() and rules.counted & set(tokens[:at][-1:]))
+                and not _counts(one, tokens[:at], rules)
             ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):
@@ -341,6 +341,12 @@ def _sort_out(
                 kept.append(one)
             at += 1
     return modifiers, kept, numeral
+
+
+def _counts(number: str, before: list[str], rules: Grammar) -> bool:
+    """Tell whether a number counts a place or a grade and is none of the title's."""
+    last = before[-1] if before else ""
+    return last in rules.counted and (number.isdigit() or last in rules.graded)
 
 
 def _extend(piece: Piece, words: list[str]) -> Piece:

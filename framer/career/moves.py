@@ -24,6 +24,8 @@ from framer.knowledge.grammar import canonical
 from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
+# Up to here one employer's next title is a step, on whatever rung it stands.
+_FIRST_RUNGS = 2
 _INSIDE = 0.75
 _SAID = {
     "up": "you said that it was a step up",
@@ -181,7 +183,10 @@ def _as_stated(step: Step, move: Move, direction: Direction) -> Move:
 
 
 def _rose_inside(step: Step) -> bool:
-    """A rung up at the same employer is a promotion, whatever the department (M1)."""
+    """A rung up at the same employer is a promotion, whatever the department (M1).
+
+    So is another title on the first rungs, where the scale knows no steps.
+    """
     one, two = step.a.public, step.b.public
     if (
         one.level is None
@@ -189,6 +194,8 @@ def _rose_inside(step: Step) -> bool:
         or not same_employer(step.before, step.after)
     ):
         return False
+    if one.level == two.level <= _FIRST_RUNGS:
+        return canonical(step.before.title) != canonical(step.after.title)
     return two.level > one.level and (two.low or 0) >= (one.low or 0)
 
 

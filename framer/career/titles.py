@@ -30,6 +30,8 @@ from framer.model import TitleReading
 # Staff from which a firm is no small one.
 _SMALL = 50
 _FORCES = "military"
+# Families outside the forces whose ranks bear the same names.
+_UNIFORMS = frozenset({"safety", "faith"})
 _RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
 _APART = 2
@@ -172,8 +174,9 @@ def _by_rank(
     serves = any(each.public.family == _FORCES for each in beside)
     serves = serves or not _RANKS.isdisjoint(held) or _of_forces(context, index)
     serves = serves or any(grade.field in _RANKS for grade, _ in parts.grades)
-    civil = any(each.public.family in ("police", "fire") for each in beside)
-    if not serves and (civil or rank not in grammar().forces_only):
+    uniform = any(each.public.family in _UNIFORMS for each in beside)
+    only = rank in grammar().forces_only
+    if (uniform and not only) or not (serves or (only and not uniform)):
         return chosen
     ranks = [e for e in index.listed(rank) if index.fields[e.field].id in _RANKS]
     if not ranks:

@@ -192,6 +192,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies: Marks
     spans: Marks
     counted: Marks
+    graded: Marks
     ascending: Marks
     chairs: Marks
     ranked: Ranked
@@ -302,6 +303,7 @@ class Grammar:
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.counted = frozenset(table.counted.words)
+        self.graded = frozenset(table.graded.words)
         self.ascending = frozenset(table.ascending.words)
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
