@@ -19,6 +19,7 @@ from framer.career.doubts import (
     first_job,
     hedged,
     left_for_good,
+    one_area,
     one_begins,
     one_noun,
     open_fall,
@@ -31,7 +32,7 @@ from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
 from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
-from framer.career.order import LINE, by_order, one_line
+from framer.career.order import LINE, associate_of_a_craft, by_order, shared_lines
 from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
@@ -124,20 +125,19 @@ def _shared_ladders(a: Reading, b: Reading) -> list[str]:
     if a.base[0] == b.base[0] or a.public.field == b.public.field is not None:
         return []
     index = load_index()
-    shared = one_line(a.base[0], b.base[0])
-    general = a.public.field == b.public.field
-    if general and (len(shared) > 1 or not one_line(a.base[0], b.base[0], apart=True)):
-        # Of two titles of no field, one line of several would be a guess, and one that
-        # makes them level says less than their words.
-        shared = frozenset()
+    homes = [
+        {index.fields[each].id for each in _at_home(index.listed(reading.base[0]))}
+        for reading in (a, b)
+    ]
+    lines = shared_lines(a.base[0], b.base[0])
+    general = lines or {a.base[0], b.base[0]} <= grammar().heads.keys()
+    if a.public.field is None and b.public.field is None and general:
+        # Two general titles stay so: any one of the ladders would be a guess.
+        return []
+    shared = lines & (homes[0] | homes[1])
     if not shared and None not in (a.public.field, b.public.field):
         return []
-    if not shared:
-        one, two = (
-            {index.fields[each].id for each in _at_home(index.listed(reading.base[0]))}
-            for reading in (a, b)
-        )
-        shared = frozenset(one & two)
+    shared = shared or homes[0] & homes[1]
     sure = {each.public.field: each.public.certainty for each in (a, b)}
     return sorted(shared, key=lambda each: (-sure.get(each, 0.0), each))
 
@@ -213,6 +213,11 @@ def compare(
             "unclear",
             "an acting post made a lasting one, or left for one",
         )
+    if in_time and direction == "down" and b.shift < 0 and associate_of_a_craft(a, b):
+        direction, note = (
+            "unclear",
+            "firms put an associate of a craft above or below it",
+        )
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -282,7 +287,8 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         return 1 if one.track == two.track and told else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2
-    return 1 if starts_anew(one, two) or starts_anew(two, one) else 2
+    sites = one.track == two.track == "management" and one_area(one, two)
+    return 1 if sites or starts_anew(one, two) or starts_anew(two, one) else 2
 
 
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:

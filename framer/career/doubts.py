@@ -130,7 +130,10 @@ def open_fall(
 
 def _own_words(reading: Reading) -> bool:
     """Tell whether a title says more than an office: words beside its head."""
-    return canonical(reading.public.title) not in grammar().heads
+    rules = grammar()
+    title = canonical(reading.public.title)
+    plain = " ".join(each for each in title.split() if each not in rules.modifiers)
+    return title not in rules.heads and plain not in rules.heads
 
 
 def _lower_word(one: TitleReading, two: TitleReading) -> bool:
@@ -364,6 +367,22 @@ def _said_so(one: TitleReading, two: TitleReading) -> bool:
     nouns = grammar().nouns
     found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
     return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
+
+
+def one_area(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether just one of two titles leads an area, of whatever the other leads.
+
+    A manager of one gym and an "Area Manager" are of one trade.
+    """
+    rules = grammar()
+    found = []
+    for title in (one.title, two.title):
+        words = canonical(title).split()
+        reach = [each for each in words if each in rules.spheres]
+        bare = " ".join(each for each in words if each not in rules.modifiers)
+        found.append((bool(reach), bool(reach) and bare in rules.heads))
+    (far, bare), (further, plain) = found
+    return far != further and (bare or plain)
 
 
 def one_begins(one: TitleReading, two: TitleReading) -> bool:

@@ -128,7 +128,12 @@ def _latest(positions: tuple[Position, ...]) -> PartialDate:
 def _no_move(step: Step) -> bool:
     """The same job under the same employer goes on (M27), or two jobs run at once."""
     before, after = step.before, step.after
-    if before.start and before.start == after.start and before.current and after.current:
+    if (
+        before.start
+        and before.start == after.start
+        and before.current
+        and after.current
+    ):
         return True
     same = canonical(step.before.title) == canonical(step.after.title)
     touching = step.gap is not None and step.gap[0] <= 1

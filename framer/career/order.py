@@ -197,30 +197,25 @@ def _every_line(a: Reading, b: Reading) -> Odds | None:
     ranks = [two[line] - one[line] for line in general or shared]
     difference = (b.public.level or 0) - (a.public.level or 0)
     enough = general or len(ranks) >= _SEVERAL
-    if not enough or a.shift != b.shift or 0 in ranks:
+    if not ranks or a.shift != b.shift or 0 in ranks:
         return None
     if min(ranks) < 0 < max(ranks) or ranks[0] * difference < 0:
+        # In some field their order is another.
+        return _AT_ODDS
+    if not enough:
         return None
     return _towards(ranks[0], 0.9)
 
 
-def one_line(one: str, two: str, *, apart: bool = False) -> frozenset[str]:
-    """Give the fields that have a line of promotion with both of two heads.
-
-    Args:
-        one: The one head.
-        two: The other.
-        apart: Only lines count that hold them on different ranks.
-    """
+def shared_lines(one: str, two: str) -> set[str]:
+    """Give the fields that have a line of promotion with both of two heads."""
     index = load_index()
-    ranks = {line: rank for _, line, rank in index.lines.get(one, ())}
-    return frozenset(
+    lines = {line for _, line, _ in index.lines.get(one, ())}
+    return {
         index.fields[field].id
-        for field, line, rank in index.lines.get(two, ())
-        if line in ranks
-        and line not in index.line_employers
-        and not (apart and ranks[line] == rank)
-    )
+        for field, line, _ in index.lines.get(two, ())
+        if line in lines and line not in index.line_employers
+    }
 
 
 def _whole(reading: Reading) -> bool:
@@ -300,7 +295,7 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
-        if _associate_of_a_craft(a, b) or _associate_of_a_craft(b, a):
+        if associate_of_a_craft(a, b) or associate_of_a_craft(b, a):
             return None
         # A word that lowers a title never raises it, whatever the rungs of both.
         return _towards(two - one, 0.8)
@@ -390,7 +385,7 @@ def _reach(a: str, b: str) -> tuple[int, bool]:
     return two - one, all(found)
 
 
-def _associate_of_a_craft(one: Reading, two: Reading) -> bool:
+def associate_of_a_craft(one: Reading, two: Reading) -> bool:
     """Tell whether the second is an associate of a craft: that may be a partner."""
     words = canonical(two.public.title).split()
     rule = grammar().modifiers.get(words[0]) if words else None

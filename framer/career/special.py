@@ -170,10 +170,10 @@ def _fits(reset: Reset, step: Step) -> bool:
         return False
     if two.field in reset.not_to or two.family in reset.not_to:
         return False
-    if reset.to_fields and not (reset.from_fields or reset.from_families):
-        if one.field == two.field:
-            # No change of system inside one field.
-            return False
+    anyone = not (reset.from_fields or reset.from_families)
+    if reset.to_fields and anyone and one.field == two.field:
+        # No change of system inside one field.
+        return False
     if two.level is None and not reset.from_families:
         return False
     if reset.other_employer and not _other_employer(step):

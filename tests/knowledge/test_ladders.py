@@ -147,11 +147,12 @@ def test_the_ranks_of_a_line_do_not_fall():
             for rank in line.ranks:
                 levels = []
                 for title in map(canonical, rank):
+                    # The first reading is the one that holds at most employers.
                     own = [
                         each.level
                         for each in index.listed(title)
                         if each.field == numbers[ladder.id]
-                    ]
+                    ][:1]
                     levels += own or [here[title].level] if title in here else own
                 if levels:
                     middle = sorted(levels)[len(levels) // 2]
