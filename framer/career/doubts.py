@@ -375,12 +375,12 @@ def one_area(one: TitleReading, two: TitleReading) -> bool:
     A manager of one gym and an "Area Manager" are of one trade.
     """
     rules = grammar()
-    found = []
+    found: list[tuple[bool, bool]] = []
     for title in (one.title, two.title):
         words = canonical(title).split()
         reach = [each for each in words if each in rules.spheres]
-        bare = " ".join(each for each in words if each not in rules.modifiers)
-        found.append((bool(reach), bool(reach) and bare in rules.heads))
+        rest = " ".join(each for each in words if each not in rules.modifiers)
+        found.append((bool(reach), bool(reach) and rest in rules.heads))
     (far, bare), (further, plain) = found
     return far != further and (bare or plain)
 

