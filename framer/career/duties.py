@@ -37,6 +37,8 @@ _STAFF = 5
 _SENIOR = 4
 _INFERRED = 0.75
 _MANY = 10
+# From so many on a team would be named again.
+_LARGE = 15
 
 
 def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
@@ -61,7 +63,7 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
         or _suspect(titles, found)
     )
     if not telling:
-        return titles
+        return _missed(step, titles, found)
     total = _total(step, titles, found)
     direction = _decide(step, titles, found, total)
     reasons = tuple(each.why for each in found.points if abs(each.value) >= 0.2)
@@ -87,6 +89,23 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
         confidence = min(confidence, _INFERRED)
     why = (*titles.why, *reasons, f"the duties add up to {total:+.1f} rungs")
     return replace(titles, direction=direction, confidence=confidence, why=why)
+
+
+def _missed(step: Step, titles: TitleComparison, found: Evidence) -> TitleComparison:
+    """Leave one title open that led many before and of which no team is named after."""
+    one, two = found.one, found.two
+    same = canonical(step.before.title) == canonical(step.after.title)
+    silent = two.people is None and two.duties.total >= 1 and not two.duties.leads
+    inside = same_employer(step.before, step.after)
+    if titles.direction != "lateral" or not same or inside or not silent:
+        return titles
+    if (one.people or 0) < _LARGE:
+        return titles
+    why = f"people led before: “{one.quote}”, and none stated after"
+    confidence = call_confidence("title", "unclear", 0)
+    return replace(
+        titles, direction="unclear", confidence=confidence, why=(*titles.why, why)
+    )
 
 
 def _agree(direction: Direction, total: float) -> bool:
