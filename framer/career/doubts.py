@@ -349,7 +349,7 @@ def one_noun(a: Reading, b: Reading) -> bool:
     if ranked or not numerals.keys().isdisjoint(words[0] + words[1]):
         return False
     first = {title[0] for title in words}
-    if len(first) > 1 and first <= grammar().heads.keys():
+    if len(first) > 1 and first <= grammar().nouns.keys():
         # In the Romance languages the noun comes first: "Analista Administrativo".
         return False
     return words[0][-1] == words[1][-1]

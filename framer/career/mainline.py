@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -218,7 +219,7 @@ def _runs_across(
     others = [
         each for each in jobs if each is not side and not same_employer(each, side)
     ]
-    for before, after in zip(others, others[1:], strict=False):
+    for before, after in pairwise(others):
         if _minor(before, readings) or _minor(after, readings):
             continue
         change = span(after, as_of)[0]
