@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framer.framing.crafts import craft
 from framer.framing.data import words
 from framer.framing.facts import title_evidence
+from framer.framing.nounlines import listed
 from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
 from framer.framing.practice import earned
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from framer.framing.stated import Stated
 
 
+# Verbs that no line of work begins with, which the table of verbs leaves out.
+_GERUNDS = {"being": "be", "having": "have"}
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
 _NEW_FIELD = {
@@ -90,7 +93,17 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
         return None
     if plain.startswith("to "):
         return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
-    reading = read(plain.split(" ", 1)[0])
+    first, _, rest = plain.partition(" ")
+    reading = read(first)
+    base = _GERUNDS.get(first)
+    if reading is not None and reading.form == "ing":
+        base = None if first in listed("noun_ings") else reading.verb.base
+    if base and rest:
+        # "being with one class": nobody says "I wanted being"
+        plain = f"{base} {rest}"
+        return Slot(
+            {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence)}
+        )
     if (
         reading is not None
         and reading.form == "base"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from framer.framing.english import capitalise
 from framer.framing.evidence import Fact
 from framer.framing.phrases import AUXILIARY, Voice, said_slot
 from framer.framing.slots import Slot, Text
@@ -31,6 +33,11 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
     one = _value(said_slot(spread[0], position, voice), "i")
     two = None
     if len(spread) > 1:
+        change = _change(spread[1], position, voice)
+        if one is not None and change is not None:
+            fits = _words(one, change) <= _PAIR[voice]
+            together = Text(f"{one}, and {change}", *one.facts, *change.facts)
+            return together if fits else one
         two = _value(said_slot(spread[1], position, voice), "i")
     if one is None or two is None:
         return one or two
@@ -127,8 +134,8 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     for fact in facts:
         if len(said) == _FULL or fact.evidence.at in lines:
             continue
-        slot = said_slot(fact, position, voice)
-        words = _value(slot, "i")
+        words = _change(fact, position, voice) if said else None
+        words = words or _value(said_slot(fact, position, voice), "i")
         if words is not None:
             lines.add(fact.evidence.at)
             said.append(words)
@@ -140,13 +147,25 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     if len(said) == 2:
         brief = _words(*said) <= _PAIR[voice]
         return Text(
-            f"{said[0]}, and {said[1]}" if brief else ". ".join(said), *evidence
+            f"{said[0]}, and {said[1]}" if brief else _sentences(said), *evidence
         )
     if _words(*said[:2]) < _words(*said[1:]) and _words(*said[:2]) <= _LONGEST:
-        return Text(f"{said[0]}, and {said[1]}. {said[2]}", *evidence)
+        return Text(_sentences([f"{said[0]}, and {said[1]}", said[2]]), *evidence)
     if _words(*said[1:]) <= _LONGEST:
-        return Text(f"{said[0]}. {said[1]}, and {said[2]}", *evidence)
-    return Text(". ".join(said), *evidence)
+        return Text(_sentences([said[0], f"{said[1]}, and {said[2]}"]), *evidence)
+    return Text(_sentences(said), *evidence)
+
+
+def _sentences(said: Sequence[str]) -> str:
+    """Sentences in a row, the last without its stop."""
+    return ". ".join([said[0], *map(capitalise, said[1:])])
+
+
+def _change(fact: Fact, position: Position, voice: Voice) -> Text | None:
+    """`setup time went from 55 to 12 minutes`, of a line that only names the change."""
+    if not (fact.clause.own and fact.clause.base == "see"):
+        return None
+    return _value(said_slot(fact, position, voice), "says")
 
 
 def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:

@@ -34,6 +34,7 @@ _LEVEL = re.compile(r"\b(?:level|grade|stage) \d|\b[ns]vq\b", re.I)
 _OPENED = re.compile(r"^(?:in|of) ", re.I)
 _SUBJECT = re.compile(r"[A-Z][\w&/'’ -]{2,48}")
 _ACRONYM = 6
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _MOST_WORDS = 7
 _MOST_SUBJECT = 5
 
@@ -91,7 +92,7 @@ def paper(credential: Credential, as_of: PartialDate, line: str = "") -> Paper |
     if not in_latin_letters(credential.name) or _foreign(credential.name):
         return None
     plain = _marks().sub("", BRACKETS.sub("", credential.name)).strip(" ,")
-    named = _named(plain)
+    named = _named(plain) or _initials(credential, plain)
     if named is None:
         return None
     kind, name, tag, higher = named
@@ -156,6 +157,16 @@ def _named(text: str) -> _Named | None:
     )
     named = _certificate(parts[0]) if not shouts else None
     return _degree(plain, parts[1:]) or named or _course(plain)
+
+
+def _initials(credential: Credential, plain: str) -> _Named | None:
+    """Letters that nothing here knows: a certificate where its one date stands by."""
+    dated = credential.start is None and credential.end is not None
+    if credential.kind != "certification" or not dated:
+        return None
+    if not _INITIALS.fullmatch(plain) or any_of("certificate.everyday").search(plain):
+        return None
+    return "certificate", f"the {plain} certification", plain, False
 
 
 @cache

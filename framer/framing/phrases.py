@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from framer.framing.alone import alone
 from framer.framing.nounthings import noun_lines
 from framer.framing.prose import NUMBER_WORDS, join, spell_small
 from framer.framing.slots import Slot, Text
@@ -60,7 +61,8 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         phrase = _phrase(clause, name, voice)
         return Text(phrase, *facts) if phrase is not None else None
 
-    present = clause.form != "past" and position.current and not fact.clause.passive
+    over = fact.clause.passive and clause.form != "noun"  # "on call" goes on
+    present = clause.form != "past" and position.current and not over
     tense = "base" if present else "past"
 
     def did() -> Text | None:
@@ -118,6 +120,13 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         words = past()
         return words.turned(f"; {words}") if words else None
 
+    def says() -> Text | None:
+        """A line without a verb as a sentence of its own: `costs fell by 9%`."""
+        if voice == "paper":
+            return None
+        words = alone(clause, present=present, all_of=len(position.bullets) == 1)
+        return Text(words, *facts) if words else None
+
     noun = _noun(clause, voice, facts)
     beside = _beside(clause, voice, noun)
 
@@ -137,6 +146,7 @@ def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
         "did": did,
         "noun": noun,
         "with": beside,
+        "says": says,
         **_brief(fact, clause, voice),
         "at": fact.evidence.at,
     }
@@ -265,12 +275,13 @@ def _as_it_stands(
     }  # fmt: skip
 
 
+_BEFORE_ALSO = re.compile(r"^(I(?:'ve|'m| have| am| was)?) ")
 AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
 
 
 def _with_also(sentence: str) -> str:
     """`I've also cut waste` of `I've cut waste`."""
-    return AUXILIARY.sub(r"\1 also ", sentence, count=1)
+    return _BEFORE_ALSO.sub(r"\1 also ", sentence, count=1)
 
 
 def leading(gains: Iterable[Gain]) -> list[Gain]:

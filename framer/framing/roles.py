@@ -202,8 +202,11 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
 
 def _known_before(proof: Proof, position: Position, previous: Position) -> bool:
     """Whether somebody comes back to an employer that they had left."""
+    start = position.start
     return previous is proof.old and any(
-        same_employer(each, position) for each in proof.led_to_old[:-1]
+        same_employer(each, position)
+        for each in proof.before
+        if each.end and start and each.end.latest < start.earliest
     )
 
 
