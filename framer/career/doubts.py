@@ -110,6 +110,7 @@ def open_fall(
         or _lower_word(one, two)
         or _leads_no_more(one, two)
         or _smaller_office(a, b)
+        or one_area(one, two)
     )
     plain = relation == "unknown" and not (_own_words(a) or _own_words(b))
     if relation != "field" and rungs <= _CLOSE and not said and not plain:
@@ -239,7 +240,7 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
         return ""
     if in_time and (two.level or 0) > (one.level or 0):
         return ""
-    if starts_anew(one, two) or starts_anew(two, one):
+    if starts_anew(one, two) or starts_anew(two, one) or one_area(one, two):
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if (
@@ -360,10 +361,12 @@ def _said_so(one: TitleReading, two: TitleReading) -> bool:
 
     Either a word raises or lowers one of them, or their nouns have an order.
     """
-    if not shared_words(one.title, two.title):
+    words = [canonical(each.title).split() for each in (one, two)]
+    # "Analista Administrativo": the noun comes first, and what follows is shared.
+    behind = words[0][1:] == words[1][1:] != []
+    if not behind and not shared_words(one.title, two.title):
         return False
     upwards = (two.level or 0) > (one.level or 0)
-    words = [canonical(each.title).split() for each in (one, two)]
     # The last word is the noun itself: a research associate is nobody's deputy.
     said = [said_by_words(" ".join(title[:-1])) for title in words]
     if said[0] != said[1]:

@@ -26,7 +26,7 @@ from framer.model import Credential, Direction, Move, PartialDate, Position
 _UNDATED = 0.8
 # Up to here one employer's next title is a step, on whatever rung it stands.
 _FIRST_RUNGS = 2
-_INSIDE = 0.75
+_INSIDE = 0.8
 _SAID = {
     "up": "you said that it was a step up",
     "lateral": "you said that both were at one level",
