@@ -1,4 +1,4 @@
-"""Ranks beside posts, grades in titles, and lines of promotion that hold both titles."""
+"""Ranks beside posts, grades in titles, and lines of promotion that hold two titles."""
 
 import pytest
 
