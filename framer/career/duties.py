@@ -14,6 +14,7 @@ from framer.career.duty_evidence import (
     CHANGE,
     HINT,
     Evidence,
+    Job,
     compare_duties,
 )
 from framer.career.duty_words import duty_words
@@ -92,20 +93,37 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
 
 
 def _missed(step: Step, titles: TitleComparison, found: Evidence) -> TitleComparison:
-    """Leave one title open that led many before and of which no team is named after."""
+    """Weigh one title under which many are led in one place and nobody in the other.
+
+    Whoever leads a large team names it: without one before it is new, and without one
+    after the move is open.
+    """
     one, two = found.one, found.two
     same = canonical(step.before.title) == canonical(step.after.title)
-    silent = two.people is None and two.duties.total >= 1 and not two.duties.leads
     inside = same_employer(step.before, step.after)
-    if titles.direction != "lateral" or not same or inside or not silent:
+    if titles.direction != "lateral" or not same or inside:
         return titles
-    if (one.people or 0) < _LARGE:
+    direction: Direction = titles.direction
+    if (one.people or 0) >= _LARGE and _silent(two):
+        direction = "unclear"
+        why = f"people led before: “{one.quote}”, and none stated after"
+    elif (two.people or 0) >= _LARGE and _silent(one):
+        direction = "up"
+        why = f"people led after: “{two.quote}”, and none stated before"
+    else:
         return titles
-    why = f"people led before: “{one.quote}”, and none stated after"
-    confidence = call_confidence("title", "unclear", 0)
+    confidence = call_confidence("duties", direction, 0)
     return replace(
-        titles, direction="unclear", confidence=confidence, why=(*titles.why, why)
+        titles,
+        direction=direction,
+        confidence=min(confidence, _INFERRED),
+        why=(*titles.why, why),
     )
+
+
+def _silent(found: Job) -> bool:
+    """Tell whether statements name duties and nobody who is led."""
+    return found.people is None and found.duties.total >= 1 and not found.duties.leads
 
 
 def _agree(direction: Direction, total: float) -> bool:
