@@ -30,9 +30,10 @@ from framer.career.doubts import (
 )
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
+from framer.career.lines import LINE, shared_lines
 from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
-from framer.career.order import LINE, associate_of_a_craft, by_order, shared_lines
+from framer.career.order import associate_of_a_craft, by_order
 from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from framer.knowledge.grammar import Modifier
+from framer.knowledge.grammar import Modifier, grammar
 from framer.model import Track
 
 TOP = 12
@@ -158,6 +158,14 @@ def apply_numeral(rungs: Rungs, by: int, plain: int) -> tuple[Rungs, list[str]]:
     moved = rungs.moved(by)
     moved = replace(moved, level=max(1, moved.level))
     return moved, [f"its numeral makes it level {moved.level}"]
+
+
+def handed_out_freely(head: str) -> bool:
+    """Tell whether a title is built on a word that small firms give freely."""
+    heads, tokens = grammar().heads, head.split()
+    parts = [" ".join(tokens[:size]) for size in (1, 2, 3)]
+    parts += [" ".join(tokens[-size:]) for size in (1, 2, 3)]
+    return any(part in heads and heads[part].inflated for part in parts)
 
 
 def discount(

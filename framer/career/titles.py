@@ -22,7 +22,13 @@ from framer.career.fields import (
     points_away,
 )
 from framer.career.grammar import Parts, Piece, take_apart
-from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
+from framer.career.rungs import (
+    Rungs,
+    apply_modifiers,
+    apply_numeral,
+    discount,
+    handed_out_freely,
+)
 from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
@@ -152,11 +158,9 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
 
 def _in_field(reading: Reading, other: TitleReading) -> Reading:
     """Give a reading the field of another title beside it."""
+    field, family = other.field, other.family
     public = replace(
-        reading.public,
-        field=other.field,
-        family=other.family,
-        function=other.function,
+        reading.public, field=field, family=family, function=other.function
     )
     return structs.replace(reading, public=public)
 
@@ -195,12 +199,11 @@ def _by_rank(
 
 def _of_forces(context: Context, index: Index) -> bool:
     """Tell whether a word in the employer's name speaks for the forces."""
-    employer = f" {canonical(context.employer)} "
-    return any(
-        f" {word} " in employer
-        for word, fields in index.employer_words.items()
-        if any(index.fields[each].id in _RANKS for each in fields)
-    )
+    own = {place for place, each in enumerate(index.fields) if each.id in _RANKS}
+    words = [
+        w for w, fields in index.employer_words.items() if not own.isdisjoint(fields)
+    ]
+    return _employs(words, context)
 
 
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
@@ -328,7 +331,7 @@ def _finish(
     before = rungs.level
     rungs, notes = discount(
         rungs,
-        inflated=_handed_out_freely(piece.head),
+        inflated=handed_out_freely(piece.head),
         people=context.people,
         size=context.size,
     )
@@ -356,14 +359,6 @@ def _finish(
         small=rungs.level < before and (context.size or 0) < _SMALL,
         employer=canonical(context.employer),
     )
-
-
-def _handed_out_freely(head: str) -> bool:
-    """Tell whether a title is built on a word that small firms give freely."""
-    heads, tokens = grammar().heads, head.split()
-    parts = [" ".join(tokens[:size]) for size in (1, 2, 3)]
-    parts += [" ".join(tokens[-size:]) for size in (1, 2, 3)]
-    return any(part in heads and heads[part].inflated for part in parts)
 
 
 def _apply_grade(
