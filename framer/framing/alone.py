@@ -16,7 +16,7 @@ from framer.framing.spoken import spoken, with_left_out_article
 from framer.framing.worklists import is_work
 
 # A level that was held, or none of a thing: no belonging of a role.
-_NO_BELONGING = re.compile(r"(?:no|zero|the) | at \S*\d")
+_NO_BELONGING = re.compile(r"(?:no|zero|the) | at \S*\d|\d\s?%")
 _SEVERAL = re.compile(r", | and ")
 # "on 140 hectares", "with 38 colleagues": what a role came with
 _COUNTED = re.compile(r"(?:on|with) (?=\d)")

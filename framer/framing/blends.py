@@ -28,9 +28,19 @@ _JOINT = re.compile(r", | and | that | which | who ")
 _BLEND = 32
 
 
-def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
-    """The two strongest facts: `I have built a course and cut waste`, or the first."""
-    one = _value(said_slot(spread[0], position, voice), "i")
+def pair(
+    spread: list[Fact], position: Position, voice: Voice, *, there: bool = False
+) -> Text | None:
+    """The two strongest facts: `I have built a course and cut waste`, or the first.
+
+    Args:
+        spread: The facts of the role, the best first.
+        position: The role.
+        voice: How the text will be read.
+        there: It stands behind a place ("There ..."), where the work itself may be
+            what the sentence is about.
+    """
+    one = _first(spread[0], position, voice, there=there)
     two = None
     if len(spread) > 1:
         change = _change(spread[1], position, voice)
@@ -43,8 +53,10 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
         return one or two
     first, second = AUXILIARY.match(one), AUXILIARY.match(two)
     longest = _PAIR[voice]
-    if first is None or second is None or _words(one, two) > longest:
+    if second is None or _words(one, two) > longest:
         return one
+    if first is None:
+        return Text(f"{one}, and {two}", *one.facts, *two.facts)
     # "I have 40 beds" and "I have cut waste" share no auxiliary
     had = [fact.clause.own and fact.clause.base == "have" for fact in spread[:2]]
     lent = any(had) and not all(had)
@@ -66,6 +78,8 @@ def both(spread: list[Fact], position: Position) -> Text | None:
         if words is None or fact.clause.passive or fact.clause.form == "charge":
             continue
         tense = "past" if words == _value(slot, "past") else "base"
+        if fact.clause.own:
+            tense = "noun"  # "C++ and wrote the guide" is no line
         for earlier, other in found:
             if earlier == tense and _words(other, words) <= _LINE:
                 facts = (*other.facts, *words.facts)
@@ -124,10 +138,13 @@ def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     return Text(f"And I {phrases[2]}", *phrases[2].facts)
 
 
-def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+def full(
+    facts: list[Fact], position: Position, voice: Voice, *, there: bool = False
+) -> Text | None:
     """All that an answer of a minute has room for of one role, in two sentences.
 
     `I led a team of 8. I cut waste, and I wrote the menus`: three facts at most.
+    `there` as for `pair`.
     """
     lines: set[str] = set()
     said: list[Text] = []
@@ -135,7 +152,7 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
         if len(said) == _FULL or fact.evidence.at in lines:
             continue
         words = _change(fact, position, voice) if said else None
-        words = words or _value(said_slot(fact, position, voice), "i")
+        words = words or _first(fact, position, voice, there=there and not said)
         if words is not None:
             lines.add(fact.evidence.at)
             said.append(words)
@@ -159,6 +176,16 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
 def _sentences(said: Sequence[str]) -> str:
     """Sentences in a row, the last without its stop."""
     return ". ".join([said[0], *map(capitalise, said[1:])])
+
+
+def _first(fact: Fact, position: Position, voice: Voice, *, there: bool) -> Text | None:
+    """A fact with "I", or behind a place with the work as its subject."""
+    slot = said_slot(fact, position, voice)
+    if there and fact.clause.own and fact.clause.base not in ("have", "serve"):
+        alone = _value(slot, "says")
+        if alone is not None:
+            return alone
+    return _value(slot, "i")
 
 
 def _change(fact: Fact, position: Position, voice: Voice) -> Text | None:

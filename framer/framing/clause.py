@@ -47,14 +47,19 @@ _FORMS: dict[str, Callable[[Verb], str]] = {
     "base": lambda verb: verb.base,
     "participle": lambda verb: verb.participle,
     "ing": lambda verb: verb.ing,
+    "third": lambda verb: verb.third,
 }
 _CHARGE = {
     "past": "was responsible for",
     "base": "am responsible for",
     "participle": "been responsible for",
     "ing": "being responsible for",
+    "third": "is responsible for",
 }
-_PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
+_PASSIVE = {
+    "past": "was ", "base": "am ", "participle": "been ", "ing": "being ",
+    "third": "is ",
+}  # fmt: skip
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
 _HAD = frozenset({"have", "see"})
@@ -106,7 +111,7 @@ class Clause:
         return self.verbs[0].base
 
     def phrase(self, form: str) -> str | None:
-        """The clause with its verbs in `past`, `base`, `participle` or `ing` form.
+        """The clause with its verbs in one form, as `_FORMS` names them.
 
         None means that it cannot be said in that form.
         """

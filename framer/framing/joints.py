@@ -18,6 +18,7 @@ JOINT = re.compile(
 )
 _LEFT_ITEM = re.compile(r"(?:,| and| or| &|, and) ([\w$£€-]+)")
 # After a comma: a participle that tells of the thing before it, not a further deed.
+_THING = re.compile(r" (?:the|an?|all) ")
 _OF_THING = re.compile(
     r"(?:\w+ ){0,2}by (?![a-z]+ing\b)"
     r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
@@ -117,7 +118,11 @@ def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
     opened = opens(after)
     if form != "past" and base in listed("nouns_first"):
         opened = opened and not prepared(after)  # "by phone and mail in two languages"
-    sure_of = plain or opened or takes(base, after.strip())
+    # "keeps the register, processes claims": of plurals a list would go on with "and"
+    joined = form != "past" and after.split(maxsplit=1)[:1] in (["and"], ["or"], ["&"])
+    plain = plain and not joined  # "budgets, forecasts and reports"
+    goes_on = form == "third" and link == ", " and not joined
+    sure_of = plain or opened or takes(base, after.strip()) or goes_on
     return sure_of or _in_series(link, after, form)
 
 
@@ -161,7 +166,13 @@ def _in_series(link: str, after: str, form: str) -> bool:
         return False
     for match in JOINT.finditer(after):
         reading = read(match.group("word"))
-        if reading and reading.form == form and "and" in match.group("link"):
-            word = match.group("word")
-            return word not in listed("adjectival") or opens(after[match.end() :])
+        if not reading or reading.form != form:
+            continue
+        word, behind = match.group("word"), after[match.end() :]
+        if form != "past" and not behind.strip():
+            continue  # "forecasts and reports"
+        if "and" in match.group("link"):
+            return word not in listed("adjectival") or opens(behind)
+        if form == "base" and _THING.match(behind):
+            return True  # "wrap gifts, run the register"
     return False

@@ -67,6 +67,12 @@ def past(line, beside=NONE):
          ["covered budget, cash flow and client billing"]),
         ("Stock counts in 64 branches", ["carried out stock counts in 64 branches"]),
         ("Ordering stationery", ["ordered stationery"]),
+        ("Recommend books, wrap gifts, run the register",
+         ["recommended books", "wrapped gifts", "ran the register"]),
+        ("Raises receipts, keeps the register, processes travel claims.",
+         ["raised receipts", "kept the register", "processed travel claims"]),
+        ("Manages budgets, forecasts and reports",
+         ["managed budgets, forecasts and reports"]),
         ("Serve customers 20 hours a week while completing a bookkeeping certificate",
          ["served customers 20 hours a week while completing a bookkeeping certificate"]
          ),
@@ -180,6 +186,12 @@ def test_a_sentence_of_its_own_says_no_more_than_the_line():
     assert [each.says for each in work if getattr(each, "says", None)] == [
         "the work included orders, returns and invoices"
     ]
+    (part,) = [
+        each
+        for each in slots("Clerk", "Sold two vans; cash counts")
+        if getattr(each, "says", None)
+    ]
+    assert part.says == "the work included cash counts"
     for line in ("Cut waste by 9%", "New test bench", "No accidents in 4 years"):
         assert not any(getattr(each, "says", None) for each in slots("Fitter", line))
     (paper,) = slots("Clerk", "Orders, returns and invoices", voice="paper")
