@@ -128,6 +128,11 @@ def _town_begins(before: str) -> int | None:
             if longer and spaced(longer.group()) in vocabulary().place_heads:
                 return longer.start()  # "South San Francisco"
             return begin
+    if len(words) > 1:
+        last, head = spaced(words[-1].group()), spaced(words[-2].group())
+        named = words[-2].group()[0].isupper()
+        if named and (last in vocabulary().place_tails or head in vocabulary().place_heads):
+            return words[-2].start()  # "Deer Park", "La Porte"
     tail = _PARTS.split(before)[-1].strip()
     if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:
         return len(before.rstrip()) - len(tail)  # "Acme － West Fargo"

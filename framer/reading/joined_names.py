@@ -22,7 +22,7 @@ _AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
 _MOST_LISTED, _SURE_TITLE, _SURE_HOUSE = 3, 0.8, 0.9
 _PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ (?:&|and|und|et) [A-ZÀ-Þ]")
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
-_LIKE_TITLE = 0.5
+_LIKE_TITLE, _HOUSE, _LONGEST_TOWN = 0.5, 0.6, 3
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -95,6 +95,34 @@ def is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
         return True
     # "Acme, Mason, OH", not "Accountant, CA"
     return bool(place.before) and " " not in town and not is_credential(words[0])
+
+
+def is_state_of(pieces: list[Piece], text: str, begin: int, end: int) -> bool:
+    """Say whether a state ends the town behind a dash: "Acme Diner － Kihei , Hawaii".
+
+    Whatever the town, nothing but a place is told in such a row behind the dash.
+    """
+    if len(pieces) < 2 or pieces[-1].before != "dash":
+        return False
+    if spaced(text[begin:end]) not in vocabulary().regions:
+        return False
+    town = text[pieces[-1].begin : pieces[-1].end]
+    before = text[pieces[-2].begin : pieces[-2].end]
+    if title_likeness(before) >= _SURE_TITLE and employer_likeness(before) < _HOUSE:
+        return False
+    return _is_town(town)
+
+
+def _is_town(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_TOWN
+        and all(word[0].isupper() for word in words)
+        and not any(map(str.isdigit, text))
+        and title_likeness(text) < _LIKE_TITLE
+        and employer_likeness(text) < _HOUSE
+        and not is_department(text)
+    )
 
 
 def is_legal(text: str) -> bool:

@@ -15,6 +15,7 @@ from framer.reading.joined_names import (
     ends_names,
     is_code_of,
     is_legal,
+    is_state_of,
     is_surname,
 )
 from framer.reading.labels import (
@@ -298,7 +299,9 @@ def _add(
 ) -> None:
     while begin < end and not (text[begin].isalnum() or text[begin] in _OPENS):
         begin += 1
-    while begin < end and text[end - 1] in EDGE:
+    if text.startswith(". ", begin):
+        return _add(text, begin + 2, end, before, pieces, breaks)
+    while begin < end and (text[end - 1] in EDGE or text.endswith(" .", 0, end)):
         end -= 1
     if begin >= end:
         return
@@ -325,7 +328,10 @@ def _add(
             pieces.pop()
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
-    if pieces and before == "comma" and is_code_of(pieces[-1], text, begin, end):
+    if pieces and before == "comma" and (
+        is_code_of(pieces[-1], text, begin, end)
+        or is_state_of(pieces, text, begin, end)
+    ):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
     if pieces and before == "comma" and ends_list(text, pieces, begin, end):
