@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.titles import title_likeness
 from framer.reading.date_habits import Habits
 from framer.reading.layout import Row
-from framer.reading.vocabulary import spaced, vocabulary
+from framer.reading.vocabulary import employer_likeness, spaced, vocabulary
+from framer.reading.word_files import plain_words
 
 _RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
-_MOST_WORDS = 18
+_MOST_WORDS, _LIKE_NAME = 18, 0.3
 # what may stand before a known town as part of its name: "South San Francisco"
 _HEADS = frozenset(("North", "South", "East", "West", "New", "N.", "S.", "E.", "W."))
 # the last word of a house, a town and its state: "Foods-Des Moines, IA"
 _HYPHENED = re.compile(
-    r"([^\W\d_][\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
-    r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$"
+    r"(\w[\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
+    r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+)?)$"
 )
+_COMMA_STATE = re.compile(r"(?<=[^\W\d_]) ?, ([A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z][a-z]+)?)\b")
 _SIGN = "|"
 
 
@@ -39,7 +42,7 @@ def parted(row: Row, habits: Habits) -> Row:
     if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
         text = _unglued(text)
     text = _unhyphened(text)
-    town = _town_at_end(text)
+    town = _town_at_end(text) or ("," in text and _behind_house(text))
     if town:
         text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
     if text == row.text:
@@ -66,7 +69,34 @@ def _unhyphened(text: str) -> str:
 
 def _is_state(text: str) -> bool:
     known = vocabulary()
-    return text in known.codes or spaced(text) in known.regions
+    if text in known.codes or spaced(text) in known.regions:
+        return True
+    name, _, kind = spaced(text).rpartition(" ")
+    return bool(name) and kind in known.districts  # "Sevilla provincia"
+
+
+def _behind_house(text: str) -> int:
+    """Give where a town begins right behind "... School" or "... Hospital".
+
+    "Ash Lane Elementary Chico, CA": the kind of the house ends its name.
+    """
+    found = _COMMA_STATE.search(text)
+    if found is None or not _is_state(found.group(1)):
+        return 0
+    begin = max((each.end() for each in _PARTS.finditer(text[: found.start()])), default=0)
+    words = list(re.finditer(r"\S+", text[begin : found.start()]))
+    kinds = plain_words("house_ends")
+    for size in range(min(_LONGEST_TOWN, len(words) - 2), 0, -1):
+        if spaced(words[-size - 1].group()) not in kinds:
+            continue
+        town = [each.group() for each in words[-size:]]
+        plain = all(word[0].isupper() and word.isalpha() for word in town)
+        names = " ".join(town)
+        if spaced(names) in vocabulary().places or (
+            plain and max(title_likeness(names), employer_likeness(names)) < _LIKE_NAME
+        ):
+            return begin + words[-size].start()
+    return 0
 
 
 def _town_at_end(text: str) -> int:

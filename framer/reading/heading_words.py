@@ -17,6 +17,7 @@ from framer.reading.vocabulary import (
     label_kind,
     place_likeness,
     spaced,
+    vocabulary,
 )
 from framer.reading.word_files import plain_words
 
@@ -214,12 +215,19 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
         kind, word = kinds[-1], hits[-1]
     if employer_likeness(text) >= 0.9 or names_school(text):
         return None
-    if text.endswith(".") and "," in text:
+    if "," in text and (text.endswith(".") or _ends_in_state(text)):
         return None
     sure = words[-1] in known.words or len(hits) > 1
     if not sure and title_likeness(text) >= 0.6:
         return None
     return kind, word
+
+
+def _ends_in_state(text: str) -> bool:
+    """Say whether a text ends as a place does: "Employment Office, Boise , Idaho"."""
+    last = ASIDE.sub("", text).rpartition(",")[2].strip()
+    known = vocabulary()
+    return last in known.codes or spaced(last) in known.regions
 
 
 def says_little(text: str) -> bool:
