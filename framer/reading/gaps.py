@@ -20,7 +20,8 @@ _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
-_MOST_WORDS, _LIKE_NAME = 18, 0.3
+_MOST_WORDS, _LIKE_NAME, _SURE_TITLE = 18, 0.3, 0.8
+_YEAR = re.compile(r"(?:19|20)\d\d (?=[A-ZÀ-Þ])")
 # what may stand before a known town as part of its name: "South San Francisco"
 _HEADS = frozenset(("North", "South", "East", "West", "New", "N.", "S.", "E.", "W."))
 # the last word of a house, a town and its state: "Foods-Des Moines, IA"
@@ -37,6 +38,7 @@ def parted(row: Row, habits: Habits) -> Row:
     text = row.text
     if len(row.cells) > 1 or row.columns:
         return row
+    text = _behind_year(row, text)
     if "   " in text and "\t" not in text and len(text.split()) <= _MOST_WORDS:
         text = _RUN.sub(lambda found: "\t" * len(found.group()), text)
     if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
@@ -50,6 +52,18 @@ def parted(row: Row, habits: Habits) -> Row:
     changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
     changed.text = text
     return changed
+
+
+def _behind_year(row: Row, text: str) -> str:
+    """Part a year in front from a title: "2012 Clerk, Acme", or bold from the rest."""
+    found = _YEAR.match(text)
+    if found is None or row.line.bullet:
+        return text
+    title = _PARTS.split(text[found.end() :])[0].strip()
+    alone = (row.line.bold_prefix or "").strip() == found.group().strip()
+    if alone or title_likeness(title) >= _SURE_TITLE:
+        return f"{text[: found.end() - 1]}\t{text[found.end() :]}"
+    return text
 
 
 def _unhyphened(text: str) -> str:

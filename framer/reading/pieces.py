@@ -157,20 +157,29 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     # without a colon the pieces hold no label
     pieces = _cut_up(plan, labels) if ":" in text else None
     labels += [kind for kind in row.columns if kind]
-    span, place = _place_of(text, spans) if value is not None else ((0, 0), "")
+    span, place = (0, 0), ""
+    if value is not None:
+        spanned = value.current or value.start != value.end
+        span, place = _place_of(text, spans, spanned=spanned)
     return Cut(
         text, offset, value, span, place, tuple(labels), duration, opened, plan, pieces
     )
 
 
 def _place_of(
-    text: str, spans: tuple[tuple[int, int], ...]
+    text: str, spans: tuple[tuple[int, int], ...], *, spanned: bool
 ) -> tuple[tuple[int, int], str]:
-    """Give where the dates of a row stand, and in which part of it."""
+    """Give where the dates of a row stand, and in which part of it.
+
+    Args:
+        text: The row.
+        spans: Where its dates stand.
+        spanned: They run from one time to another; a full stop may end such a row.
+    """
     begin, end = spans[0][0], spans[-1][1]
     if not text[:begin].strip(EDGE):
         place = "first"
-    elif not text[end:].strip(EDGE):
+    elif not text[end:].strip(EDGE) or (spanned and text[end:].strip(EDGE) == "."):
         place = "last"
     else:
         return spans[0], "middle"

@@ -23,6 +23,8 @@ _JOINED = "$€£#.%&+'’"
 def _accepted(text: str, found: FoundDate) -> bool:
     """Say whether dates stand in a row as dates of a heading do."""
     left, right = text[: found.begin].strip(EDGE), text[found.end :].strip(EDGE)
+    if right == "." and found.kind in ("range", "open"):
+        right = ""
     if not left and not right:
         return True
     if behind_label(text, found.begin):
