@@ -31,7 +31,7 @@ def jobs_from(rows: list[Row]) -> list[Row]:
     """
     spans = [has_span(row.text) for row in rows]
     for at, row in enumerate(rows):
-        if spans[at] or not any(spans[at + 1 : at + 3]):
+        if is_dated(row.text) or not any(spans[at + 1 : at + 3]):
             continue
         if row.line.bullet or len(row.cells) > 1:
             continue

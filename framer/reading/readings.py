@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME, _AT_TOWN = 1.7, 3.4
+_AT_IN_NAME, _AT_TOWN, _TOWN_ALONE = 1.7, 3.4, 2.5
 _MOST_PIECES = 9
 
 
@@ -205,6 +205,11 @@ def _grow(
         if choice == label or (again and choice != PLACE):
             continue
         step = closed + _step(piece, words, choice, label, fixed)
+        if choice == PLACE and label == EMPLOYER and piece.before == "comma":
+            head = pieces[beam.first]
+            town = text[head.begin : head.end]
+            if place_likeness(town) == 1.0 and spaced(words) in vocabulary().regions:
+                step -= _TOWN_ALONE  # "(Madrid, Spain)" names no house
         if again:
             step -= 0.6
         if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
