@@ -164,18 +164,21 @@ def _town_begins(before: str) -> int | None:
     words = list(re.finditer(r"\S+", before))
     if not words:
         return None
-    known = vocabulary().places
+    lists = vocabulary()
+    known = lists.places
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(before[begin:]) in known:
             longer = size < len(words) and words[-size - 1]
-            if longer and spaced(longer.group()) in vocabulary().place_heads:
+            if longer and spaced(longer.group()) in lists.place_heads:
                 return longer.start()  # "South San Francisco"
             return begin
-    if len(words) > 1:
+    if len(words) > 1 and not before[: words[-1].start()].rstrip().endswith(
+        tuple(lists.placeholders)
+    ):
         last, head = spaced(words[-1].group()), spaced(words[-2].group())
-        named = words[-2].group()[0].isupper()
-        if named and (last in vocabulary().place_tails or head in vocabulary().place_heads):
+        two = last in lists.place_tails or head in lists.place_heads
+        if two and words[-2].group()[0].isupper():
             return words[-2].start()  # "Deer Park", "La Porte"
     tail = _PARTS.split(before)[-1].strip()
     if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:

@@ -19,6 +19,7 @@ from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
     label_kind,
+    marker_kind,
     starts_with_verb,
     title_by_ending,
     vocabulary,
@@ -140,9 +141,21 @@ def _names_house(entry: Entry) -> bool:
 def _settle_employers(entries: list[Entry]) -> None:
     """Take a title that names a house for it."""
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _works_alone(entry, after) and entry.employer is not None:
+            entry.titles, entry.employer = [entry.employer], None
+            entry.listed = True
         if _names_house(entry) or _holds_next(entry, after):
             entry.employer, entry.titles = entry.titles[0], []
     houses_by_look(entries)
+
+
+def _works_alone(entry: Entry, after: Entry | None) -> bool:
+    """Say whether "Self-employed" and dates stand alone: they are all the title."""
+    if entry.titles or entry.employer is None or entry.dates is None:
+        return False
+    if marker_kind(entry.employer.text) != "freelance":
+        return False
+    return after is None or after.employer is not None or after.kind != entry.kind
 
 
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:

@@ -47,6 +47,8 @@ _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
+# so few words names a group of jobs; what may be one below the heading of jobs
+_FEW, _GROUPS = 3, ("publications", "other")
 _STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
@@ -180,6 +182,8 @@ class _Finder:
         ]
         self.least = min(usual, default=1.0)
         self.in_positions = False
+        self.over: int | None = None
+        self.groups: set[int] = set()
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
@@ -209,12 +213,42 @@ class _Finder:
 
     def heading(self, index: int) -> tuple[SectionKind, str] | None:
         """Say whether a row is a heading, of which kind and why."""
-        found = self._heading(index)
+        found = self._heading(index) or self._another_group(index)
         if found is not None:
+            found = self._below_jobs(index, found)
             self.in_positions = holds_positions(found[0])
         elif self.rows[index].fresh:
             self.in_positions = False
         return found
+
+    def _below_jobs(
+        self, index: int, found: tuple[SectionKind, str]
+    ) -> tuple[SectionKind, str]:
+        """Let a heading below that of the jobs, with jobs under it, name a group.
+
+        "Research" and "Teaching", one level below "Experience".
+        """
+        level = self.rows[index].line.heading
+        if level is None or self.over is None or level <= self.over:
+            jobs = found[0] == "experience"
+            self.over, self.groups = (level if jobs else None), set()
+            return found
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        spans = any(has_span(row.text) or is_dated(row.text) for row in below[:_BELOW])
+        if found[0] not in _GROUPS or not spans or is_study_or_seat(below):
+            return found
+        self.groups.add(level)
+        return "experience", "a group below the heading of the jobs"
+
+    def _another_group(self, index: int) -> tuple[SectionKind, str] | None:
+        """Say whether a row heads a group as a row of its level before did."""
+        row = self.rows[index]
+        level = row.line.heading
+        if self.over is None or level not in self.groups or is_dated(row.text):
+            return None
+        if row.text.count(" ") >= _FEW:
+            return None
+        return "experience", "heads a group as others do"
 
     def _heading(self, index: int) -> tuple[SectionKind, str] | None:
         row = self.rows[index]
