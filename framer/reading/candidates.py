@@ -18,7 +18,7 @@ from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
-from framer.reading.lists import all_items, settle_lists, unlisted
+from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
@@ -65,7 +65,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    told = told_one_by_one(joined_dates(joined_labels(rows)))
+    told = told_one_by_one(joined_dates(joined_labels(rest_of_items(rows, habits))))
     flat = all_items(told, habits)
     for each in _one_by_one(told, habits):
         row = parted(each, habits)
