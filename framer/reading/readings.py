@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME, _AT_TOWN, _TOWN_ALONE = 1.7, 3.4, 2.5
+_AT_IN_NAME, _AT_TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 2.5, 4.5
 _MOST_PIECES = 9
 
 
@@ -245,6 +245,11 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
         extra += _AT_IN_NAME  # "Cook, Bistro Chez Mado"
+    if label == EMPLOYER and index == len(pieces) - 1 and piece.before == "comma":
+        before = spaced(text[pieces[index - 1].begin : pieces[index - 1].end])
+        state = before.partition("university of ")[2]
+        if state in vocabulary().regions and " " not in text[piece.end :].strip():
+            extra += _OF_STATE  # "University of California, Berkeley"
     if label == EMPLOYER and index == beam.first + 1:
         first = text[head.begin : head.end]
         if field_scores(text[piece.begin : piece.end])[1] > 1.0:
