@@ -283,8 +283,8 @@ def title_by_ending(text: str) -> bool:
     for word in words[:3]:
         if word in known.titles:
             return True
-    first = words[0] if len(words) < 3 else words[-1]
-    return first.endswith(known.title_ends) and len(first) > 4
+    ends = words if len(words) < 3 else words[-1:]
+    return any(word.endswith(known.title_ends) and len(word) > 4 for word in ends)
 
 
 @lru_cache(maxsize=4096)
