@@ -9,9 +9,15 @@ from msgspec import structs
 from framer.knowledge.titles import title_likeness
 from framer.reading.readings import EMPLOYER, OTHER, TITLE
 from framer.reading.rows import Candidate
-from framer.reading.vocabulary import employer_likeness, place_likeness
+from framer.reading.vocabulary import (
+    employer_likeness,
+    place_likeness,
+    spaced,
+    vocabulary,
+)
 
 _TITLE, _HOUSE, _PLACE, _AHEAD, _TOLD = 0.5, 0.4, 0.8, 3, 1.0
+_SEVERAL, _COMMAS, _THINGS = 2, 3, 4.0
 
 
 def settle_units(found: list[Candidate]) -> None:
@@ -52,6 +58,55 @@ def _is_house(candidate: Candidate) -> bool:
         and title_likeness(text) < _TITLE
         and place_likeness(text) < _PLACE
     )
+
+
+def settle_told(found: list[Candidate]) -> None:
+    """Let nothing told inside a job begin one: sentences, lists of what was used.
+
+    "Since 2015, I've been a vendor for Acme" among jobs with headings of their own, and
+    "Docker, Java, WordPress, PHP" below a job without dates right behind it.
+    """
+    heads = [
+        each
+        for each in found
+        if each.cut.dates is not None and each.readings and not each.cut.opened
+    ]
+    several = sum(each.body < 0 for each in heads) >= _SEVERAL
+    for at, candidate in enumerate(found):
+        if not candidate.readings or not at:
+            continue
+        if several and _speaks(candidate):
+            candidate.readings, candidate.body = (), 6.0
+        elif several and _lists_things(candidate) and not any(
+            each.cut.dates is not None and not _first_mask(each) & TITLE
+            for each in found[at + 1 : at + _AHEAD]
+        ):
+            candidate.body += _THINGS
+
+
+def _first_mask(candidate: Candidate) -> int:
+    return candidate.readings[0].mask if candidate.readings else 0
+
+
+def _speaks(candidate: Candidate) -> bool:
+    """Say whether somebody tells in a sentence what they were, in small letters."""
+    cut = candidate.cut
+    if cut.opened != "title" or not cut.pieces or candidate.row.line.bold:
+        return False
+    first = cut.pieces[0].begin
+    speaks = not vocabulary().speaking.isdisjoint(spaced(cut.text[:first]).split())
+    return speaks and cut.text[first].islower()
+
+
+def _lists_things(candidate: Candidate) -> bool:
+    """Say whether a row without dates names four things and more, mostly one word."""
+    cut = candidate.cut
+    if cut.dates is not None or cut.labels or cut.text.count(",") < _COMMAS:
+        return False
+    words = [cut.text[each.begin : each.end] for each in cut.pieces]
+    if any(each.before not in ("", "comma") for each in cut.pieces):
+        return False
+    return 2 * sum(" " not in each for each in words) >= len(words)
 
 
 def settle_labels(found: list[Candidate]) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from framer.knowledge.normalise import alternatives
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
-from framer.reading.beside_jobs import settle_labels, settle_units
+from framer.reading.beside_jobs import settle_labels, settle_told, settle_units
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
@@ -102,6 +102,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         )
         before = row
     _settle_projects(found)
+    settle_told(found)
     settle_projects_below(found)
     settle_labels(found)
     settle_units(found)

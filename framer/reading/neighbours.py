@@ -29,6 +29,7 @@ def settle_entries(entries: list[Entry]) -> None:
     _settle_blocks(entries)
     _settle_twice_told(entries)
     _settle_begins(entries)
+    _settle_tails(entries)
 
 
 @cache
@@ -176,6 +177,27 @@ def _labels(entry: Entry) -> list[str]:
 
 def _dated(labels: list[str]) -> bool:
     return "dates" in labels or "start" in labels
+
+
+def _settle_tails(entries: list[Entry]) -> None:
+    """Let the one house of a file, in words that name none, end its title.
+
+    "Elementary Teacher - Immersion Spanish" where no other job tells its house.
+    """
+    titled = [each for each in entries if each.titles]
+    housed = [each for each in entries if each.employer is not None]
+    if len(housed) != 1 or len(titled) <= _SEVERAL:
+        return
+    entry, house = housed[0], housed[0].employer
+    if house is None or len(entry.titles) != 1 or entry.client or entry.place:
+        return
+    title = entry.titles[0]
+    if title.line is not house.line or employer_likeness(house.text) >= _LEAST:
+        return
+    for dash in _DASHES:
+        if f"{title.text}{dash}{house.text}" in title.line.text:
+            title.text, entry.employer = f"{title.text}{dash}{house.text}", None
+            return
 
 
 def _settle_begins(entries: list[Entry]) -> None:

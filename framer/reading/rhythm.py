@@ -15,6 +15,7 @@ from msgspec import structs
 from framer.reading.pattern import Step
 from framer.reading.readings import DATES, EMPLOYER, TITLE, Reading
 from framer.reading.rows import Candidate
+from framer.reading.vocabulary import starts_with_verb
 
 _FEWEST, _REACH, _LONGEST_HEAD = 3, 3, 4
 _NAMES, _WHOLE = TITLE | EMPLOYER, TITLE | EMPLOYER | DATES
@@ -179,7 +180,9 @@ def _order(
                 or candidate.cut.labels
             ):
                 return None
-            if step and candidate.row.line.bullet:
+            if step and (
+                candidate.row.line.bullet or starts_with_verb(candidate.cut.text)
+            ):
                 return None
             if step in wanted or step:
                 score = _best(candidate, wanted.get(step, 0))
