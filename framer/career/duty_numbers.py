@@ -13,7 +13,6 @@ from framer.career.duty_words import DutyWords, People, amounts, things_counted
 from framer.model import Bullet
 
 _HARD = frozenset(".;:()•")
-_TIES = frozenset(("of", "de", "di", "van", "von", "mit", ":", "size", "("))
 _BACK = 10
 _NEAR = 6
 _MOST = 100_000
@@ -53,8 +52,8 @@ def _count(number: Number, table: DutyWords, found: Found) -> None:
         return
     tokens, people = number.said.tokens, table.people
     noun, at = _noun(tokens, end, table, one=value == 1)
-    before = _before(tokens, place)
-    group = before in people.groups and tokens[place - 1] in _TIES
+    before = _before(tokens, place, people)
+    group = before in people.groups and tokens[place - 1] in people.ties
     if noun == "":
         noun, at = _unnamed(number, before, table, group=group), end - 1
         if noun == "":
@@ -104,8 +103,8 @@ def _people(
         how = "led"
     if how not in ("led", "bare"):
         return
-    before = _before(tokens, number.place)
-    tied = before in people.groups and tokens[number.place - 1] in _TIES
+    before = _before(tokens, number.place, people)
+    tied = before in people.groups and tokens[number.place - 1] in people.ties
     name = how
     if how == "bare":
         if before in people.own or not people.own.isdisjoint(
@@ -141,7 +140,7 @@ def _unnamed(number: Number, before: str, table: DutyWords, *, group: bool) -> s
         known = before in people.nouns or group
         closed = behind[:1] == [")"] and not _digit(behind[1:2])
         return ("people" if group else before) if known and closed else ""
-    tied = place > 0 and tokens[place - 1] in _TIES
+    tied = place > 0 and tokens[place - 1] in people.ties
     if group or (before in people.unnamed and (tied or _ended(behind))):
         return "people"
     if _among(behind, people) or _mine(tokens, number.end, table):
@@ -257,9 +256,9 @@ def _noun(
     return best
 
 
-def _before(tokens: list[str], place: int) -> str:
+def _before(tokens: list[str], place: int, people: People) -> str:
     """Give the word that "of", ":" or "size" ties to a number."""
-    if place >= 2 and tokens[place - 1] in _TIES:
+    if place >= 2 and tokens[place - 1] in people.ties:
         return tokens[place - 2]
     return tokens[place - 1] if place else ""
 

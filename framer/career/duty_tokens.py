@@ -9,13 +9,13 @@ from functools import cache
 import msgspec
 
 from framer.career.duty_words import duty_words
+from framer.knowledge.normalise import DIGIT
 
 # A figure (with a range behind it), a word, a sign of money or of a share, or the end
 # of a clause.
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*|[£$€₹¥%]|[^\W\d_]+(?:[&'’][^\W\d_]+)*|[.;:,()•+/–—-]"
 )
-_DIGIT = re.compile("[0-9]")
 
 # A range is no wider; growth may be.
 _WIDEST = 10
@@ -92,7 +92,7 @@ def cut(text: str) -> Statement:
     starts = [each.start() for each in found]
     words = frozenset(tokens)
     plain = f" {' '.join(_spoken(tokens))} "
-    figures = _DIGIT.search(text) is not None or not words.isdisjoint(number_words())
+    figures = DIGIT.search(text) is not None or not words.isdisjoint(number_words())
     return Statement(text, tokens, starts, plain, words, figures)
 
 

@@ -19,6 +19,7 @@ class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class People(_Part, forbid_unknown_fields=True, frozen=True):
     """Words around a number of people."""
 
+    ties: frozenset[str]
     stop: frozenset[str]
     between: frozenset[str]
     quantity: frozenset[str]

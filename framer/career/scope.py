@@ -9,7 +9,7 @@ import msgspec
 
 from framer.career.duty_words import duty_words
 from framer.knowledge.loader import load_table
-from framer.knowledge.normalise import alternatives
+from framer.knowledge.normalise import alternatives, has_digit
 from framer.model import Bullet, Direction
 
 
@@ -97,14 +97,10 @@ def employer_size(bullets: tuple[Bullet, ...], employer: str = "") -> int | None
     if named:
         return _number(named.group(1))
     for bullet in bullets:
-        found = _size_pattern().search(bullet.text) if _has_digit(bullet.text) else None
+        found = _size_pattern().search(bullet.text) if has_digit(bullet.text) else None
         if found:
             return _number(found.group(1))
     return None
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
 
 
 def _number(text: str) -> int:

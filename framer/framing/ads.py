@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from framer.career.titles import read_title
+from framer.framing.ad_words import ad_words
 from framer.framing.clauses import clauses
 from framer.framing.data import avoid
+from framer.framing.english import BRACKETS
 from framer.framing.facts import bullet_at, title_evidence
 from framer.framing.job import Job, read_job
 from framer.framing.nounlines import is_noun_line, listed
 from framer.framing.rules import matches
 from framer.framing.verbs import base_of, read
-from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import alternatives
 from framer.model import Evidence, Position
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 _PIECES = re.compile(
     r"\s*(?:[,;•·]|\s[–—-]\s|\s/\s|\.\s|\band/or\b)\s*|\s+\b(?:and|or)\b\s+"
 )
-_BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
 _WORD = re.compile(r"[A-Za-z][\w+#&'’-]*")
 _SIGN = re.compile(r"^[\s•·▪*–—-]+")
 _NAME = r"(?:[A-Z][\w&'’.-]*)(?: (?:&|of|and|the|[A-Z][\w&'’.-]*)){0,4}"
@@ -42,26 +40,6 @@ _LONGEST = 5
 _HEAD = 4
 # What a ladder must know of a line before it is taken for the title of the job.
 _SURE = 0.5
-
-
-class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A line of an ad and the phrases that it gives."""
-
-    line: str
-    gives: list[str]
-
-
-class AdWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole of `ad-words.toml`; the file says what each list is for."""
-
-    about_itself: list[str]
-    about_work: list[str]
-    leads: list[str]
-    tails: list[str]
-    vague: list[str]
-    empty: list[str]
-    employer_labels: list[str]
-    examples: list[Example]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +76,6 @@ class Ad:
     title: Evidence | None
     employer: Evidence | None
     asks: tuple[Ask, ...]
-
-
-@cache
-def ad_words() -> AdWords:
-    """Give ad-words.toml."""
-    return load_table("ad-words.toml", AdWords)
 
 
 def read_ad(text: str | None, resume: Resume, finder: SkillFinder) -> Ad | None:
@@ -224,7 +196,7 @@ def _begins(heading: str, entries: list[str]) -> bool:
 def phrases(line: str) -> list[str]:
     """The things that a line of an ad names, in its own words."""
     found: list[str] = []
-    pieces = _PIECES.split(_BRACKETS.sub("", _SIGN.sub("", line)))
+    pieces = _PIECES.split(BRACKETS.sub("", _SIGN.sub("", line)))
     verbs = sum(_is_base(_without_ends(piece.strip(" .:;!?"))) for piece in pieces)
     for piece in pieces:
         words = _without_ends(piece.strip(" .:;!?"))

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from framer.framing.crafts import craft
+from framer.framing.data import words
 from framer.framing.facts import title_evidence
+from framer.framing.nounlines import listed
 from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
 from framer.framing.practice import earned
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from framer.framing.stated import Stated
 
 
+# Verbs that no line of work begins with, which the table of verbs leaves out.
+_GERUNDS = {"being": "be", "having": "have"}
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
 _NEW_FIELD = {
@@ -89,7 +93,17 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
         return None
     if plain.startswith("to "):
         return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
-    reading = read(plain.split(" ", 1)[0])
+    first, _, rest = plain.partition(" ")
+    reading = read(first)
+    base = _GERUNDS.get(first)
+    if reading is not None and reading.form == "ing":
+        base = None if first in listed("noun_ings") else reading.verb.base
+    if base and rest:
+        # "being with one class": nobody says "I wanted being"
+        plain = f"{base} {rest}"
+        return Slot(
+            {"to": Text(plain, evidence), "noun": Text(f"to {plain}", evidence)}
+        )
     if (
         reading is not None
         and reading.form == "base"
@@ -186,7 +200,7 @@ def _certificate(proof: Proof) -> Slot | None:
 def _craft_again(proof: Proof) -> Slot | None:
     """`to get back to carpentry`: of an earlier post, and not of the one left."""
     work = craft_text(proof.new)
-    if work is None or str(work).endswith(_NO_CRAFT):
+    if work is None or str(work).endswith(tuple(words().no_crafts)):
         return None
     if stems(work) & stems(_work_of(proof.old)):
         return None
@@ -204,7 +218,7 @@ def _craft_again(proof: Proof) -> Slot | None:
 def _new_craft(proof: Proof) -> Slot | None:
     """`experience in bookkeeping`, or hands-on work of what was managed before."""
     work = craft_text(proof.new)
-    if work is None or str(work).endswith(_NO_CRAFT):
+    if work is None or str(work).endswith(tuple(words().no_crafts)):
         return None
     known = any(
         stems(work) & stems(_work_of(each))
@@ -219,13 +233,6 @@ def _new_craft(proof: Proof) -> Slot | None:
     if same or known or proof.move.direction != "lateral":
         return None
     return _experience(work.turned(f"experience in {work}"))
-
-
-# Crafts that are only the title in other words: nobody is after them.
-_NO_CRAFT = (
-    "management", "supervision", "administration", "assistance", "coordination",
-    "operation", "work", "driving", "reception", "control", "analysis", "instruction",
-)  # fmt: skip
 
 
 def _work_of(position: Position) -> str:

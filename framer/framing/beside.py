@@ -12,16 +12,16 @@ from framer.framing.english import NUMBER_WORDS, join
 from framer.framing.facts import Fact
 from framer.framing.papers import Paper, paper
 from framer.framing.papers_file import any_of, papers_file, pattern_of
+from framer.framing.profile import who
 from framer.framing.prose import in_latin_letters
 from framer.framing.rules import matches
 from framer.framing.slots import Text
 from framer.framing.sought import Sought, sought
 from framer.framing.verbs import Verb
 from framer.knowledge.normalise import alternatives
-from framer.model import Evidence, PartialDate, Resume
+from framer.model import YEAR, Evidence, PartialDate, Resume
 
 _RECEIVE = Verb("receive", "received", "received", "receiving", "receives")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENTRIES = re.compile(r"\s*[;•]\s*")
 _NAME_ENDS = re.compile(r"\s*[,|\t(:–—]\s*|\s+-\s+|\s+(?:for|from|by|at)\s+(?=\w)")
 _SHORTEST, _LONGEST = 2, 7
@@ -31,10 +31,6 @@ _MOST_YEARS = 50
 _WORK = 6
 _LIST = re.compile(r"[^,]+(?:, [a-z][\w&-]*(?: [\w&-]+)?)+,? and [\w&-]+(?: [a-z&-]+)?")
 _GOES_ON = re.compile(r", \S+(?: \S+){0,2} (?:and|&) ")
-_OPEN = frozenset(
-    {"the", "a", "an", "and", "of", "in", "or", "both", "my", "all", "im-"}
-)
-_POINTING = frozenset({"my", "this", "these", "which", "it", "total", "age", "that"})
 # Years that are those of one post, not of a life's work.
 _OF_A_POST = re.compile(
     r"\b(?:after|within|in|under|for|next|last|first)\s+(?:\w+ )?$", re.I
@@ -110,6 +106,11 @@ class Beside:
                 return Text(said, Evidence(item.text, item.at or "summary", "duty"))
         return None
 
+    @cached_property
+    def who(self) -> Text | None:
+        """Who the person is, as the profile has it: `a nurse with 17 years of ...`."""
+        return who(self._resume)
+
     @property
     def skill_lines(self) -> tuple[str, ...]:
         """The lines of the list of skills."""
@@ -139,10 +140,10 @@ def honour(entry: str, at: str, as_of: PartialDate) -> Honour | None:
     """An award of a line; None where it is not certainly one that was received."""
     if any_of("honour.not_").search(entry) or not in_latin_letters(entry):
         return None
-    years = {int(each) for each in _YEAR.findall(entry)}
+    years = {int(each) for each in YEAR.findall(entry)}
     if any(year > as_of.year for year in years):
         return None
-    plain = _YEAR.sub("", entry).strip(" ,|\t–—-:()")
+    plain = YEAR.sub("", entry).strip(" ,|\t–—-:()")
     name = _NAME_ENDS.split(plain, maxsplit=1)[0].strip(" \"“”'.")
     count = len(name.split())
     if not _SHORTEST <= count <= _LONGEST or not name[:1].isupper() or name.isupper():
@@ -216,7 +217,8 @@ def _cut(what: str, stops: list[str]) -> str | None:
     if not 1 < len(parts) <= _WORK + 3 or re.search(r"\d", " ".join(parts)):
         return None
     last, first = parts[-1].lower(), parts[1]
-    if last in _OPEN | NUMBER_WORDS.keys() or first.lower() in _POINTING:
+    years = papers_file().years
+    if last in years.open or last in NUMBER_WORDS or first.lower() in years.pointing:
         return None
     parts[0] = parts[0].lower()
     if parts[0] != "of" and first[:1].isupper() and first.lower() not in terms():

@@ -16,8 +16,11 @@ _LINE = 30
 _LONGEST = 24
 # Lines of a role that an answer of a minute has room for.
 _FULL = 3
+# A verb that is lent to nouns, said once where two parts begin with it.
 _SAME = re.compile(
-    r"(?:I(?:'ve| have)? )?((work(?:ed|ing)?|serv(?:e|ed|ing)) (?:on|as|with) )"
+    r"(?:I(?:'ve| have)? )?(?P<whole>(?P<verb>"
+    r"(?:work(?:ed|ing)?|serv(?:e|ed|ing))(?= (?:on|as|with) )"
+    r"|(?:cover|handle|prepare|carry out|carried out)(?:ed|d|ing)?|had|have) )"
 )
 _JOINT = re.compile(r", | and | that | which | who ")
 _BLEND = 32
@@ -36,7 +39,8 @@ def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
     if first is None or second is None or _words(one, two) > longest:
         return one
     # "I have 40 beds" and "I have cut waste" share no auxiliary
-    lent = any(fact.clause.own and fact.clause.base == "have" for fact in spread[:2])
+    had = [fact.clause.own and fact.clause.base == "have" for fact in spread[:2]]
+    lent = any(had) and not all(had)
     # nor do what goes on and what was done once: "I build the model and wrote a guide"
     tenses = {
         (fact.clause.form == "past") or not position.current for fact in spread[:2]
@@ -167,8 +171,8 @@ def _joined(first: str, second: str) -> str:
     A verb that both begin with is said once: `worked on a and on b`.
     """
     again = _SAME.match(first)
-    if again is not None and second.startswith(again.group(1)):
-        second = second[len(again.group(2)) + 1 :]
+    if again is not None and second.startswith(again.group("whole")):
+        second = second.removeprefix(again.group("verb")).lstrip()
     comma = "," if _JOINT.search(first) else ""
     return f"{first}{comma} and {second}"
 

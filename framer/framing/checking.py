@@ -17,6 +17,7 @@ from framer.framing.claims_file import claim_file
 from framer.framing.ground import Ground
 from framer.framing.sentences import split
 from framer.framing.wording import check
+from framer.model import BLANK
 from framer.reading.docx import read_document
 from framer.reading.resume import read_lines
 
@@ -24,7 +25,6 @@ MOST_BYTES = 2_000_000
 _IGNORE = re.compile(
     r"framer:\s*ignore(?P<file>-file)?\s+(?P<ids>[A-Z]\d+(?:[\s,]+[A-Z]\d+)*)"
 )
-_BLANK = re.compile(r"\[\[.+?\]\]")
 _ITEM = re.compile(r"^\s*[-*•·▪+]\s+")
 _NUMBERED = re.compile(r"^\s*\d+[.)]\s+")
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d)|my|me|mine|myself)\b")
@@ -171,7 +171,7 @@ def _by_rules(piece: Piece, ground: Ground | None) -> list[TextFinding]:
             )
         )
     entry = claim_file().rules["B1"]
-    for match in _BLANK.finditer(piece.text):
+    for match in BLANK.finditer(piece.text):
         found.append(
             _finding(
                 piece, "B1", entry.severity, entry.message, entry.instead,
@@ -191,7 +191,7 @@ def _claims(
         begin = max(piece.text.find(sentence, offset), offset)
         offset = begin + len(sentence)
         for claim in claims(
-            _BLANK.sub(lambda m: " " * len(m.group()), sentence), ground
+            BLANK.sub(lambda m: " " * len(m.group()), sentence), ground
         ):
             start = begin + claim.start
             line, _ = _position(piece, start)

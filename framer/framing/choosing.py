@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -10,13 +9,13 @@ from itertools import groupby
 from typing import Any
 
 from framer.framing.context import Setting
+from framer.framing.english import RUN_WORD
 from framer.framing.evidence import title_evidence
-from framer.framing.frames import Wording
+from framer.framing.frames import Wording, digest
 from framer.framing.prose import NUMBER_WORDS
 from framer.framing.rendering import drawn, finished, ready
-from framer.model import Evidence, Form, Resume, Suggestion
+from framer.model import BLANK, Evidence, Form, Resume, Suggestion
 
-_BLANK = re.compile(r"\[\[.*?\]\]")
 # Words at the end of two bullets by which they are heard as alike.
 _END_WORDS = 4
 # Words of an answer of 60 seconds from which on it is long enough.
@@ -29,7 +28,6 @@ _PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
 _OF_THE_MOVE = re.compile(
     r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
 )
-_RUN_WORD = re.compile(r"[\w%$£€'-]+")
 _FIGURE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
 # How a bullet names the role before: once in a set is enough.
 _BEHIND = re.compile(r"\b(?:after|from) (?!\d)")
@@ -86,7 +84,7 @@ def filled(
                 _lacking(form, each[2], each[3]),
                 at and each[1].id in used,
                 each[2].count("[["),
-                _mixed(move, each[1].id),
+                digest(move, each[1].id),
             )
         )
         for _, wording, text, used_facts in made:
@@ -106,7 +104,7 @@ def _lacking(form: Form, text: str, facts: Sequence[Evidence]) -> int:
         return 2 * max(0, _ROOM[form] - told) + figure
     if form != "answer":
         return 0
-    words = len((_BLANK.sub("this", text) if "[[" in text else text).split())
+    words = len((BLANK.sub("this", text) if "[[" in text else text).split())
     return max(0, _FULL_ANSWER - words + _SHORT_ANSWER - 1) // _SHORT_ANSWER
 
 
@@ -118,10 +116,6 @@ def second_to(first: str, text: str, wording: Wording) -> bool:
     if _OF_THE_MOVE.search(wording.text):
         return _BEHIND.search(text) is None or _BEHIND.search(first) is None
     return _FIGURE.search(text) is not None
-
-
-def _mixed(*parts: str) -> str:
-    return hashlib.sha256("/".join(parts).encode()).hexdigest()
 
 
 def carries(facts: tuple[Evidence, ...], setting: Setting) -> bool:
@@ -153,7 +147,7 @@ def same_facts(text: str, facts: tuple[Evidence, ...], found: list[Suggestion]) 
 
 
 def _ending(text: str) -> list[str]:
-    return _RUN_WORD.findall(text.lower())[-_END_WORDS:]
+    return RUN_WORD.findall(text.lower())[-_END_WORDS:]
 
 
 def opener(text: str, title: str = "") -> str:
@@ -168,7 +162,7 @@ def opener(text: str, title: str = "") -> str:
 
 @lru_cache(maxsize=2048)
 def _runs(text: str) -> frozenset[str]:
-    words = _RUN_WORD.findall(text.lower())
+    words = RUN_WORD.findall(text.lower())
     return frozenset(
         " ".join(words[start : start + 4]) for start in range(len(words) - 3)
     )

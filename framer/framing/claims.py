@@ -43,7 +43,7 @@ _READERS = re.compile(r"\byour (?:[\w-]+ ){0,3}$", re.I)
 _AFTER = re.compile(
     r"(?:,? |^)(?=(?:as|I|at|in|where|with|who|which|that|and|my|for|because|to|from"
     r"|after|before|until|since|by|on|but|or|when|while|so|behind|under"
-    r"|beside|have|has|had|is|are|was|were|can|could|will|would|did|do|go|went)\b)"
+    r"|beside|ended|began|came|have|has|had|is|are|was|were|can|could|will|would|did|do|go|went)\b)"
     r"|, (?=[a-z]+ing (?:the|a|an|my|all)\b)"
 )
 _SHARED = 2

@@ -12,11 +12,13 @@ from typing import Any
 
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
+from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import Proof
 from framer.framing.extras import extras
 from framer.framing.fields import changed, field_slot
 from framer.framing.job import Job
 from framer.framing.offers import offer_slot, telling
+from framer.framing.papers import Paper
 from framer.framing.phrases import (
     Voice,
     leading,
@@ -29,12 +31,11 @@ from framer.framing.prose import (
     article,
     capitalise,
     date_in_prose,
-    employer_phrase,
     join,
     months_in_prose,
     title_closed,
-    with_open_comma,
 )
+from framer.framing.rise import rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
 from framer.model import Answers, Evidence, MoveAnswers, Position, TitleReading
@@ -120,6 +121,7 @@ def context(setting: Setting) -> dict[str, Any]:
         values["old"].drop("more")
     if proof.later is not None:
         values["later"] = role(proof, proof.later, voice, turn=turn)
+    values["old"] = values["old"].with_more({"rise": rise(proof, voice)})
     if same_employer(proof.old, proof.new):
         values["inside"] = employer_text(proof.new)
     elif employer_phrase(proof.old) and employer_phrase(proof.new):
@@ -211,16 +213,21 @@ def gap(proof: Proof) -> Slot | None:
     if months[0] == months[1]:
         length = months_in_prose(months[0])
         values["length"] = Text(length, computed(length, proof.old, proof.new))
-    for fact in ev.credential_facts(proof):
-        if fact.evidence.kind == "credential" and fact.clause.base in (
-            "earn",
-            "complete",
-        ):
-            rest = re.sub(r" in \d{4}$", "", fact.clause.rest)
-            undated = replace(fact, clause=replace(fact.clause, rest=rest))
+    for paper in proof.beside.papers:
+        if _between(paper, proof) and paper.fact.clause.base in ("earn", "complete"):
+            rest = re.sub(r" in \d{4}$", "", paper.fact.clause.rest)
+            undated = replace(paper.fact, clause=replace(paper.fact.clause, rest=rest))
             values["credential"] = said_slot(undated, proof.new, "letter")
             break
     return Slot(values)
+
+
+def _between(paper: Paper, proof: Proof) -> bool:
+    """Whether a paper was certainly earned between the two roles."""
+    end, start = proof.old.end, proof.new.start
+    if paper.when is None or end is None or start is None:
+        return False
+    return end.earliest <= paper.when.earliest and paper.when.latest <= start.latest
 
 
 def stint(proof: Proof) -> Position | None:

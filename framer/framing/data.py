@@ -38,6 +38,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns_first: str
     attributes: str
     persons: str
+    said_as_words: list[str]
+    degree_letters: list[str]
+    silent_h: list[str]
+    leading: list[str]
+    no_crafts: list[str]
+    private: list[str]
     stops: list[str]
     foreign: str
     english: str
@@ -66,6 +72,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_moves: list[str]
     no_aims: list[str]
     earned: list[str]
+    gained: list[str]
     people: list[str]
     reach: list[str]
     no_company: list[str]

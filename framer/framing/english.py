@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from framer.framing.data import words
+from framer.knowledge.normalise import alternatives
 from framer.model import PartialDate
 
 MONTHS = (
@@ -23,14 +24,18 @@ NUMBER_WORDS = {name: value for value, name in enumerate(_UNITS)} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
+# Where one statement ends and the next may begin.
+STATEMENT_END = re.compile(r"(?<=[.!?;])\s+")
+# What parts the items of a list, brackets left whole.
+ITEMS = re.compile(r",\s+(?![^(]*\))")
+# What follows a noun and says more of it: "nurses | on two wards".
+BEHIND_NOUN = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
+BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
+# A word of a text that is compared with another one, figures and amounts too.
+RUN_WORD = re.compile(r"[\w%$£€'-]+")
 # Letters whose names begin with a vowel sound: an HR post, an SQL course.
 _VOWEL_LETTERS = "AEFHILMNORSX"
 _AN_NUMBERS = re.compile(r"^(8|11|18)(?!\d)|^8\d*(?!\d)|^(11|18),\d{3}(?!,)")
-# Letters of degrees that are read one by one though not all are capitals: an MSc.
-_DEGREE_LETTERS = re.compile(
-    r"(?:M(?:Sc|Ed|Eng|Phil|Res|Arch|Pharm|Com|Tech|Acc)|[A-Z]\.)"
-)
-_SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _YOU_SOUND = re.compile(
     r"^(uni(?!n|m)|use|usa|ut[ie]|eu|ewe|one\b|once\b|ub|ur[aeo])", re.I
 )
@@ -54,22 +59,25 @@ def article(phrase: str) -> str:
     if word[0].isdigit():
         return "an" if _AN_NUMBERS.match(word) else "a"
     first = re.split(r"[\s/-]", word, maxsplit=1)[0]
-    if first.lower().startswith(_SILENT_H):
+    if first.lower().startswith(tuple(words().silent_h)):
         return "an"
-    if spelled_out(first) or _DEGREE_LETTERS.match(first):
+    if spelled_out(first) or _degree_letters().match(first):
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if _YOU_SOUND.match(word):
         return "a"
     return "an" if word[0].lower() in "aeiou" else "a"
 
 
-_SAID_AS_WORDS = {"SAP", "NATO", "NASA", "PACU", "NICU", "LAMP", "SIEM", "CAD", "PHP"}
+@cache
+def _degree_letters() -> re.Pattern[str]:
+    """Letters that are read one by one though not all of them are capitals."""
+    return re.compile(rf"{alternatives(words().degree_letters)}|[A-Z]\.")
 
 
 def spelled_out(word: str) -> bool:
     """Whether a word is read letter by letter, as far as its capitals show."""
     letters = re.sub(r"[^A-Za-z]", "", word)
-    if word in _SAID_AS_WORDS:
+    if word in words().said_as_words:
         return False
     return (len(letters) > 1 and letters.isupper()) or (
         len(word) == 1 and word.isupper()

@@ -76,6 +76,8 @@ class Proof:
         later: The next role on the main line, None if there is none.
         now: The most recent role of the main line.
         finder: Finds the skills of a text.
+        led_to_old: The roles of the main line up to the old one, in their order, as far
+            back as no step led down.
         before: Roles that began before the new one, the old one among them.
         as_of: The month that "present" means.
         beside: What the résumé says beside its jobs.
@@ -93,6 +95,7 @@ class Proof:
     later: Position | None
     now: Position
     finder: SkillFinder
+    led_to_old: tuple[Position, ...]
     before: tuple[Position, ...]
     as_of: PartialDate
     beside: Beside
@@ -272,10 +275,25 @@ def proofs(
             and (position.id in chain or _starts_before(position, new))
         )
         found[move.id] = Proof(
-            move, old, new, later, now, finder, before, as_of, beside,
+            move, old, new, later, now, finder, _led_to(old, by_id, moves), before,
+            as_of, beside,
             stated(resume, move, old, new, moves), memo, told,
         )  # fmt: skip
     return found
+
+
+def _led_to(
+    post: Position, by_id: dict[str, Position], moves: tuple[Move, ...]
+) -> tuple[Position, ...]:
+    """A post and those that led to it, oldest first, up to a step down."""
+    arrived = {move.to_id: move for move in moves}
+    found = [post]
+    while (move := arrived.get(found[-1].id)) is not None:
+        earlier = by_id.get(move.from_id)
+        if move.direction == "down" or earlier is None or earlier in found:
+            break
+        found.append(earlier)
+    return tuple(reversed(found))
 
 
 def _repeated(positions: tuple[Position, ...]) -> dict[str, frozenset[str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from framer.framing.beside import Honour
-from framer.framing.evidence import Fact, Proof, during
+from framer.framing.evidence import Fact, Proof, during, prose_title
 from framer.framing.papers import Paper
 from framer.framing.papers_file import any_of, papers_file, pattern_of
 from framer.framing.phrases import Voice, said_slot
@@ -39,7 +39,7 @@ def extras(proof: Proof, voice: Voice) -> dict[str, Slot | None]:
         each for each in told
         if each.when and start and each.when.latest < start.earliest
     ]  # fmt: skip
-    years, languages = proof.beside.years, proof.beside.languages
+    languages = proof.beside.languages
     recent = proof.as_of.year - _RECENT
     honours = [each for each in proof.beside.honours if (each.year or recent) >= recent]
     honours.sort(key=lambda each: -(each.year or 0))
@@ -50,9 +50,18 @@ def extras(proof: Proof, voice: Voice) -> dict[str, Slot | None]:
         "honour": honour_slot(honours[0].fact, proof.now, voice, honours[0].name)
         if honours
         else None,
-        "profile": Slot({"years": years}) if years else None,
+        "profile": _profile(proof, voice),
         "languages": Slot({"noun": languages}) if languages else None,
     }
+
+
+def _profile(proof: Proof, voice: Voice) -> Slot:
+    """Years of work and who somebody is; not where that is only the old title."""
+    said = proof.beside.who
+    if said is not None and prose_title(proof.old, voice).lower() in said.lower():
+        said = None
+    line = said.turned(said.split(" ", 1)[1]) if said is not None else None
+    return Slot({"years": proof.beside.years, "who": said, "line": line})
 
 
 def _first(papers: list[Paper], proof: Proof, voice: Voice) -> Slot | None:

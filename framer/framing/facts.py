@@ -13,6 +13,7 @@ from framer.framing.ranking import standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
+from framer.knowledge.normalise import alternatives
 from framer.model import Bullet, Evidence, Position
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ _FOR_STANDING = 1.0
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
-_PRIVATE = re.compile(
-    r"\b(?:maternity leave|paternity leave|parental leave|sick leave|career break|"
-    r"medical leave|family leave|burnout|bereavement)\b",
-    re.I,
-)
+
+@cache
+def _private() -> re.Pattern[str]:
+    """What makes a line a private matter."""
+    return re.compile(rf"\b(?:{alternatives(words().private)})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def facts(
     ]
     for number, bullet in enumerate(position.bullets):
         line = plainly(bullet.text)
-        if line in seen or _PRIVATE.search(bullet.text):
+        if line in seen or _private().search(bullet.text):
             continue
         seen.add(line)
         at = bullet_at(position, bullet, number)

@@ -7,6 +7,7 @@ section are paragraphs. docs/frames.md explains what may stand in them.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ import msgspec
 from framer.errors import KnowledgeError
 from framer.framing.data import convert
 from framer.framing.names import unknown_names
+from framer.framing.shared_parts import FILE as PARTS
+from framer.framing.shared_parts import Parts, expanded, read_parts
 from framer.model import Direction, Form, Move, Stance
 
 FRONT = "+++"
@@ -117,7 +120,10 @@ def load_frames(folder: Path | None = None) -> dict[str, Frame]:
         own = folder / "frames" if (folder / "frames").is_dir() else folder
         paths |= {path.name: path for path in sorted(own.glob("*.md"))}
     paths.pop("README.md", None)
-    frames = {path.stem: read_frame(path) for path in paths.values()}
+    parts = read_parts(default_folder() / "frames" / PARTS)
+    if (changed := paths.pop(PARTS)).parent != default_folder() / "frames":
+        parts |= read_parts(changed)
+    frames = {path.stem: read_frame(path, parts) for path in paths.values()}
     for name, frame in frames.items():
         if frame.front.follows and frame.front.follows not in frames:
             message = f"{name}.md: follows {frame.front.follows!r}, which is no frame"
@@ -125,8 +131,12 @@ def load_frames(folder: Path | None = None) -> dict[str, Frame]:
     return frames
 
 
-def read_frame(path: Path) -> Frame:
+def read_frame(path: Path, parts: Parts) -> Frame:
     """Read and check one frame file.
+
+    Args:
+        path: The file.
+        parts: What its wordings may name as `((> name))`.
 
     Raises:
         KnowledgeError: The file breaks its rules; the message names file and line.
@@ -143,7 +153,7 @@ def read_frame(path: Path) -> Frame:
         raise KnowledgeError(message) from error
     front = convert(raw, Front, path.name)
     _check_front(front, path)
-    return Frame(front, _sections(lines, ends[1] + 1, front.id, path))
+    return Frame(front, _sections(lines, ends[1] + 1, path, parts))
 
 
 def _check_front(front: Front, path: Path) -> None:
@@ -160,7 +170,7 @@ def _check_front(front: Front, path: Path) -> None:
 
 
 def _sections(
-    lines: list[str], start: int, frame: str, path: Path
+    lines: list[str], start: int, path: Path, parts: Parts
 ) -> dict[tuple[Form, Stance | None], tuple[Wording, ...]]:
     found: dict[tuple[Form, Stance | None], list[Wording]] = {}
     key: tuple[Form, Stance | None] | None = None
@@ -170,6 +180,11 @@ def _sections(
     def close(number: int) -> None:
         text = " ".join(line.strip() for line in paragraph)
         paragraph.clear()
+        try:
+            text = expanded(text, parts)
+        except KeyError as error:
+            message = f"{path.name}:{number - 1}: no part is named {error}"
+            raise KnowledgeError(message) from error
         wrong = unknown_names(text)
         if wrong:
             message = f"{path.name}:{number - 1}: no value is named {wrong[0]!r}"
@@ -181,7 +196,7 @@ def _sections(
         named = (codes.group("codes") or "") if codes else ""
         source = tuple(named.replace(" ", "").split(",")) if named else ()
         last = codes is not None and codes.group("last") is not None
-        name = f"{frame}/{key[0]}/{key[1] or 'safe'}/{len(known) + 1}"
+        name = f"{path.stem}/{key[0]}/{key[1] or 'safe'}/{len(known) + 1}"
         plain = _CODES.sub("", text)
         known.append(Wording(name, plain, source, thin=thin, last=last))
 
@@ -247,3 +262,8 @@ def wordings(
         if following is None or following.front.id in seen:
             return found
         frame = following
+
+
+def digest(*names: str) -> str:
+    """A hash of names: an order among equals that is the same on every run."""
+    return hashlib.sha256("/".join(names).encode()).hexdigest()

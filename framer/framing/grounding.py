@@ -10,10 +10,9 @@ from framer.framing.evidence import month_names
 from framer.framing.nominal import said_by_nouns
 from framer.framing.prose import MONTHS, NUMBER_WORDS
 from framer.framing.verbs import base_of
-from framer.model import Evidence
+from framer.model import BLANK, Evidence
 
 _BLANK_SENTENCE = re.compile(r"(?:^|(?<=[.!?\]] ))\[\[[^\]]+\]\](?= [A-Z\[]|$)")
-_BLANK = re.compile(r"\[\[.+?\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[A-Za-z][\w'’+#-]*")
@@ -40,7 +39,7 @@ def ungrounded(text: str, facts: tuple[Evidence, ...]) -> list[tuple[str, str]]:
 @lru_cache(maxsize=256)
 def without_blanks(text: str) -> str:
     """A text with a neutral word in place of each blank, so that it reads on."""
-    return _BLANK.sub("this", _BLANK_SENTENCE.sub("This.", text))
+    return BLANK.sub("this", _BLANK_SENTENCE.sub("This.", text))
 
 
 def _digits(text: str) -> set[str]:

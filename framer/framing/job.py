@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from framer.framing.ad_words import ad_words
+from framer.knowledge.normalise import alternatives
 from framer.model import Evidence
 
 if TYPE_CHECKING:
     from framer.framing.language import SkillFinder
 
-_LABEL = re.compile(r"^(?:job title|role|position|title|vacancy)\s*:\s*(.+)$", re.I)
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What stands before the role that an ad names."""
+    labels = alternatives(ad_words().title_labels)
+    return re.compile(rf"^(?:{labels})\s*:\s*(.+)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ def read_job(text: str | None) -> Job | None:
         return None
     lines = tuple(line.strip() for line in text.splitlines())
     for number, line in enumerate(lines[:12]):
-        match = _LABEL.match(line)
+        match = _label().match(line)
         if match and len(match.group(1).split()) <= 6:
             return Job(lines, match.group(1).strip(" ."), f"job/line[{number + 1}]")
     return Job(lines)

@@ -7,17 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from framer.framing.ads import Ad, Ask, as_activity
+from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import Proof
 from framer.framing.facts import Fact, employer_evidence, title_evidence
-from framer.framing.passages import Sentence, Written, fitting, load_passages
+from framer.framing.passages import Sentence, Written, fitting, joined, load_passages
 from framer.framing.phrases import said_slot
-from framer.framing.prose import (
-    a_title,
-    employer_phrase,
-    join,
-    spoken_title,
-    with_open_comma,
-)
+from framer.framing.prose import a_title, join, spoken_title
 from framer.framing.rendering import blanks
 from framer.framing.sentences import sourced
 from framer.framing.slots import Slot, Text
@@ -49,7 +44,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The paragraph's words."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        return joined(self.sentences)
 
 
 class Builder:

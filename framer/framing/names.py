@@ -24,7 +24,7 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "pair", "both", "blend", "more", "full", "craft",
+        "label", "story", "rise", "pair", "both", "blend", "more", "full", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {
@@ -40,8 +40,8 @@ OTHERS: dict[str, frozenset[str]] = {
     "brought": FACT_FORMS | {"name", "tag"},
     "honour": FACT_FORMS,
     "reason": frozenset({"to", "noun", "i", "because"}),
-    "profile": frozenset({"years"}),
-    "offer": frozenset({"noun", "skills", "practice"}),
+    "profile": frozenset({"years", "who", "line"}),
+    "offer": frozenset({"noun", "skills", "practice", "person"}),
     "languages": frozenset({"noun"}),
 }
 ALONE = frozenset(

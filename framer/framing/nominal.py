@@ -14,6 +14,7 @@ import msgspec
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms
+from framer.framing.english import ITEMS
 from framer.framing.nounlines import listed
 from framer.framing.prose import NUMBER_WORDS, lower_word
 from framer.framing.verbs import Verb, read
@@ -27,7 +28,6 @@ _COMPOUND = re.compile(
     r"(?P<rest>(?: (?:for|in|at|across|on|with|under|using|within|via)\b.*)?)$"
 )
 COUNTED_FIRST = re.compile(rf"(?:an? |the |[$£€]?\d|(?:{'|'.join(NUMBER_WORDS)})\b)")
-_ITEMS = re.compile(r",\s+(?![^(]*\))")
 _LAST_ITEM = re.compile(r"^(?:and|or|&) ")
 _PLURAL = re.compile(r"[a-z]{2,}[^su]s$|[a-z]+ies$")
 # A manner is said behind what was done, if that is short.
@@ -123,7 +123,7 @@ def nominal(text: str) -> tuple[Clause, ...]:
     Args:
         text: The piece, without bullet sign, closing date or final stop.
     """
-    first, *others = _ITEMS.split(text)
+    first, *others = ITEMS.split(text)
     led = _led(text)
     if led is not None:
         return (led,)
@@ -201,7 +201,7 @@ def _with_manner(rest: str, manner: str) -> str:
 def _object(rest: str) -> tuple[str, str]:
     """What the deed was done to, and the items behind it that name other deeds."""
     items: list[str] = []
-    for item in _ITEMS.split(rest):
+    for item in ITEMS.split(rest):
         if items and _GOES_ON.match(item):
             items[-1] += f", {item}"
         else:

@@ -13,9 +13,11 @@ from typing import Any
 from framer.framing.crafts import craft, crafts_file
 from framer.framing.data import words
 from framer.framing.english import join
-from framer.framing.evidence import Fact, Gain, Proof, title_evidence
+from framer.framing.evidence import Fact, Gain, Proof, prose_title, title_evidence
+from framer.framing.papers_file import papers_file
 from framer.framing.phrases import leading, skills_text
 from framer.framing.practice import day_to_day
+from framer.framing.prose import a_title, is_foreign, title_closed
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
@@ -23,8 +25,6 @@ _MOST = 3
 # Work of so many months ago is no longer what one brings.
 _LONG_AGO = 15 * 12
 _SHORTEST, _LONGEST = 3, 6
-_OF_PEOPLE = ("management", "supervision")
-_NO_FIELD = ("of experience", "of work experience", "of professional experience")
 
 
 def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
@@ -40,8 +40,9 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     name: Text | None = getattr(paper, "name", None)
     things = _unlike([*(each for each in named if each in tools), *_known(name)])
     fields = _unlike([*(each for each in named if each not in tools), *_crafts(proof)])
-    years = proof.beside.years
-    if years is not None and years.endswith(_NO_FIELD):
+    # who somebody is says the years already
+    years = proof.beside.years if proof.beside.who is None else None
+    if years is not None and years.endswith(tuple(papers_file().years.no_field)):
         years = None
     # what the present title or the count of years says is not said again
     now = f"{proof.now.title} {craft(proof.now.title) or ''}"
@@ -49,7 +50,7 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     fields = [each for each in fields if not stems(each) & said]
     people = _first(_peopled, proof)
     led = people
-    if fields and fields[0].endswith(_OF_PEOPLE):
+    if fields and fields[0].endswith(tuple(words().leading)):
         people = None  # who managed a store led people
     practice = [*fields[: 1 if people or things else 2], *_known(people)][:2]
     if years is not None and not fields:
@@ -70,7 +71,19 @@ def offer_slot(proof: Proof, paper: Slot | None) -> Slot | None:
     if len(parts) > 1 or any(" and " in each for each in parts):
         facts = [fact for each in parts for fact in each.facts]
         values["noun"] = Text(_listed(parts), *facts)
+    values["person"] = _person(proof)
     return Slot(values) if any(values.values()) else None
+
+
+def _person(proof: Proof) -> Text | None:
+    """`a chef de partie who has also been head chef`: of a move to the present role."""
+    old, new = proof.old, proof.new
+    if new is not proof.now or not new.current or proof.move.direction != "down":
+        return None
+    if is_foreign(old.title) or is_foreign(new.title):
+        return None
+    now, then = (a_title(title_closed(prose_title(p, "spoken"))) for p in (new, old))
+    return Text(f"{now} who has also been {then}", *map(title_evidence, (new, old)))
 
 
 def _known(text: Text | None) -> tuple[Text, ...]:

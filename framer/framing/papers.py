@@ -13,7 +13,7 @@ from typing import Literal
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
-from framer.framing.english import MONTHS, with_article
+from framer.framing.english import BRACKETS, MONTHS, with_article
 from framer.framing.facts import Fact
 from framer.framing.nounlines import listed
 from framer.framing.papers_file import any_of, papers_file
@@ -28,16 +28,13 @@ EARN = Verb("earn", "earned", "earned", "earning", "earns")
 COMPLETE = Verb("complete", "completed", "completed", "completing", "completes")
 HOLD = Verb("hold", "held", "held", "holding", "holds")
 
-_BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _PARTS = re.compile(r"\s*[,|;:·•]\s*|\s+[–—-]\s+")
 _LAST_YEAR = re.compile(r"\s+(?:in )?(?:19|20)\d\d$")
 _LEVEL = re.compile(r"\b(?:level|grade|stage) \d|\b[ns]vq\b", re.I)
 _OPENED = re.compile(r"^(?:in|of) ", re.I)
 _SUBJECT = re.compile(r"[A-Z][\w&/'’ -]{2,48}")
-_SCHOOL = re.compile(r"\b(?:universit|college|institut|academy|school|facult)", re.I)
-# National diplomas that stand before their subject: an HNC in Construction.
-_DIPLOMA = re.compile(r"(HN[CD]|T Level)(?: ([A-Z].*|in .*))?$")
 _ACRONYM = 6
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _MOST_WORDS = 7
 _MOST_SUBJECT = 5
 
@@ -94,8 +91,8 @@ def paper(credential: Credential, as_of: PartialDate, line: str = "") -> Paper |
         return None
     if not in_latin_letters(credential.name) or _foreign(credential.name):
         return None
-    plain = _marks().sub("", _BRACKET.sub("", credential.name)).strip(" ,")
-    named = _named(plain)
+    plain = _marks().sub("", BRACKETS.sub("", credential.name)).strip(" ,")
+    named = _named(plain) or _initials(credential, plain)
     if named is None:
         return None
     kind, name, tag, higher = named
@@ -162,6 +159,16 @@ def _named(text: str) -> _Named | None:
     return _degree(plain, parts[1:]) or named or _course(plain)
 
 
+def _initials(credential: Credential, plain: str) -> _Named | None:
+    """Letters that nothing here knows: a certificate where its one date stands by."""
+    dated = credential.start is None and credential.end is not None
+    if credential.kind != "certification" or not dated:
+        return None
+    if not _INITIALS.fullmatch(plain) or any_of("certificate.everyday").search(plain):
+        return None
+    return "certificate", f"the {plain} certification", plain, False
+
+
 @cache
 def _letters() -> re.Pattern[str]:
     choices = alternatives(papers_file().degree.letters)
@@ -189,7 +196,7 @@ def _degree(first: str, others: list[str]) -> _Named | None:
         rest.startswith(("of ", "in ", "degree in ", "'s degree in "))
     ):
         # a name in full says what was studied, or what comes behind it does
-        if len(first.split()) > _MOST_WORDS or _SCHOOL.search(rest):
+        if len(first.split()) > _MOST_WORDS or _school().search(rest):
             return None
         if " in " not in f" {rest}":
             subject = _subject(others)
@@ -230,9 +237,21 @@ def _subject(parts: list[str]) -> str | None:
         first = subject.split(" ", 1)[0]
         if first in MONTHS or any_of("degree.no_subjects").fullmatch(subject):
             return None
-        fits = _SUBJECT.fullmatch(subject) and not _SCHOOL.search(subject)
+        fits = _SUBJECT.fullmatch(subject) and not _school().search(subject)
         return subject if fits and len(subject.split()) <= _MOST_SUBJECT else None
     return None
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    names = alternatives(papers_file().degree.schools)
+    return re.compile(rf"\b(?:{names})", re.I)
+
+
+@cache
+def _diploma() -> re.Pattern[str]:
+    names = alternatives(papers_file().degree.diplomas)
+    return re.compile(rf"({names})(?: ([A-Z].*|in .*))?$")
 
 
 def _same(one: str, other: str) -> bool:
@@ -242,7 +261,7 @@ def _same(one: str, other: str) -> bool:
 def _certificate(name: str) -> _Named | None:
     """A certificate by its name: `the CCRN certification`, `NVQ Level 3 Plumbing`."""
     file, lower = papers_file().certificate, name.lower()
-    if any_of("certificate.everyday").search(name) or _SCHOOL.search(name):
+    if any_of("certificate.everyday").search(name) or _school().search(name):
         return None
     count = len(name.split())
     if not count or count > _MOST_WORDS or not name[0].isalnum() or "#" in name:
@@ -250,7 +269,7 @@ def _certificate(name: str) -> _Named | None:
     if name[0].islower():
         return None
     last = lower.rsplit(" ", 1)[-1]
-    scheme = _DIPLOMA.match(name)
+    scheme = _diploma().match(name)
     if scheme is not None:
         rest = _OPENED.sub("", scheme.group(2) or "")
         whole = f"{scheme.group(1)} in {rest}" if rest else scheme.group(1)

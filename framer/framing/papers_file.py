@@ -30,6 +30,8 @@ class DegreeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     higher: list[str]
     tails: list[str]
     marks: list[str]
+    schools: list[str]
+    diplomas: list[str]
     no_subjects: list[str]
 
 
@@ -60,6 +62,9 @@ class YearWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     between: list[str]
     leads: list[str]
+    pointing: list[str]
+    open: list[str]
+    no_field: list[str]
     stops: list[str]
 
 

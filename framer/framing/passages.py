@@ -7,7 +7,6 @@ line that begins with `?` is left out where it names a value that is not known.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from framer.errors import KnowledgeError
-from framer.framing.frames import default_folder
+from framer.framing.frames import default_folder, digest
 from framer.framing.rendering import ready, render
 from framer.model import Evidence
 
@@ -47,6 +46,11 @@ class Sentence:
     evidence: tuple[Evidence, ...] = ()
 
 
+def joined(sentences: tuple[Sentence, ...]) -> str:
+    """The text that sentences make."""
+    return " ".join(sentence.text for sentence in sentences)
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A passage with its values filled in."""
@@ -58,7 +62,7 @@ class Written:
     @property
     def text(self) -> str:
         """The whole passage."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        return joined(self.sentences)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -167,8 +171,4 @@ def fitting(
     known = ready(values)
     made = [fill(each, known) for each in passages.get(name, ())]
     found = [each for each in made if each is not None]
-    return sorted(found, key=lambda each: (each.id in used, _mixed(key, each.id)))
-
-
-def _mixed(*parts: str) -> str:
-    return hashlib.sha256("/".join(parts).encode()).hexdigest()
+    return sorted(found, key=lambda each: (each.id in used, digest(key, each.id)))

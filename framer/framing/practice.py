@@ -31,7 +31,6 @@ _RATE = re.compile(
     r"\d|\b(?:a|an|per|each|every) (?:day|night|week|month|year|hour|shift|quarter)\b"
 )
 _LONGEST_DOING = 7
-_EARNED = ("earn", "complete", "pass", "gain", "obtain")
 _NEW_THING = ("a ", "an ", "its ", "their ", "our ", "all ", "each ", "every ")
 _STOP = re.compile(
     r",? (?:that|which|who|worth|while|by|through|via|after|across|per|a|an|each|every"
@@ -43,7 +42,7 @@ def earned(proof: Proof) -> Text | None:
     """The certificate of the new role: `CCRN certification`."""
     for fact in credential_facts(proof, within=True):
         clause = fact.clause
-        if fact.evidence.kind != "credential" or clause.base not in _EARNED:
+        if fact.evidence.kind != "credential" or clause.base not in words().gained:
             continue
         rest = re.sub(r",? (?:in )?\d{4}$", "", clause.rest).strip(" ,")
         if rest and len(rest.split()) <= _LONGEST_DOING and not _open_end(rest):

@@ -1,9 +1,9 @@
-"""Titles and employers as they stand in a sentence."""
+"""Titles as they stand in a sentence."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from framer.framing.data import terms, words
 from framer.framing.english import (
@@ -20,11 +20,9 @@ from framer.framing.english import (
     spelled_out,
     with_article,
 )
-from framer.framing.firms import called, shouted_name, without_legal_form
 from framer.framing.nounlines import listed
 from framer.knowledge.normalise import alternatives
-from framer.model import Position
-from framer.reading.vocabulary import title_by_ending
+from framer.reading.vocabulary import ends_as_title
 
 __all__ = [
     "MONTHS",
@@ -35,8 +33,6 @@ __all__ = [
     "article",
     "capitalise",
     "date_in_prose",
-    "employer_in_prose",
-    "employer_phrase",
     "heading",
     "in_latin_letters",
     "join",
@@ -50,7 +46,6 @@ __all__ = [
     "title_closed",
     "title_in_prose",
     "with_article",
-    "with_open_comma",
 ]
 
 # Stands behind a name with a comma: where the sentence goes on, the comma is closed.
@@ -102,7 +97,7 @@ def _acronyms() -> dict[str, str]:
 
 
 @cache
-def _shouted() -> dict[str, str]:
+def shouted_words() -> dict[str, str]:
     """Acronyms and names by their form in capitals."""
     return {word.upper(): word for word in words().proper.split()} | _acronyms()
 
@@ -120,7 +115,7 @@ def lower_word(word: str, *, shouting: bool = False) -> str:
     if shouting:
         if _NUMERAL.fullmatch(bare):
             return word
-        known = _shouted().get(bare)
+        known = shouted_words().get(bare)
         return word.replace(bare, known) if known else word.lower()
     if bare in _kept_capitals() or bare in _acronyms():
         return word
@@ -172,7 +167,7 @@ def is_foreign(title: str) -> bool:
             return True
         if word.endswith(tuple(words().foreign_titles)):
             return True
-    return title_by_ending(lower)
+    return bool(lower.split()) and ends_as_title(lower.split())
 
 
 @cache
@@ -331,69 +326,6 @@ def is_credential_tail(text: str) -> bool:
     return text.strip(". ") in words().credentials
 
 
-@cache
-def _served_in() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(words().served_in)})\b")
-
-
-@cache
-def _held_of() -> re.Pattern[str]:
-    titles = alternatives(words().held_of)
-    return re.compile(rf"(?:{titles})(?=$|[,/]| and | & )")
-
-
-def employer_in_prose(name: str) -> str:
-    """An employer's name with the article that it takes in a sentence."""
-    plain = _plain_name(name)
-    lower = plain.lower()
-    ends = tuple(words().with_the_ends)
-    if lower.startswith("the "):
-        return plain
-    inside = any(each in lower for each in words().with_the_inside)
-    if inside or lower.startswith(tuple(words().with_the)) or lower.endswith(ends):
-        return f"the {plain}"
-    return plain
-
-
-def _plain_name(name: str) -> str:
-    """A name without a bracket behind it, without its legal form and not shouted."""
-    plain = re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
-    said = without_legal_form(plain)
-    return called(said, _shouted()) if shouted_name(said) else said
-
-
-def employer_phrase(position: Position) -> str | None:
-    """`at Harbour General`, `in the US Army`, or None where no company is named."""
-    return _employer_phrase(position.employer or "", position.title)
-
-
-@lru_cache(maxsize=1024)
-def _employer_phrase(employer: str, title: str) -> str | None:
-    name = _plain_name(employer)
-    if not name or name.lower() in words().no_company:
-        return None
-    lower = name.lower()
-    if any(f" {note}" in f" {lower} " for note in words().place_notes):
-        return None  # where the work was, not whose it was
-    if _served_in().search(lower):
-        if lower.startswith("the "):
-            return f"in the {name[4:]}"
-        return f"in the {name}"
-    if _held_of().match(title_in_prose(title).lower()):
-        return f"of {employer_in_prose(name)}"
-    return f"at {employer_in_prose(name)}"
-
-
 def title_closed(title: str) -> str:
     """A title, marked where it holds a comma that a sentence has to close."""
     return f"{title}{OPEN_COMMA}" if ", " in title else title
-
-
-@lru_cache(maxsize=1024)
-def with_open_comma(name: str) -> str:
-    """A name, marked where it holds a comma that a sentence has to close."""
-    _, comma, last = name.rpartition(", ")
-    firm = re.search(r" (?:&|and) ", last) or (
-        last.lower().split(" ")[0] in words().company_endings
-    )
-    return f"{name}{OPEN_COMMA}" if comma and not firm else name

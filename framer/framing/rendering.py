@@ -14,7 +14,7 @@ from typing import Any
 
 from framer.framing.prose import OPEN_COMMA, capitalise, with_article
 from framer.framing.slots import Text
-from framer.model import Evidence
+from framer.model import BLANK, Evidence
 
 _SPACED = re.compile(r" ([.,;:?!])")
 _LOOSE = (" .", " ,", " ;", " :", " ?", " !")
@@ -22,7 +22,6 @@ _DOUBLE = re.compile(r",([.;])")
 # A name with a comma, where the sentence goes on behind it.
 _GOES_ON = re.compile(rf"{OPEN_COMMA}(?= \w)")
 _OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.S)
-_BLANK = re.compile(r"\[\[(.+?)\]\]")
 _FIELD = re.compile(
     r"\{\{\s*(?P<path>\w+(?:\.\w+)*)\s*(?P<filters>(?:\|\s*\w+\s*)*)\}\}"
 )
@@ -166,4 +165,4 @@ def tidy(text: str) -> str:
 
 def blanks(text: str) -> tuple[str, ...]:
     """The questions of a text's blanks, in order."""
-    return tuple(_BLANK.findall(text))
+    return tuple(BLANK.findall(text))

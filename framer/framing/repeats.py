@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from framer.framing.english import RUN_WORD
 from framer.framing.prose import OPEN_COMMA
-from framer.model import Evidence
-
-_BLANK = re.compile(r"\[\[.*?\]\]")
-_RUN_WORD = re.compile(r"[\w%$£€'-]+")
+from framer.model import BLANK, Evidence
 
 
 def twice(text: str, values: Mapping[str, Any]) -> bool:
@@ -18,10 +15,10 @@ def twice(text: str, values: Mapping[str, Any]) -> bool:
 
     A long name of an employer, a title or a certificate may come again.
     """
-    plain = _BLANK.sub("", text) if "[[" in text else text
+    plain = BLANK.sub("", text) if "[[" in text else text
     for name in _names(values):
         plain = plain.replace(name, "it")
-    words = _RUN_WORD.findall(plain.lower())
+    words = RUN_WORD.findall(plain.lower())
     runs = list(zip(*(words[start:] for start in range(5)), strict=False))
     return len(runs) != len(set(runs))
 

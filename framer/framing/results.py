@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framer.framing.clause import Clause
-from framer.framing.english import join
+from framer.framing.english import ITEMS, join
 from framer.framing.nominal import (
     counted_verb,
 )
@@ -29,6 +29,7 @@ from framer.framing.nounthings import (
 from framer.framing.prose import title_in_prose
 from framer.framing.spoken import with_left_out_article
 from framer.framing.verbs import Verb, read
+from framer.model import YEAR
 
 HAVE = Verb("have", "had", "had", "having", "has")
 DO = Verb("do", "did", "done", "doing", "does")
@@ -38,8 +39,6 @@ _ACT = Verb("act", "acted", "acted", "acting", "acts")
 _SERVE = Verb("serve", "served", "served", "serving", "serves")
 LONGEST = 15
 MOST_ITEMS = 4
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-ITEMS = re.compile(r",\s+(?![^(]*\))")
 _FROM_TO = re.compile(
     r"^(?P<thing>[^,;:\d%$£€]{2,60}?),? (?P<how>from (?:\S+ ){0,3}?\S*(?:\d|\b[A-F]\b)"
     r".*? to .+)$"

@@ -10,6 +10,7 @@ from typing import Any
 from framer.framing import evidence as ev
 from framer.framing.blends import blend, both, full, more, pair, story
 from framer.framing.data import words
+from framer.framing.employers import employer_in_prose, employer_phrase, with_open_comma
 from framer.framing.evidence import Fact, Proof
 from framer.framing.extras import honour_of
 from framer.framing.offers import craft_text
@@ -18,14 +19,11 @@ from framer.framing.prose import (
     a_role,
     a_title,
     date_in_prose,
-    employer_in_prose,
-    employer_phrase,
     heading,
     months_in_prose,
     period_in_prose,
     short_title,
     title_closed,
-    with_open_comma,
 )
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
@@ -193,10 +191,20 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         verb = "became" if done else "become"
         return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
-        verb = "joined" if done else "join"
+        again = before is not None and _known_before(proof, position, before)
+        verb = "return to" if again else "join"
+        if done:
+            verb = "returned to" if again else "joined"
         return Text(f"{verb} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
+
+
+def _known_before(proof: Proof, position: Position, previous: Position) -> bool:
+    """Whether somebody comes back to an employer that they had left."""
+    return previous is proof.old and any(
+        same_employer(each, position) for each in proof.led_to_old[:-1]
+    )
 
 
 def _place(position: Position) -> str | None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from framer.framing.ads import stems
+from framer.framing.data import words
 from framer.framing.grounding import ungrounded
 from framer.framing.passages import Sentence
-from framer.model import Evidence
+from framer.model import BLANK, Evidence
 
-# A stop that ends no sentence: St. Mary's, J. Smith, Acme Inc. of Ohio.
-_SHORT = "St|Dr|Mr|Ms|Mrs|Jr|Sr|Mt|Ft|No|Co|Inc|Ltd|Pvt|Corp|Prof|vs|approx|[A-Z]"
-_NOT_SHORT = "".join(rf"(?<!\b{each}\.)" for each in _SHORT.split("|"))
-_END = re.compile(rf"(?<=[.!?]){_NOT_SHORT}\s+(?=[A-Z\[“\"])|(?<=\]\])\s+(?=[A-Z])")
-_BLANK = re.compile(r"\[\[.+?\]\]")
 _HELD = "\x00"
 _NUMBER = re.compile(r"\d[\d.,]*")
 # A duty is one line among many: two words in common say that it is meant.
@@ -21,10 +18,17 @@ _SHARED = 2
 _WHOLE = frozenset({"title", "employer", "dates", "answer", "job", "employment"})
 
 
+@cache
+def _ends() -> re.Pattern[str]:
+    """Where a sentence ends; not behind "St. Mary's", "J. Smith", "Acme Inc. of"."""
+    short = "".join(rf"(?<!\b{each}\.)" for each in (*words().stops, "[A-Z]"))
+    return re.compile(rf"(?<=[.!?]){short}\s+(?=[A-Z\[“\"])|(?<=\]\])\s+(?=[A-Z])")
+
+
 def split(text: str) -> list[str]:
     """The sentences of a text; a blank with its question stays in one piece."""
-    kept = _BLANK.sub(lambda match: match.group().replace(" ", _HELD), text)
-    return [each.replace(_HELD, " ") for each in _END.split(kept) if each]
+    kept = BLANK.sub(lambda match: match.group().replace(" ", _HELD), text)
+    return [each.replace(_HELD, " ") for each in _ends().split(kept) if each]
 
 
 def sourced(text: str, facts: tuple[Evidence, ...]) -> tuple[Sentence, ...]:

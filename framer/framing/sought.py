@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from framer.framing.data import avoid
+from framer.framing.english import STATEMENT_END
 from framer.framing.prose import article, in_latin_letters, title_in_prose
 from framer.framing.rules import matches
 from framer.knowledge.loader import load_table
@@ -16,7 +17,6 @@ from framer.knowledge.normalise import alternatives
 from framer.model import Evidence, Resume
 
 _PLACES = frozenset({"summary", "headline", "intro", "contact", "other", "unplaced"})
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _LONGEST = 7
 _RULES = ("N4", "N5", "N6")
 
@@ -82,7 +82,7 @@ def role_of(line: str) -> tuple[str, str] | None:
     match = _label().match(line)
     if match is not None and match.end() < len(line):
         return titled(line[match.end() :])
-    for sentence in _SENTENCE.split(line):
+    for sentence in STATEMENT_END.split(line):
         match = _asked().search(sentence)
         if match is None:
             continue

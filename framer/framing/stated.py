@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from framer.framing.data import avoid
+from framer.framing.english import STATEMENT_END
 from framer.framing.rules import matches
 from framer.framing.slots import Slot, Text
 from framer.framing.stated_file import (
@@ -21,10 +22,8 @@ from framer.framing.stated_file import (
     stated_file,
 )
 from framer.framing.verbs import read
-from framer.model import Evidence, Move, Position, Resume
+from framer.model import YEAR, Evidence, Move, Position, Resume
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 12
 # Rules that a reason must pass to be told: blame, apology, money, legal matters.
 _RULES = ("N1", "N2", "N3", "N4", "N5", "N6", "N7")
@@ -93,7 +92,7 @@ def stated(
     found = [
         each
         for where, line, at in lines
-        for sentence in _SENTENCE.split(line)
+        for sentence in STATEMENT_END.split(line)
         if (each := read_reason(sentence, where, Evidence(line, at, "reason")))
     ]
     if not found:
@@ -137,7 +136,7 @@ def states_reason(sentence: str) -> bool:
 
 def without_reasons(text: str) -> str:
     """A line without its sentences that say why a post was left or taken."""
-    parts = _SENTENCE.split(text)
+    parts = STATEMENT_END.split(text)
     kept = [part for part in parts if not states_reason(part)]
     return text if len(kept) == len(parts) else " ".join(kept)
 
@@ -226,7 +225,7 @@ def _profile(
     for placed in resume.placed:
         if placed.role not in ("summary", "headline"):
             continue
-        for sentence in _SENTENCE.split(placed.line.text):
-            years = {int(each) for each in _YEAR.findall(sentence)}
+        for sentence in STATEMENT_END.split(placed.line.text):
+            years = {int(each) for each in YEAR.findall(sentence)}
             if around & years if years else (alone and mine):
                 yield "profile", sentence, placed.line.at

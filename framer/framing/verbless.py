@@ -11,7 +11,7 @@ import re
 
 from framer.framing.clause import Clause
 from framer.framing.data import terms, words
-from framer.framing.english import article, join, with_article
+from framer.framing.english import BEHIND_NOUN, ITEMS, article, join, with_article
 from framer.framing.nominal import (
     lent_verb,
     phrasal,
@@ -37,11 +37,9 @@ from framer.framing.nounthings import (
 from framer.framing.results import (
     DO,
     HAVE,
-    ITEMS,
     LONGEST,
     MOST_ITEMS,
     WORK,
-    YEAR,
     change_of,
     plain_results,
     served,
@@ -49,6 +47,7 @@ from framer.framing.results import (
 )
 from framer.framing.verbs import Reading, Verb, read
 from framer.framing.worklists import is_english, is_work
+from framer.model import YEAR
 
 __all__ = ["noun_lines", "plain_results", "verbless"]
 
@@ -71,7 +70,6 @@ _LABEL = re.compile(r"^([A-Za-z][A-Za-z&/ ]{1,40}?)\s*:\s*(\S.*)$")
 _PERCENT_OF = re.compile(
     r"\d[\d.,]*\s?% (?:of|to) (?:[a-z]+ )?(?:plan|quota|target|goal)"
 )
-_AFTER_NOUNS = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 
 
 def verbless(text: str) -> tuple[Clause, ...]:
@@ -277,7 +275,7 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
 
 def _about(item: str) -> str:
     """The last noun of an item's first phrase: services, of "Rust and Go services"."""
-    return _AFTER_NOUNS.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
+    return BEHIND_NOUN.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].lower()
 
 
 def _with_part(said: list[str], sizes: list[bool]) -> tuple[list[str], list[bool]]:

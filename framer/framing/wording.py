@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framer.framing.data import RuleEntry, avoid
+from framer.framing.english import RUN_WORD
 from framer.framing.grounding import ungrounded, without_blanks
 from framer.framing.rules import matches, possible, tokens
-from framer.model import Evidence
+from framer.model import BLANK, Evidence
 
-_BLANK = re.compile(r"\[\[.+?\]\]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\[“\"])")
 _BLANK_LIMIT = {"bullet": 2, "summary": 2, "headline": 1}
 _BROKEN = re.compile(
@@ -25,7 +25,6 @@ _BROKEN = re.compile(
 )
 _A_BUT_RIGHT = re.compile(r"\ba (?:uni|use|usa|one|once|eu|ur|ut)", re.I)
 _REPEATED = 6
-_RUN_WORD = re.compile(r"[\w%$£€'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def _by_rule(
 
 def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
     found: list[Finding] = []
-    questions = _BLANK.findall(text)
+    questions = BLANK.findall(text)
     limit = _BLANK_LIMIT.get(form or "", 4)
     if form and len(questions) > limit:
         found.append(
@@ -158,7 +157,7 @@ def _shape(text: str, plain: str, form: str | None) -> list[Finding]:
 
 def _said_twice(text: str) -> str:
     """Six words in a row that come twice in one text."""
-    words = _RUN_WORD.findall(text.lower())
+    words = RUN_WORD.findall(text.lower())
     seen: set[tuple[str, ...]] = set()
     for run in zip(*(words[start:] for start in range(_REPEATED)), strict=False):
         if run in seen:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from framer.framing.data import terms
+from framer.framing.english import BEHIND_NOUN
 from framer.framing.nominal import (
     is_deed_noun,
 )
@@ -20,7 +21,6 @@ from framer.framing.nounthings import (
 from framer.framing.verbs import read
 
 _WORK_ENDS = ("ing", "tion", "tions", "ment", "ance", "sis", "ship", "work", "line")
-_PREPOSITION = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by)\b|[,(]")
 _ENGLISH_ONLY = re.compile(r" (?:the|of|for|and|with|from|by|across|at) ")
 # "First hire of the group", "half a day a week", "number 3 in the district"
 _ONE_OF = re.compile(
@@ -34,7 +34,7 @@ _AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
 def is_english(items: list[str]) -> bool:
     """Whether a list of nouns is surely English and about work."""
     heads = {head_noun(item).lower() for item in items}
-    heads |= {_PREPOSITION.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
+    heads |= {BEHIND_NOUN.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
     last = items[0].rsplit(" ", 1)[-1].lower()
     named = word_set("work") | word_set("done") | word_set("events") | {"groups"}
     if heads & named or any(map(is_work, heads)):

@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b([A-Za-z])\.([A-Za-z])\b\.?")
 _INNER = re.compile(r"[:*_](?=in(?:nen)?\b)|/-?(?=in(?:nen)?\b)|\((?:in|e|a|s|ne)\)")
 _APOSTROPHES = dict.fromkeys(map(ord, "’'`´"))
 _NOT_WORD = re.compile(r"[^a-z0-9+#]+")
+DIGIT = re.compile(r"[0-9]")
 _PLAIN = re.compile(r"[A-Za-z0-9+# ]*")
 _ASCII = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
 
@@ -47,6 +48,13 @@ def words(text: str) -> tuple[str, ...]:
 def phrase(text: str) -> str:
     """Give the folded words joined by single blanks: the form of the look-up tables."""
     return " ".join(words(without_gender(text)))
+
+
+def has_digit(text: str) -> bool:
+    """Say whether a digit of any script stands in a text."""
+    if DIGIT.search(text):
+        return True
+    return not text.isascii() and any(map(str.isdigit, text))
 
 
 def alternatives(phrases: Iterable[str]) -> str:

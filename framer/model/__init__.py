@@ -9,7 +9,7 @@ line after a line break inside its paragraph ends in `/line[2]`.
 from __future__ import annotations
 
 from framer.model.career import Direction, Move, TitleComparison, TitleReading, Track
-from framer.model.dates import DateRange, PartialDate
+from framer.model.dates import YEAR, DateRange, PartialDate
 from framer.model.document import Cell, Document, Line
 from framer.model.resume import (
     Bullet,
@@ -23,6 +23,7 @@ from framer.model.resume import (
     SectionKind,
 )
 from framer.model.words import (
+    BLANK,
     Answers,
     Evidence,
     Form,
@@ -33,6 +34,8 @@ from framer.model.words import (
 )
 
 __all__ = [
+    "BLANK",
+    "YEAR",
     "Answers",
     "Bullet",
     "Cell",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# A year within a text.
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_FORM = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-\d{2})?$")
 
 

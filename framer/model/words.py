@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,6 +11,9 @@ from framer.model.dates import PartialDate
 from framer.model.resume import Resume
 
 Stance = Literal["chosen", "accepted", "imposed"]
+
+# A place for the person to fill in: `[[a question]]`.
+BLANK = re.compile(r"\[\[(.+?)\]\]", re.S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
-from framer.model import Evidence, Position, Report, Suggestion
+from framer.model import BLANK, Evidence, Position, Report, Suggestion
 from framer.output import view
 from framer.output.chart import NARROW, WIDE, draw, picture_style
 from framer.output.chart_edges import months
@@ -18,7 +17,6 @@ from framer.output.chart_time import gaps, moves_into, ordered, overlaps, spans
 from framer.output.report_files import fill, look, source
 from framer.output.terminal import no_findings
 
-_BLANK = re.compile(r"(\[\[.*?\]\])", re.DOTALL)
 _COMPUTED, _JOB, _ANSWERS = "computed/", "job/", "answers/"
 _POLICY = (
     "default-src 'none'; img-src data:; style-src {style}; script-src {script}; "
@@ -186,10 +184,12 @@ class _Page:
 def parts(text: str, key: str) -> tuple[_Part, ...]:
     """Split a text at its blanks, each with an id that begins with `key`."""
     found = []
-    for number, piece in enumerate(_BLANK.split(text)):
+    for number, piece in enumerate(BLANK.split(text)):
         if number % 2:
-            question = _sentence(piece[2:-2].strip())
-            found.append(_Part(piece, f"{key}-blank-{number // 2 + 1}", question))
+            question = _sentence(piece.strip())
+            found.append(
+                _Part(f"[[{piece}]]", f"{key}-blank-{number // 2 + 1}", question)
+            )
         elif piece:
             found.append(_Part(piece))
     return tuple(found)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from framer.career.titles import read_title
 from framer.errors import KnowledgeError
+from framer.framing.frames import load_frames
 from framer.knowledge.ladders import Ladder, compile_index, ladder_files, read_ladder
 
 
@@ -38,9 +39,21 @@ def list_titles(field: str) -> list[str]:
 
 
 def check_folder(folder: Path) -> list[str]:
-    """Hold the ladder files of a folder to the rules; give a line for each problem."""
+    """Hold the ladders and frames of a folder to the rules; a line for each problem."""
     if not folder.is_dir():
         return [f"{folder}: there is no such folder."]
+    return _ladder_problems(folder) + _frame_problems(folder)
+
+
+def _frame_problems(folder: Path) -> list[str]:
+    try:
+        load_frames(folder)
+    except KnowledgeError as error:
+        return [str(error)]
+    return []
+
+
+def _ladder_problems(folder: Path) -> list[str]:
     ladders_folder = folder / "ladders" if (folder / "ladders").is_dir() else folder
     problems: list[str] = []
     ladders: list[Ladder] = []

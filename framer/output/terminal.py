@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from framer.model import Direction, Evidence, Report, Suggestion, TitleComparison
+from framer.model import BLANK, Direction, Evidence, Report, Suggestion, TitleComparison
 from framer.output import view
 from framer.output.screen import Column, Screen, Span
 
-_BLANK = re.compile(r"(\[\[.*?\]\])")
 _QUOTE = 64
 
 
@@ -141,8 +139,11 @@ def _suggestion(
     if suggestion.evidence:
         rests = f" (rests on {view.numbers(suggestion.evidence, known)})"
     screen.print((f"{label}{where}", "cyan"), (rests, "dim"), indent=4)
-    parts = _BLANK.split(suggestion.text)  # every second one is a blank
-    text = [(part, "marked" if at % 2 else "") for at, part in enumerate(parts)]
+    parts = BLANK.split(suggestion.text)  # every second one is a blank
+    text = [
+        (f"[[{part}]]", "marked") if at % 2 else (part, "")
+        for at, part in enumerate(parts)
+    ]
     screen.print(*text, indent=6)
     again = view.says_again(report, suggestion)
     if again:

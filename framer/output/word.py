@@ -14,7 +14,7 @@ from typing import Literal
 from lxml import etree
 
 from framer.errors import OutputError
-from framer.model import Report, Suggestion
+from framer.model import BLANK, Report, Suggestion
 from framer.output import view, word_texts
 from framer.output.word_marks import (
     Marks,
@@ -199,7 +199,7 @@ class _Work:
 
     def _is_taken_up(self, suggestion: Suggestion) -> bool:
         """Tell whether the person has filled in this very suggestion already."""
-        words = re.split(r"\[\[.+?\]\]", suggestion.text)
+        words = BLANK.split(suggestion.text)[::2]
         form = ".+?".join(re.escape(each) for each in words)
         return any(re.search(form + r"\s*$", each) for each in self._edited)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -10,16 +9,14 @@ from itertools import count
 
 from lxml import etree
 
-from framer.model import PartialDate
+from framer.model import BLANK, PartialDate
 from framer.output.word_looks import SPACE, Pattern, drop, highlighted, pattern
+from framer.output.word_new import cleaned
 from framer.output.word_own import AUTHOR, check_of, inserted_text, put_section
 from framer.output.word_places import Place, begins_control, pieces
 from framer.reading import ooxml_names as names
 from framer.reading.ooxml_names import VAL, W
 
-_BLANK = re.compile(r"\[\[(.+?)\]\]")
-# what no XML may hold
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # in a w:pPr these stand after the w:rPr
 _AFTER_MARK = (W + "sectPr", W + "pPrChange")
 _COMMENT_SIZE = "20"
@@ -27,7 +24,7 @@ _COMMENT_SIZE = "20"
 
 def shown(text: str) -> str:
     """Give a suggestion as it stands in Word: a blank in single brackets."""
-    return _FORBIDDEN.sub("", _BLANK.sub(r"[\1]", text))
+    return cleaned(BLANK.sub(r"[\1]", text))
 
 
 @dataclass(slots=True)
@@ -80,7 +77,7 @@ def add_comment(
             etree.SubElement(sign, W + "annotationRef")
         look = etree.Element(W + "rPr")
         etree.SubElement(look, W + "sz").set(VAL, _COMMENT_SIZE)
-        paragraph.append(_run(_FORBIDDEN.sub("", text), look))
+        paragraph.append(_run(cleaned(text), look))
     comments.append(comment)
     _anchor(place, number)
 
@@ -268,7 +265,7 @@ def _insertion(
     if break_before:
         insertion.append(_break())
     insertion.extend(deepcopy(each) for each in look.sign)
-    for number, words in enumerate(_BLANK.split(text)):
+    for number, words in enumerate(BLANK.split(text)):
         if number % 2:
             insertion.append(_run(shown(f"[[{words}]]"), highlighted(look.look)))
         elif words:

@@ -15,10 +15,10 @@ from typing import Any
 import msgspec
 from lxml import etree
 
+from framer.model import BLANK
 from framer.output.word_package import Package
 from framer.reading.ooxml_names import W
 
-BLANK = re.compile(r"(\[\[.+?\]\])")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _STARTED = datetime(2026, 1, 1, tzinfo=UTC)
 _FONT = "Calibri"
@@ -26,7 +26,7 @@ _POINTS = 11
 _LEAST, _MOST = 5_000, 32_000  # twips: from a postcard to a poster
 _MARGIN = 1_247  # twips, 2.2 cm
 _TWIP = 635  # of Word's smallest units
-# what no XML may hold
+# What no XML may hold.
 _FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -144,11 +144,12 @@ def write(paragraph: Any, text: str) -> Any:
     """Add words to a paragraph, their blanks marked so that none is missed."""
     from docx.enum.text import WD_COLOR_INDEX  # noqa: PLC0415
 
-    for part in BLANK.split(cleaned(text)):
-        if part:
-            run = paragraph.add_run(part)
-            if BLANK.fullmatch(part):
-                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    for number, part in enumerate(BLANK.split(cleaned(text))):
+        if number % 2:
+            run = paragraph.add_run(f"[[{part}]]")
+            run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        elif part:
+            paragraph.add_run(part)
     return paragraph
 
 

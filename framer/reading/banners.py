@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import DateRange
 from framer.reading.readings import EMPLOYER, PLACE, TITLE, Reading
 from framer.reading.rows import Candidate
@@ -18,7 +18,7 @@ from framer.reading.vocabulary import (
 )
 
 _ABOVE_TITLE, _LONGEST_NAME, _SMALL, _BOLD = -1.5, 5, 3, 1.5
-_SURE_TITLE, _LIKE_TITLE, _LIKE_PLACE, _LIKE_HOUSE = 0.8, 0.5, 0.8, 0.6
+_LIKE_TITLE, _LIKE_PLACE, _LIKE_HOUSE = 0.5, 0.8, 0.6
 _TOWN, _LONGEST_TOWN = 0.8, 2
 
 
@@ -62,7 +62,7 @@ def _is_name(text: str) -> bool:
 def _first_is_title(candidate: Candidate) -> bool:
     return (
         bool(candidate.cut.pieces)
-        and title_likeness(_text(candidate, 0, 0)) >= _SURE_TITLE
+        and title_likeness(_text(candidate, 0, 0)) >= SURE_TITLE
     )
 
 

@@ -46,7 +46,7 @@ def _names_unit(candidate: Candidate) -> bool:
     second = cut.pieces[1]
     if second.before != "at":
         return False
-    words = cut.text[second.begin : second.end].split()
+    words = second.of(cut.text).split()
     return len(words) > 1 and words[0].islower() and words[1][:1].isupper()
 
 
@@ -77,9 +77,13 @@ def settle_told(found: list[Candidate]) -> None:
             continue
         if several and _speaks(candidate):
             candidate.readings, candidate.body = (), 6.0
-        elif several and _lists_things(candidate) and not any(
-            each.cut.dates is not None and not _first_mask(each) & TITLE
-            for each in found[at + 1 : at + _AHEAD]
+        elif (
+            several
+            and _lists_things(candidate)
+            and not any(
+                each.cut.dates is not None and not _first_mask(each) & TITLE
+                for each in found[at + 1 : at + _AHEAD]
+            )
         ):
             candidate.body += _THINGS
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from framer.knowledge.titles import title_likeness
-from framer.reading.rows import Candidate
+from framer.knowledge.titles import SURE_TITLE, title_likeness
+from framer.reading.rows import Candidate, names_title
 from framer.reading.vocabulary import label_kind
 
 _INSIDE, _BELOW_LABEL, _BELOW_TITLE = -2.5, 2.5, 1.5
-_SURE_TITLE = 0.8
 _FEWEST, _NO_HEAD = 2, 3.5
 
 
@@ -18,30 +17,18 @@ def settle_blocks(found: list[Candidate]) -> None:
         if candidate.space or candidate.first or not blocks:
             blocks.append([])
         blocks[-1].append(candidate)
-    dated = [sum(_heads(each) for each in block) for block in blocks]
+    dated = [sum(each.dated for each in block) for block in blocks]
     if max(dated, default=0) != 1 or sum(dated) < max(_FEWEST, len(blocks) - 1):
         return
     for block in blocks:
         titled = False
         for number, candidate in enumerate(block):
-            sure = _names_title(candidate)
+            sure = bool(candidate.readings) and names_title(candidate.cut)
             if number:
                 candidate.opens += _INSIDE
             if titled and number > 1 and not sure and candidate.cut.dates is None:
                 candidate.body += _BELOW_TITLE
             titled = titled or sure
-
-
-def _names_title(candidate: Candidate) -> bool:
-    cut = candidate.cut
-    return bool(candidate.readings) and any(
-        title_likeness(cut.text[piece.begin : piece.end]) >= _SURE_TITLE
-        for piece in cut.pieces
-    )
-
-
-def _heads(candidate: Candidate) -> bool:
-    return candidate.cut.dates is not None and bool(candidate.readings)
 
 
 def settle_projects_below(found: list[Candidate]) -> None:
@@ -62,7 +49,7 @@ def settle_projects_below(found: list[Candidate]) -> None:
             looks
             or candidate.space
             or candidate.cut.labels
-            or (dated and title_likeness(text) >= _SURE_TITLE)
+            or (dated and title_likeness(text) >= SURE_TITLE)
         ):
             below = False
         if below and not line.bullet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
@@ -11,7 +12,6 @@ from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.vocabulary import (
     employer_likeness,
-    has_digit,
     label_kind,
     marker_kind,
     spaced,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from framer.knowledge.normalise import alternatives
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.normalise import alternatives, has_digit
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.banners import settle_houses, settle_spans
 from framer.reading.beside_jobs import settle_labels, settle_told, settle_units
 from framer.reading.blocks import settle_blocks, settle_projects_below
@@ -27,7 +27,6 @@ from framer.reading.rows import Candidate
 from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
-    has_digit,
     label_kind,
     spaced,
     starts_with_verb,
@@ -54,7 +53,7 @@ _LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
 _LONG_HEAD = 110
 _BETWEEN = " \t.:;,–—-)]("
 _FIELDS, _HOUSE = re.compile(r"[,|(\t:]|\s[–—-]\s"), 0.6
-_MOST_TITLES, _SURE_TITLE, _LONG_TITLE = 4, 0.8, 6
+_MOST_TITLES, _LONG_TITLE = 4, 6
 # a house behind what was done: "Porter at The Fleece", "Porter, The Fleece"
 _AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-ZÀ-Þ]")
 # a course that was taught: "ENG 101 College Composition"
@@ -173,7 +172,7 @@ def _end_of_head(row: Row, habits: Habits) -> int:
         # dates alone in front: only a label and its value go behind them
         return span.end if sign == "." and _LABELLED.match(told) else 0
     if sign == ".":
-        named = title_likeness(told) >= _SURE_TITLE or employer_likeness(told) >= _HOUSE
+        named = title_likeness(told) >= SURE_TITLE or employer_likeness(told) >= _HOUSE
         words = told.split()
         named = named and sum(word[0].islower() for word in words) * 2 < len(words)
         return 0 if named and len(words) <= _LONG_TITLE else span.end
@@ -206,7 +205,7 @@ def _both_jobs(row: Row, habits: Habits) -> list[str]:
         return []
     parts = [part.strip(" ,;.") for part in _and_before().split(row.text)]
     sure = all(
-        title_likeness(part.partition("(")[0].strip()) >= _SURE_TITLE
+        title_likeness(part.partition("(")[0].strip()) >= SURE_TITLE
         and len(find_dates(part, habits)) == 1
         for part in parts
     )
@@ -287,7 +286,7 @@ def _is_detail(cut: Cut) -> bool:
 def _are_titles(parts: list[str], habits: Habits) -> bool:
     """Say whether the parts of a row are titles and nothing else: "Head; Clerk"."""
     return len(parts) <= _MOST_TITLES and all(
-        title_likeness(part) >= _SURE_TITLE
+        title_likeness(part) >= SURE_TITLE
         and part.count(" ") < _LONG_TITLE
         and not part.endswith(".")
         and not find_dates(part, habits)
@@ -326,7 +325,7 @@ def is_study(cut: Cut) -> bool:
     if school and is_degree(" ".join(cut.text.split()[:2])):
         return True
     first = cut.pieces[0] if cut.pieces else None
-    return first is None or title_likeness(cut.text[first.begin : first.end]) < 0.8
+    return first is None or title_likeness(first.of(cut.text)) < 0.8
 
 
 def _settle_projects(found: list[Candidate]) -> None:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from framer.reading.date_points import read_point
-from framer.reading.date_tables import Token, duration_end, is_dash, match_phrase, tables
+from framer.reading.date_tables import (
+    Token,
+    duration_end,
+    is_dash,
+    match_phrase,
+    tables,
+)
 
 _ARROWS = frozenset("→➔➜⟶>")
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from framer.knowledge.normalise import DIGIT
 from framer.model import DateRange
 from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
 from framer.reading.date_tables import Token, corrected, cut, match_phrase, tables
 
-_DIGIT = re.compile(r"[0-9]")
 # a word that is as long as the names of most months, before a number or a dash
 _LONG_WORD = re.compile(r"[^\W\d_]{6}(?:[\s.,'’]{0,3}[0-9]|\s?[-–—])")
 _AT_END = re.compile(r"[(\[\t]\s*([^()\[\]\t]{2,20})[)\]]?\s*$")
@@ -37,7 +37,7 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
         text: One line.
         habits: How the document writes its dates.
     """
-    if not _DIGIT.search(text):
+    if not DIGIT.search(text):
         short = _without_digits(text, cut(text)) if len(text) <= 40 else ()
         return short or _present_at_end(text)
     tokens = cut(text)

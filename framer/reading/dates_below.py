@@ -19,7 +19,7 @@ _PLACE, _TOLD = 0.8, 1.0
 
 def settle_dates_below(found: list[Candidate]) -> None:
     """Let jobs begin only where the look of a section says that they do."""
-    dated = [at for at, each in enumerate(found) if _is_dated(each)]
+    dated = [at for at, each in enumerate(found) if each.dated]
     if len(dated) < _FEWEST or not all(_is_bare(found[at]) for at in dated):
         return
     gaps = [
@@ -113,10 +113,6 @@ def _look(candidate: Candidate) -> tuple[object, ...]:
     return line.heading, line.bold, line.italic, caps, line.size, line.bullet
 
 
-def _is_dated(candidate: Candidate) -> bool:
-    return candidate.cut.dates is not None and bool(candidate.readings)
-
-
 def _is_bare(candidate: Candidate) -> bool:
     """Say whether a row holds dates and at most a place beside them."""
     cut = candidate.cut
@@ -124,5 +120,5 @@ def _is_bare(candidate: Candidate) -> bool:
         return False
     return all(
         title_likeness(text) < _TITLE and employer_likeness(text) < _HOUSE
-        for text in (cut.text[each.begin : each.end] for each in cut.pieces)
+        for text in cut.texts
     )

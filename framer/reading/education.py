@@ -104,7 +104,7 @@ def _parts(cut: Cut, kind: Kind) -> tuple[str, str | None, str]:
     """Give what was earned, where, and the first words of a row."""
     names: list[str] = []
     issuer: str | None = None
-    texts = [cut.text[piece.begin : piece.end] for piece in cut.pieces]
+    texts = cut.texts
     for place, text in enumerate(texts):
         school = any(word in vocabulary().schools for word in spaced(text).split())
         if is_degree(text) and not (school and names):

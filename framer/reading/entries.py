@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import DateRange, Employment, Line, SectionKind
 from framer.reading.date_tables import cut, duration_end
 from framer.reading.layout import Row
@@ -26,7 +26,7 @@ _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
 # a remark behind a title: "[main post]", not "[Civil]"
 _REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
-_SURE_TOWN, _TOWN, _SURE_TITLE, _SCHOOL = 0.9, 0.5, 0.8, 0.6
+_SURE_TOWN, _TOWN, _SCHOOL = 0.9, 0.5, 0.6
 _SURE, _MAYBE = 0.8, 0.4
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
@@ -128,7 +128,7 @@ def _is_school(entry: Entry, study: Candidate) -> bool:
     if entry.titles and entry.employer is not None:
         return False
     if any(
-        title_likeness(each.text) >= _SURE_TITLE
+        title_likeness(each.text) >= SURE_TITLE
         and (number or not (entry.place or employer_likeness(each.text) >= _SCHOOL))
         for number, each in enumerate(entry.titles)
     ):
@@ -266,7 +266,7 @@ def _without_length(text: str) -> str:
     if not 0 < end < len(tokens):
         return text
     rest = text[tokens[end].begin :]
-    return rest if title_likeness(rest) >= _SURE_TITLE else text
+    return rest if title_likeness(rest) >= SURE_TITLE else text
 
 
 def _with_brackets(
@@ -282,7 +282,7 @@ def _with_brackets(
             and piece.before == "open" and first == last
             and not cut.pieces[first - 1].end <= cut.span[0] < piece.begin
         ):  # fmt: skip
-            text = cut.text[piece.begin : piece.end]
+            text = piece.of(cut.text)
             whole = cut.text[piece.end :].lstrip()[:1] in (")", "]", "")
             if whole and not (marker_kind(text) or via_of(text) or client_of(text)):
                 joined[-1] = (TITLE, joined[-1][1], last)

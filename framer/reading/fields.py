@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.markers import opens_via, via_of
@@ -19,6 +19,7 @@ from framer.reading.vocabulary import (
     title_by_ending,
     vocabulary,
 )
+from framer.reading.word_files import employment_words
 
 
 @lru_cache(maxsize=8192)
@@ -32,9 +33,9 @@ def is_degree(text: str) -> bool:
         return True
     for place, word in enumerate(words[:4]):
         if word in known.degrees:
-            if word in _STUDENTS and title_likeness(" ".join(words[place + 1 :][:3])) > (
-                _LIKE_TITLE
-            ):
+            if word in _STUDENTS and title_likeness(
+                " ".join(words[place + 1 :][:3])
+            ) > (_LIKE_TITLE):
                 return False  # "Undergraduate Research Assistant"
             if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
                 # short ones must be written as degrees: BA, MSc, not "me" or "be"
@@ -62,6 +63,12 @@ def is_degree(text: str) -> bool:
     return False
 
 
+@cache
+def _title_letters() -> tuple[str, ...]:
+    """Give what ends a title though it is a legal form: " SE"."""
+    return tuple(f" {each}" for each in employment_words().titles["letters"])
+
+
 @lru_cache(maxsize=8192)
 def field_scores(text: str) -> tuple[float, float, float, float]:
     """Score a text as title, employer, place and as something else."""
@@ -87,8 +94,8 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     employer_like = employer_likeness(text)
     if "," in text and employer_like < _PARTNERS and is_partnership(text):
         title_like, employer_like = 0.0, _PARTNERS
-    if text.endswith(" SE") and title_likeness(text[:-3]):
-        employer_like = 0.0  # "Senior SE" is an engineer and no European company
+    if text.endswith(_title_letters()) and title_likeness(text.rpartition(" ")[0]):
+        employer_like = 0.0
     likes = title_like, employer_like, place_like
     scores = [
         sum(parts)
@@ -114,7 +121,9 @@ def _only_department(text: str) -> bool:
 
 
 _TOWN_AND_CODE, _PARTNERS, _LIKE_TITLE = 0.6, 0.9, 0.5
-_STUDENTS = frozenset(("undergraduate", "undergrad", "postgraduate", "graduate", "doctoral"))
+_STUDENTS = frozenset(
+    ("undergraduate", "undergrad", "postgraduate", "graduate", "doctoral")
+)
 
 
 def _is_town_and_code(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates, read_dates
 from framer.reading.pieces import Cut, strip_sign
@@ -25,7 +25,7 @@ from framer.reading.word_files import plain_words
 
 _MAIN = frozenset(("title", "employer", "dates", "start"))
 _DETAILS = frozenset(("department", "employment", "end", "agency", "client"))
-_LONGEST, _SURE_TITLE = 60, 0.8
+_LONGEST = 60
 _PAIR, _TITLE = 2, 0.8
 # so many labels that come again make a form
 _FORM = 2
@@ -67,7 +67,7 @@ def _settle_continued(found: list[Candidate]) -> None:
 def _is_empty(candidate: Candidate) -> bool:
     """Say whether a row is a label whose value was left out: "Phone:"."""
     text = candidate.cut.text.strip(" \t:")
-    return label_kind(text) in _DETAILS and title_likeness(text) < _SURE_TITLE
+    return label_kind(text) in _DETAILS and title_likeness(text) < SURE_TITLE
 
 
 def _silence(candidate: Candidate) -> None:
@@ -126,11 +126,9 @@ def _weak_titles() -> frozenset[str]:
 
 def _names_title(candidate: Candidate) -> bool:
     """Say whether a row holds a sure title."""
-    text = candidate.cut.text
     return bool(candidate.readings) and any(
-        title_likeness(text[piece.begin : piece.end]) >= _SURE_TITLE
-        and employer_likeness(text[piece.begin : piece.end]) < _SURE_TITLE
-        for piece in candidate.cut.pieces
+        title_likeness(text) >= SURE_TITLE and employer_likeness(text) < SURE_TITLE
+        for text in candidate.cut.texts
     )
 
 

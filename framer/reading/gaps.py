@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.date_habits import Habits
 from framer.reading.layout import Row
 from framer.reading.vocabulary import employer_likeness, spaced, vocabulary
@@ -20,16 +20,16 @@ _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
-_MOST_WORDS, _LIKE_NAME, _SURE_TITLE = 18, 0.3, 0.8
+_MOST_WORDS, _LIKE_NAME = 18, 0.3
 _YEAR = re.compile(r"(?:19|20)\d\d (?=[A-ZÀ-Þ])")
-# what may stand before a known town as part of its name: "South San Francisco"
-_HEADS = frozenset(("North", "South", "East", "West", "New", "N.", "S.", "E.", "W."))
 # the last word of a house, a town and its state: "Foods-Des Moines, IA"
 _HYPHENED = re.compile(
     r"(\w[\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
     r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+)?)$"
 )
-_COMMA_STATE = re.compile(r"(?<=[^\W\d_]) ?, ([A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z][a-z]+)?)\b")
+_COMMA_STATE = re.compile(
+    r"(?<=[^\W\d_]) ?, ([A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z][a-z]+)?)\b"
+)
 _SIGN = "|"
 
 
@@ -61,7 +61,7 @@ def _behind_year(row: Row, text: str) -> str:
         return text
     title = _PARTS.split(text[found.end() :])[0].strip()
     alone = (row.line.bold_prefix or "").strip() == found.group().strip()
-    if alone or title_likeness(title) >= _SURE_TITLE:
+    if alone or title_likeness(title) >= SURE_TITLE:
         return f"{text[: found.end() - 1]}\t{text[found.end() :]}"
     return text
 
@@ -97,7 +97,9 @@ def _behind_house(text: str) -> int:
     found = _COMMA_STATE.search(text)
     if found is None or not _is_state(found.group(1)):
         return 0
-    begin = max((each.end() for each in _PARTS.finditer(text[: found.start()])), default=0)
+    begin = max(
+        (each.end() for each in _PARTS.finditer(text[: found.start()])), default=0
+    )
     words = list(re.finditer(r"\S+", text[begin : found.start()]))
     kinds = plain_words("house_ends")
     for size in range(min(_LONGEST_TOWN, len(words) - 2), 0, -1):
@@ -121,12 +123,12 @@ def _town_at_end(text: str) -> int:
     if found is None or found.group(1) not in vocabulary().codes:
         return 0
     words = list(re.finditer(r"\S+", text[: found.start()]))
-    known = vocabulary().places
+    known, directions = vocabulary().places, vocabulary().directions
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(text[begin : found.start()]) in known:
             wide = size
-            if size < len(words) and words[-size - 1].group() in _HEADS:
+            if size < len(words) and words[-size - 1].group() in directions:
                 wide, begin = size + 1, words[-size - 1].start()
             if wide == len(words):
                 return 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.normalise import has_digit
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import Line
 from framer.reading.dates import find_dates
 from framer.reading.vocabulary import (
     employer_likeness,
-    has_digit,
     label_kind,
     place_likeness,
     spaced,
@@ -26,7 +26,6 @@ _LONGEST, _LIKE_TITLE = 40, 0.5
 _COLUMNS = 3
 _TIMES = frozenset(("dates", "start", "end"))
 _FIELDS = re.compile(r"[,|(\t:]|\s[–—-]\s")
-_SURE_TITLE = 0.8
 # a table of what was worked on
 _OF_WORK = frozenset(("project", "client"))
 # what a column is called that no part of a job stands in
@@ -112,7 +111,7 @@ def _holds_house(names: dict[int, str], below: dict[int, list[Line]], key: int) 
         and not find_dates(text)
         and len(text) <= _LONGEST
         and title_likeness(text) < _LIKE_TITLE
-        and place_likeness(text) < _SURE_TITLE
+        and place_likeness(text) < SURE_TITLE
         and label_kind(text) is None
         and (" " in text or employer_likeness(text) > 0)
     )
@@ -312,7 +311,7 @@ def are_jobs(cells: dict[int, list[Line]]) -> bool:
         len(cell) > 1
         and any(each.kind in ("range", "open") for line in cell
                 for each in find_dates(line.text))
-        and any(title_likeness(part) >= _SURE_TITLE for line in cell[:3]
+        and any(title_likeness(part) >= SURE_TITLE for line in cell[:3]
                 for part in _FIELDS.split(line.text))
         for cell in cells.values()
     )  # fmt: skip

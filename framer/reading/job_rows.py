@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
 from framer.reading.layout import Row
@@ -12,7 +12,6 @@ from framer.reading.vocabulary import spaced
 from framer.reading.word_files import plain_words
 
 PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
-_SURE_TITLE = 0.8
 
 
 def is_study_or_seat(rows: list[Row]) -> bool:
@@ -36,7 +35,7 @@ def jobs_from(rows: list[Row]) -> list[Row]:
         if row.line.bullet or len(row.cells) > 1:
             continue
         below = rows[at + 1 : at + 3]
-        titled = title_likeness(PARTS.split(row.text)[0]) >= _SURE_TITLE
+        titled = title_likeness(PARTS.split(row.text)[0]) >= SURE_TITLE
         if not titled or any(each.line.bullet for each in below):
             continue
         if not is_study_or_seat([row, *below]):
@@ -57,5 +56,5 @@ def has_span(text: str) -> bool:
 def is_dated_title(text: str) -> bool:
     """Say whether a row holds a sure title and dates from one time to another."""
     return has_span(text) and any(
-        title_likeness(part) >= _SURE_TITLE for part in PARTS.split(text)
+        title_likeness(part) >= SURE_TITLE for part in PARTS.split(text)
     )

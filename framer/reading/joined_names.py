@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.units import lists_parts
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -19,7 +19,7 @@ from framer.reading.vocabulary import (
 
 # the last of the parts in the name of a department: "Labor, and Industry"
 _AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
-_MOST_LISTED, _SURE_TITLE, _SURE_HOUSE = 3, 0.8, 0.9
+_MOST_LISTED, _SURE_HOUSE = 3, 0.9
 _PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ (?:&|and|und|et) [A-ZÀ-Þ]")
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
 _LIKE_TITLE, _HOUSE, _LONGEST_TOWN = 0.5, 0.6, 3
@@ -44,6 +44,10 @@ class Piece(msgspec.Struct, frozen=True):
     fixed: str = ""
     bold: bool = False
 
+    def of(self, text: str) -> str:
+        """Give its words, from the text of its row."""
+        return text[self.begin : self.end]
+
 
 def ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
     """Say whether the names of partners end here: "Wexler, Boyd & Tran LLP"."""
@@ -54,7 +58,7 @@ def ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
 
 def is_surname(text: str, piece: Piece) -> bool:
     """Say whether a piece is one word that can be a name."""
-    name = text[piece.begin : piece.end]
+    name = piece.of(text)
     return (
         _ONE_NAME.fullmatch(name) is not None
         and title_likeness(name) < _LIKE_TITLE
@@ -69,10 +73,10 @@ def ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
     whole = _AND.match(words) is not None
     if not whole and not (_AND.search(words) and words.count(" ") <= _MOST_LISTED):
         return False
-    if title_likeness(words) >= _SURE_TITLE or employer_likeness(words) >= _SURE_HOUSE:
+    if title_likeness(words) >= SURE_TITLE or employer_likeness(words) >= _SURE_HOUSE:
         return False
     for back, piece in enumerate(reversed(pieces)):
-        if lists_parts(text[piece.begin : piece.end]):
+        if lists_parts(piece.of(text)):
             return back == 0 or (back == 1 and whole)
         if piece.before != "comma":
             return False
@@ -82,16 +86,16 @@ def ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
 def is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
     """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
     words = text[begin:end].split()
-    town = spaced(text[place.begin : place.end])
+    town = spaced(place.of(text))
     if f"{town} {spaced(text[begin:end])}" in vocabulary().places and town == "city":
         return True
     if words[0].strip(".") not in vocabulary().codes or is_department(words[0]):
         return False
     if len(words) > 2 or (len(words) == 2 and not words[1][0].isdigit()):
         return False
-    if employer_likeness(text[place.begin : place.end]) >= 0.9:
+    if employer_likeness(place.of(text)) >= 0.9:
         return False  # "University of Albany, NY"
-    if title_likeness(text[place.begin : place.end]) < 0.5:
+    if title_likeness(place.of(text)) < 0.5:
         return True
     # "Acme, Mason, OH", not "Accountant, CA"
     return bool(place.before) and " " not in town and not is_credential(words[0])
@@ -108,7 +112,7 @@ def is_state_of(pieces: list[Piece], text: str, begin: int, end: int) -> bool:
         return False
     town = text[pieces[-1].begin : pieces[-1].end]
     before = text[pieces[-2].begin : pieces[-2].end]
-    if title_likeness(before) >= _SURE_TITLE and employer_likeness(before) < _HOUSE:
+    if title_likeness(before) >= SURE_TITLE and employer_likeness(before) < _HOUSE:
         return False
     return _is_town(town)
 

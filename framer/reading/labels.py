@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from framer.knowledge.normalise import alternatives
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.vocabulary import (
     employer_likeness,
     has_digit,
@@ -23,7 +23,7 @@ _REMARK = re.compile(r"\([^\W\d_A-ZÄÖÜ][^()]*\)")
 _REMARK_TAIL = re.compile(r"\s[–—-]\s([a-zà-ÿ][^\t|–—]*,\s*[\d$€£][^\t|–—]*)$")
 _AS = re.compile(r"\s(as(?: an?| the)?|als|como|come)(?=\s+[^\W\d_])")
 _JOINED = re.compile(r"(?:as|als|como|come|en|in)\b", re.I)
-_LONG, _SURE_TITLE = 60, 0.8
+_LONG = 60
 # a word or a sign that can stand before an employer
 _AT_FIRST = re.compile(r"@|[^\W\d_]{2,5}\s")
 _LONGEST_LABEL = 60
@@ -110,7 +110,7 @@ def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
         return sentence_separators(small=small)
     if join is not None and spaced(join.group(1)) in title_joins():
         behind = re.split(r"[,(|\t]|\s[–—-]\s", text[join.end(1) :], maxsplit=1)[0]
-        if title_likeness(behind.strip()) >= _SURE_TITLE:
+        if title_likeness(behind.strip()) >= SURE_TITLE:
             return _title_separators()
     return _loose_separators() if _joins_house(text) else separators()
 
@@ -135,7 +135,7 @@ def _joins_house(text: str) -> bool:
     title = _FIELD_END.split(text[: found.start()])[-1]
     house, *rest = _FIELD_END.split(text[found.end() :], maxsplit=1)
     title, house = _DATES_FIRST.sub("", title.strip()), house.strip()
-    if title_likeness(title) < _SURE_TITLE and not title_by_ending(title):
+    if title_likeness(title) < SURE_TITLE and not title_by_ending(title):
         return False
     if " " in house and employer_likeness(house) >= _SURE_HOUSE:
         return True
@@ -160,7 +160,7 @@ def behind_join(text: str) -> int:
         if spaced(text[: len(join)]) == join and text[len(join) : len(join) + 1] == " ":
             rest = text[len(join) :].strip()
             title = re.split(r"[,(|\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
-            sure = title_likeness(title) >= _SURE_TITLE or title_by_ending(title)
+            sure = title_likeness(title) >= SURE_TITLE or title_by_ending(title)
             return len(join) + 1 if title[:1].isupper() and sure else 0
     return 0
 

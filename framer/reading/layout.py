@@ -284,25 +284,33 @@ def _table_row(
         for row in value[1:]:
             row.inert = label_kind(stacks[first_key][0].text) != "duties"
         return [Row([*stacks[first_key][0].cells, *value[0].cells]), *value[1:]]
+    return _in_columns(stacks, columns) if columns else _side_by_side(stacks)
+
+
+def _in_columns(stacks: dict[int, list[Row]], columns: dict[int, str]) -> list[Row]:
+    """Make one row of the first lines of cells that stand below a table's head."""
+    tops = [
+        (key, stack[0])
+        for key, stack in stacks.items()
+        if stack and columns.get(key) != "duties"
+    ]
+    if not tops:
+        return [row for stack in stacks.values() for row in stack]
+    first = Row(
+        [list(row.lines) for _, row in tops],
+        tuple(columns.get(key, "") for key, _ in tops),
+    )
+    below = [
+        row
+        for key, stack in stacks.items()
+        for row in (stack if columns.get(key) == "duties" else stack[1:])
+    ]
+    return [first, *below]
+
+
+def _side_by_side(stacks: dict[int, list[Row]]) -> list[Row]:
+    """Let short cells stand beside the first lines of the one that tells the most."""
     main = max(stacks, key=lambda key: (_tells(stacks[key]), _size(stacks[key]), -key))
-    if columns:
-        tops = [
-            (key, stack[0])
-            for key, stack in stacks.items()
-            if stack and columns.get(key) != "duties"
-        ]
-        if not tops:
-            return [row for stack in stacks.values() for row in stack]
-        first = Row(
-            [list(row.lines) for _, row in tops],
-            tuple(columns.get(key, "") for key, _ in tops),
-        )
-        below = [
-            row
-            for key, stack in stacks.items()
-            for row in (stack if columns.get(key) == "duties" else stack[1:])
-        ]
-        return [first, *below]
     beside = {
         key: stack
         for key, stack in stacks.items()

@@ -179,12 +179,10 @@ def _is_span(candidate: Candidate) -> bool:
 
 def _names_job(candidate: Candidate) -> bool:
     """Say whether a piece of a row is a title or an organisation by its words."""
-    text = candidate.cut.text
     return any(
-        title_likeness(text[piece.begin : piece.end]) >= 0.5
-        or employer_likeness(text[piece.begin : piece.end]) >= 0.6
-        for piece in candidate.cut.pieces
-        if marker_kind(text[piece.begin : piece.end]) is None
+        title_likeness(text) >= 0.5 or employer_likeness(text) >= 0.6
+        for text in candidate.cut.texts
+        if marker_kind(text) is None
     )
 
 
@@ -215,11 +213,8 @@ def _settle_duties(found: list[Candidate]) -> None:
 
 def _is_break(candidate: Candidate) -> bool:
     """Say whether an item names a leave, as the items of a job may do."""
-    cut = candidate.cut
-    return any(
-        marker_kind(cut.text[piece.begin : piece.end]) == "career-break"
-        for piece in cut.pieces[:1]
-    )
+    first = candidate.cut.texts[:1]
+    return any(marker_kind(text) == "career-break" for text in first)
 
 
 def _settle_items(found: list[Candidate]) -> None:
@@ -245,7 +240,6 @@ def _settle_items(found: list[Candidate]) -> None:
         begin, end = candidate.cut.span
         if text.count(" ") - text.count(" ", begin, end) < _SHORT:
             titled = titled or any(
-                title_likeness(text[piece.begin : piece.end]) >= 0.5
-                for piece in candidate.cut.pieces
+                title_likeness(text) >= 0.5 for text in candidate.cut.texts
             )
             dated = dated or candidate.cut.dates is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import DateRange
 from framer.reading.dates import find_dates
 from framer.reading.entries import Entry, Field
@@ -16,7 +16,7 @@ from framer.reading.vocabulary import (
 )
 from framer.reading.word_files import plain_words
 
-_SURE_TITLE, _SURE_HOUSE, _LEAST = 0.8, 0.6, 0.3
+_SURE_HOUSE, _LEAST = 0.6, 0.3
 # so many entries of one habit make it one; so many words has the name of a town
 _SEVERAL, _TOWN = 2, 3
 _DASHES = (" – ", " — ", " - ")
@@ -142,7 +142,7 @@ def _part_town(entry: Entry, field: Field) -> None:
     """Part "Mobile Banker – Wenchi" where other titles tell their town so."""
     for dash in _DASHES:
         title, found, town = field.text.rpartition(dash)
-        sure = title_likeness(title) >= _SURE_TITLE or title_by_ending(title)
+        sure = title_likeness(title) >= SURE_TITLE or title_by_ending(title)
         if found and sure and _could_be_town(town):
             entry.place = Field(town, field.line)
             field.text = title

@@ -6,14 +6,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from framer.knowledge.titles import title_likeness
 from framer.reading.dates import Habits, find_dates
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
+from framer.reading.rows import names_title
 from framer.reading.vocabulary import spaced
 from framer.reading.word_files import plain_words
 
-_SURE_TITLE = 0.8
 # letters between two dates that show that each is told of something else
 _APART = re.compile(r"(?:[^\W\d_]{2,}\W+)+[^\W\d_]{2,}|[^\W\d_]{4,}")
 _HELD_IN = 110
@@ -80,10 +79,7 @@ def is_roll(cut: Cut, habits: Habits) -> bool:
         return True
     if cut.text.count(";") >= len(found) - 1 and cut.text.rstrip(" .")[-1:] == ")":
         return True
-    return not any(
-        title_likeness(cut.text[piece.begin : piece.end]) >= _SURE_TITLE
-        for piece in cut.pieces
-    )
+    return not names_title(cut)
 
 
 def closes_bracket(row: Row, before: Row | None) -> bool:

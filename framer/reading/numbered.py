@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from framer.knowledge.normalise import alternatives
+from framer.reading.date_tables import ROMAN
 from framer.reading.layout import Row
 from framer.reading.leaders import unled
 from framer.reading.vocabulary import label_kind, spaced
 from framer.reading.word_files import plain_words
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN_SIGN = re.compile(r"\s*\(?([IVX]{1,4})(?:[.)]+|\s[–—-])\s+(?=[^\W\d_])")
 _LETTER_SIGN = re.compile(r"\s*\(?([a-hA-H])\)\s+(?=[^\W\d_])")
 _NUMBER = r"(?:no\.?|nr\.?|n[°º]|#)?\s*(?P<number>\d{1,2}|[ivx]{1,4})"
@@ -110,7 +110,7 @@ def _count(text: str) -> tuple[int, int] | None:
         counted, number = roman, roman.group(1).lower()
     if number.isdigit():
         return int(number), counted.end()
-    return (_ROMAN.index(number) + 1, counted.end()) if number in _ROMAN else None
+    return (ROMAN.index(number) + 1, counted.end()) if number in ROMAN else None
 
 
 def _answered(rows: list[Row]) -> list[Row]:

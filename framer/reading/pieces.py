@@ -117,6 +117,11 @@ class Cut(msgspec.Struct):
             self.known = () if self.plan is None else _cut_up(self.plan, [])
         return self.known
 
+    @property
+    def texts(self) -> list[str]:
+        """The words of each piece."""
+        return [piece.of(self.text) for piece in self.pieces]
+
 
 def strip_sign(text: str) -> str:
     """Remove a typed bullet sign."""
@@ -337,9 +342,13 @@ def _add(
             pieces.pop()
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
-    if pieces and before == "comma" and (
-        is_code_of(pieces[-1], text, begin, end)
-        or is_state_of(pieces, text, begin, end)
+    if (
+        pieces
+        and before == "comma"
+        and (
+            is_code_of(pieces[-1], text, begin, end)
+            or is_state_of(pieces, text, begin, end)
+        )
     ):
         pieces[-1] = structs.replace(pieces[-1], end=end)
         return
@@ -380,7 +389,7 @@ def _labelled(
     for piece in pieces:
         after = text[piece.end : piece.end + 3].lstrip(" ")[:1]
         if after == ":":
-            kind = label_kind(text[piece.begin : piece.end])
+            kind = label_kind(piece.of(text))
             if kind is not None:
                 current = kind
                 labels.append(kind)

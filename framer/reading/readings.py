@@ -9,12 +9,12 @@ from __future__ import annotations
 import msgspec
 from msgspec import structs
 
+from framer.knowledge.normalise import has_digit
 from framer.reading.fields import field_scores
 from framer.reading.joined_names import Piece
 from framer.reading.pieces import Cut
 from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
-    has_digit,
     is_credential,
     is_department,
     marker_kind,
@@ -183,7 +183,7 @@ def _grow(
 ) -> None:
     """Add one piece to a reading in the making, in every way."""
     piece = pieces[index]
-    words = text[piece.begin : piece.end]
+    words = piece.of(text)
     fixed = _fixed_label(piece)
     label, closed, runs = beam.label, beam.total, beam.runs
     if label:
@@ -233,7 +233,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     piece, label = pieces[index], beam.label
     head = pieces[beam.first]
     extra = beam.extra + _MERGE.get(piece.before, -0.5)
-    extra += _extra_piece(label, text[piece.begin : piece.end], piece.before)
+    extra += _extra_piece(label, piece.of(text), piece.before)
     if piece.bold != pieces[index - 1].bold:
         extra -= 0.8
     if has_digit(text[pieces[index - 1].end : piece.begin]):
@@ -251,8 +251,8 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         if state in vocabulary().regions and " " not in text[piece.end :].strip():
             extra += _OF_STATE  # "University of California, Berkeley"
     if label == EMPLOYER and index == beam.first + 1:
-        first = text[head.begin : head.end]
-        if field_scores(text[piece.begin : piece.end])[1] > 1.0:
+        first = head.of(text)
+        if field_scores(piece.of(text))[1] > 1.0:
             if opens_department(first):
                 # behind a title it is the department of the title
                 ours = head.before == "comma" and beam.mask & TITLE
@@ -264,9 +264,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     value = field_scores(text[head.begin : piece.end])[_INDEX[label]]
     if label == PLACE and value > 0:
         # a town and its country; what is no known place in front is left outside
-        known = field_scores(text[head.begin : head.end])[_INDEX[PLACE]] > 0
+        known = field_scores(head.of(text))[_INDEX[PLACE]] > 0
         behind = bool(beam.runs) and beam.runs[-1][0] == EMPLOYER
-        named = field_scores(text[head.begin : head.end])[_INDEX[EMPLOYER]] > 1.0
+        named = field_scores(head.of(text))[_INDEX[EMPLOYER]] > 1.0
         behind = behind and head.before == "comma"
         # "Jan 2020 – Present · Rioseco, Colombia"
         behind = behind or (not beam.runs and has_digit(text[: head.begin]))
@@ -284,14 +284,14 @@ def _is_town(text: str, town: Piece, country: Piece) -> bool:
     """Say whether an unknown name stands between an employer and a country or state."""
     if country.before != "comma":
         return False
-    name = text[town.begin : town.end]
+    name = town.of(text)
     return (
         name.count(" ") < 2
         and name.replace(" ", "").replace("-", "").isalpha()
         and all(word[0].isupper() for word in name.split())
         and not is_department(name)
         and max(field_scores(name)[:2]) <= 0.5
-        and spaced(text[country.begin : country.end]) in vocabulary().regions
+        and spaced(country.of(text)) in vocabulary().regions
     )
 
 

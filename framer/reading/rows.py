@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.layout import Row
 from framer.reading.pieces import Cut
 from framer.reading.readings import Reading
@@ -38,6 +39,11 @@ class Candidate(msgspec.Struct):
     bare: tuple[str, ...] | None = None
 
     @property
+    def dated(self) -> bool:
+        """Whether it may head a job and has dates."""
+        return self.cut.dates is not None and bool(self.readings)
+
+    @property
     def detail(self) -> bool:
         """Whether it is a detail behind a label, which heads nothing: "Salary"."""
         return (
@@ -45,3 +51,8 @@ class Candidate(msgspec.Struct):
             and self.cut.dates is None
             and bool(self.readings)
         )
+
+
+def names_title(cut: Cut) -> bool:
+    """Say whether a piece of a row is surely a title."""
+    return any(title_likeness(text) >= SURE_TITLE for text in cut.texts)

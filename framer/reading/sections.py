@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
@@ -44,7 +44,7 @@ _NAMED = 0.6
 _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
 _SEVERAL, _BELOW, _LONG = 3, 4, 4
-_SURE_TITLE, _NUMBERED_TITLE = 0.8, 0.9
+_NUMBERED_TITLE = 0.9
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
 # so few words names a group of jobs; what may be one below the heading of jobs
@@ -338,7 +338,7 @@ class _Finder:
         heads = [row for row in rows if not row.line.bullet]
         texts = [part for row in heads[:3] for part in PARTS.split(row.text)]
         return (
-            any(title_likeness(part) >= _SURE_TITLE for part in texts)
+            any(title_likeness(part) >= SURE_TITLE for part in texts)
             and any(employer_likeness(part) >= _NAMED for part in texts)
             and any(
                 each.kind in ("range", "open")
@@ -396,7 +396,7 @@ class _Finder:
 
     def _is_title_of_job(self, index: int) -> bool:
         """Say whether "Peace Corps Volunteer" stands above its house and dates."""
-        if not self.in_positions or title_likeness(self.rows[index].text) < _SURE_TITLE:
+        if not self.in_positions or title_likeness(self.rows[index].text) < SURE_TITLE:
             return False
         return any(
             has_span(row.text) and not is_dated_title(row.text)
@@ -413,7 +413,7 @@ class _Finder:
                 break
             dated = dated or bool(find_dates(row.text))
             titled = titled or any(
-                title_likeness(part) >= _SURE_TITLE for part in PARTS.split(row.text)
+                title_likeness(part) >= SURE_TITLE for part in PARTS.split(row.text)
             )
         return dated and titled
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.date_tables import cut, duration_end, tables
 from framer.reading.vocabulary import spaced, title_by_ending
 from framer.reading.word_files import plain_words
 
-_LONG, _SURE_TITLE = 60, 0.8
+_LONG = 60
 _CLAUSE = re.compile(r"(?<=[,.]\s)\S")
 _FIRST_PERSON = frozenset(("i", "ive", "ich", "je"))
 _ARTICLE = r"(?:(?:an?|the)\s+)?"
@@ -73,7 +73,7 @@ def _opens(text: str, kind: str) -> bool:
     if kind != "title" or not head[:1].isalpha():
         return False
     title = _TITLE_END.split(text[:_LONG], maxsplit=1)[0].strip()
-    return title_likeness(title) >= _SURE_TITLE or title_by_ending(title)
+    return title_likeness(title) >= SURE_TITLE or title_by_ending(title)
 
 
 @cache

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.vocabulary import spaced, vocabulary
 from framer.reading.word_files import employment_words
 
-_DOCTOR, _SURE_TITLE = re.compile(r"(?:Dr|Prof)\b", re.I), 0.8
+_DOCTOR = re.compile(r"(?:Dr|Prof)\b", re.I)
 
 
 def is_partnership(text: str) -> bool:
     """Say whether a text is a practice with what its partners are: "Boyd, P.A."."""
     name, comma, letters = text.rpartition(",")
-    if not comma or title_likeness(name) >= _SURE_TITLE:
+    if not comma or title_likeness(name) >= SURE_TITLE:
         return False
     known = spaced(letters)
     return known in vocabulary().callings or (
@@ -66,7 +66,7 @@ def is_practice(text: str, name: int, begin: int, end: int) -> bool:
     if spaced(letters) in vocabulary().callings:
         house = text[name:begin].rstrip(" ,")
         return ("&" in house or _DOCTOR.match(house) is not None) and (
-            title_likeness(house) < _SURE_TITLE
+            title_likeness(house) < SURE_TITLE
         )
     if not letters.replace(".", "").isupper() or " " in letters:
         return False

@@ -6,13 +6,12 @@ import re
 from functools import cache, lru_cache
 from typing import get_args
 
-import msgspec
-
 from framer.knowledge.loader import load_table
 from framer.knowledge.normalise import fold
 from framer.model import Employment
 from framer.reading.towns import without_postcode, without_travels
 from framer.reading.word_files import OrganisationWords, PlaceWords, employment_words
+from framer.reading.word_table import Words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -21,91 +20,11 @@ _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _APOSTROPHES = "'’´`"
 _SIGNS = "–—•·“”"
 _LONGEST_LABEL = 60
-_DIGIT = re.compile(r"[0-9]")
-_OF = frozenset(
-    ("of", "for", "de", "des", "di", "do", "da", "del", "van", "der", "fur")
-)
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
 # a battalion of a regiment: "1-77 Armor", "2/5 Marines"
 _UNIT = re.compile(r"\d+[-/]\d+$")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
-
-
-class Words(msgspec.Struct, frozen=True):
-    """All of it, as sets and dictionaries.
-
-    Attributes:
-        legal: Legal forms.
-        strong: Kinds of organisations; `strong_pairs` those of two and more words.
-        strong_pairs: See `strong`.
-        placeholders: What stands where a name was taken out: "Company Name".
-        schools: Places of learning.
-        classes: Classes of a school, which begin a row: "Grade 12".
-        callings: What partners call themselves behind a name: "Architects".
-        practices: Letters behind the name of a practice: "Dr. Hale, DDS".
-        degrees: Words of degrees.
-        degree_pairs: Degrees of two and more words.
-        certificates: Words of certificates.
-        places: Cities, regions, countries.
-        countries: Countries alone.
-        regions: Countries, states, counties: what stands last in a place.
-        codes: Codes such as `NY`, in capitals.
-        remote: "Remote" and its brothers.
-        place_heads: First words of longer place names.
-        place_tails: Last words of longer place names.
-        districts: What the name of a district ends with: "Samburu County".
-        markers: Kind of employment by marker; `plain` for markers without a kind.
-        labels: What a label such as "company" stands before.
-        departments: Parts of a company.
-        credentials: Letters behind a title: RN, CPA.
-        verbs: First words of statements.
-        title_ends: Last parts of titles that are written as one word.
-        titles: Single words that are titles in languages without a title list.
-        marker_joins: What may stand between two markers.
-        whose: Words of titles such as "children's", which name no owner.
-        events: What a row begins with that tells how a job ended.
-        capitals: Labels in capitals that nothing parts from their value.
-        dashed: Labels that a dash parts from their value.
-        speaking: Words of somebody who speaks: "I", "what".
-        parts: What the name of a part of a house begins with: "dept of".
-        joins: Words between a title and an employer; True where they are sure.
-    """
-
-    legal: frozenset[str]
-    strong: frozenset[str]
-    strong_pairs: frozenset[str]
-    placeholders: tuple[str, ...]
-    schools: frozenset[str]
-    classes: tuple[str, ...]
-    callings: frozenset[str]
-    practices: frozenset[str]
-    degrees: frozenset[str]
-    degree_pairs: frozenset[str]
-    certificates: frozenset[str]
-    places: frozenset[str]
-    countries: frozenset[str]
-    regions: frozenset[str]
-    codes: frozenset[str]
-    remote: frozenset[str]
-    place_heads: frozenset[str]
-    place_tails: frozenset[str]
-    districts: frozenset[str]
-    markers: dict[str, str]
-    labels: dict[str, str]
-    departments: frozenset[str]
-    credentials: frozenset[str]
-    verbs: frozenset[str]
-    title_ends: tuple[str, ...]
-    titles: frozenset[str]
-    marker_joins: re.Pattern[str]
-    whose: frozenset[str]
-    events: tuple[str, ...]
-    capitals: frozenset[str]
-    dashed: frozenset[str]
-    speaking: frozenset[str]
-    parts: tuple[str, ...]
-    joins: dict[str, bool]
 
 
 def _split(entries: list[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -157,6 +76,7 @@ def vocabulary() -> Words:
         frozenset(places.remote),
         frozenset(places.heads),
         frozenset(places.tails),
+        frozenset(places.directions),
         frozenset(places.districts),
         markers,
         labels,
@@ -173,6 +93,7 @@ def vocabulary() -> Words:
         frozenset(jobs.plain["speaking"]),
         tuple(f"{part} " for part in jobs.departments["parts"]),
         {word: word in jobs.joins["sure"] for word in jobs.joins["at"]},
+        frozenset(jobs.joins["of"]),
     )
 
 
@@ -190,13 +111,6 @@ def spaced(text: str) -> str:
         text = text.replace(sign, " ")
     text = fold(text).replace("&", " ")
     return " ".join(_WORD.findall(text))
-
-
-def has_digit(text: str) -> bool:
-    """Say whether a digit of any script stands in a text."""
-    if _DIGIT.search(text):
-        return True
-    return not text.isascii() and any(map(str.isdigit, text))
 
 
 @lru_cache(maxsize=8192)
@@ -230,7 +144,7 @@ def employer_likeness(text: str) -> float:
                 best = 0.7
     if (
         not single
-        and words[1] in _OF
+        and words[1] in known.of
         and (
             words[0] in known.strong
             or words[0] in known.schools
@@ -283,8 +197,14 @@ def title_by_ending(text: str) -> bool:
     for word in words[:3]:
         if word in known.titles:
             return True
+    return ends_as_title(words)
+
+
+def ends_as_title(words: list[str]) -> bool:
+    """Say whether words in small letters are a title of one compound word."""
     ends = words if len(words) < 3 else words[-1:]
-    return any(word.endswith(known.title_ends) and len(word) > 4 for word in ends)
+    kinds = vocabulary().title_ends
+    return any(word.endswith(kinds) and len(word) > 4 for word in ends)
 
 
 @lru_cache(maxsize=4096)

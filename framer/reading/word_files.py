@@ -34,6 +34,7 @@ class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     heads: list[str]
     tails: list[str]
     districts: list[str]
+    directions: list[str]
 
 
 class EmploymentWords(

@@ -13,11 +13,10 @@ from functools import cache
 
 from framer.knowledge.normalise import alternatives
 from framer.knowledge.titles import title_likeness
-from framer.model import Resume
+from framer.model import YEAR, Resume
 from framer.review.fair import endings, neutral_words
 from framer.review.words import words
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 240
 
 
@@ -56,7 +55,7 @@ class Shown:
 
     def studied(self, text: str) -> str:
         """Leave the years out of a line about studies in a blind review."""
-        return _YEAR.sub("[year]", text) if self.blind else text
+        return YEAR.sub("[year]", text) if self.blind else text
 
     def is_about_person(self, text: str) -> bool:
         """Tell whether a line names the person or holds something personal."""

@@ -8,6 +8,7 @@ from framer.framing.context import Setting, context
 from framer.framing.crafts import craft, crafts_file
 from framer.framing.evidence import proofs
 from framer.framing.language import finder
+from framer.framing.papers import paper
 from framer.framing.prose import spoken_title
 from framer.framing.suggestions import suggest
 from framer.model import Answers, Credential, MoveAnswers, PartialDate
@@ -37,6 +38,21 @@ from tests.framing.people import AS_OF, move, person, position
 )
 def test_the_years_of_a_profile_are_told_whole_or_not_at_all(line, said):
     assert years_of_work(line) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "end", "said"),
+    [
+        ("CPAN", "certification", PartialDate(2024), "the CPAN certification"),
+        ("CPAN", "certification", None, None),
+        ("CPAN", "education", PartialDate(2024), None),
+        ("CPR", "certification", PartialDate(2024), None),
+    ],
+)
+def test_letters_with_their_one_year_are_a_certificate(name, kind, end, said):
+    entry = Credential(name=name, kind=kind, end=end, at="body/p[9]")
+    made = paper(entry, AS_OF)
+    assert (made and made.name) == said
 
 
 @pytest.mark.parametrize(

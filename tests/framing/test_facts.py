@@ -2,11 +2,11 @@
 
 import pytest
 
+from framer.framing.employers import employer_phrase
 from framer.framing.evidence import month_names, proofs
 from framer.framing.language import finder
 from framer.framing.papers import paper
 from framer.framing.papers_file import papers_file
-from framer.framing.prose import employer_phrase
 from framer.framing.suggestions import suggest
 from framer.model import Credential, PartialDate, Position
 from tests.framing.people import AS_OF, move, person, position

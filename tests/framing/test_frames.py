@@ -161,5 +161,5 @@ def test_a_wrong_frame_is_named_by_file_and_line(tmp_path, old, new, complaint):
     path = tmp_path / "own.md"
     path.write_text(GOOD.replace(old, new, 1))
     with pytest.raises(KnowledgeError) as caught:
-        read_frame(path)
+        read_frame(path, {})
     assert str(caught.value).startswith(complaint)

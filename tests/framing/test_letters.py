@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from framer.framing import letter_parts
-from framer.framing.ads import ad_words, phrases, read_ad
+from framer.framing.ad_words import ad_words
+from framer.framing.ads import phrases, read_ad
 from framer.framing.grounding import ungrounded
 from framer.framing.interviews import prepare
 from framer.framing.language import finder

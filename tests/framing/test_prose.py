@@ -1,11 +1,11 @@
 import pytest
 
+from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.prose import (
     a_role,
     a_title,
     article,
     capitalise,
-    employer_phrase,
     heading,
     in_latin_letters,
     join,
@@ -15,7 +15,6 @@ from framer.framing.prose import (
     short_title,
     spell_small,
     title_in_prose,
-    with_open_comma,
 )
 from framer.framing.rendering import tidy
 from framer.model import PartialDate, Position

@@ -302,3 +302,19 @@ def test_no_words_where_the_old_post_went_on(old_end, told):
         id="m", from_id="old", to_id="new", direction="down", needs=("stance",)
     )  # fmt: skip
     assert worth_telling(move, positions, {}, PartialDate(2026, 11)) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "noun"),
+    [
+        ("being with one class all day", "to be with one class all day"),
+        ("I wanted working with my hands", "to work with my hands"),
+        ("training in welding", "training in welding"),
+        ("more time on the grill", "more time on the grill"),
+    ],
+)
+def test_what_was_wanted_reads_behind_i_wanted(said, noun):
+    person = PEOPLE[0]
+    made = told(person, answers=answers_for(person, stance="chosen", gain=said))
+    letters = [each.text for each in made if each.form == "letter"]
+    assert any(f"wanted {noun}" in text or f"was {noun}" in text for text in letters)

@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import Any
 
 import framer.reading
+from framer.knowledge.normalise import has_digit
 from framer.model import Line
 from framer.reading import pieces
 from framer.reading.date_habits import NO_HABITS
 from framer.reading.layout import Row
-from framer.reading.vocabulary import has_digit
 
 
 def _caches() -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,104 @@
+"""How somebody came to the role before a move: the posts that led there, in order.
+
+`I joined Harbour General as a staff nurse in 2009, became a charge nurse in 2014 and a
+nurse manager in 2017`: titles, names and years alone, so that nothing is said of merit.
+"""
+
+from __future__ import annotations
+
+from framer.framing.employers import employer_phrase, with_open_comma
+from framer.framing.evidence import (
+    Proof,
+    dates_evidence,
+    employer_evidence,
+    prose_title,
+    title_evidence,
+)
+from framer.framing.phrases import Voice
+from framer.framing.prose import (
+    a_title,
+    in_latin_letters,
+    is_foreign,
+    join,
+    title_closed,
+)
+from framer.framing.slots import Text
+from framer.model import Evidence, Position
+
+# So many posts at one employer are told, the one before the move among them.
+_MOST = 3
+# Months from which on a post at another employer is a part of the way.
+_LONG_ENOUGH = 12
+
+
+def rise(proof: Proof, voice: Voice) -> Text | None:
+    """The posts up to the one before the move; None where there is no rise to tell.
+
+    Those at one employer are told with the year in which each began; of another
+    employer only the last post is.
+    """
+    posts = _told(proof)
+    if len(posts) < 2:
+        return None
+    first, last = posts[0], posts[-1]
+    named = [a_title(title_closed(prose_title(post, voice))) for post in posts]
+    years = [post.start.year for post in posts if post.start]
+    at = [with_open_comma((employer_phrase(post) or "")[3:]) for post in (first, last)]
+    facts = [fact for post in posts for fact in _facts(post)]
+    if at[0] != at[1]:
+        words = (
+            f"I was {named[0]} at {at[0]} before I joined {at[1]} as {named[1]}"
+            f" in {years[1]}"
+        )
+        return Text(words, *facts)
+    later = [f"{each} in {year}" for each, year in zip(named, years, strict=True)][1:]
+    link = " and" if len(later) == 1 else ","
+    words = f"I joined {at[0]} as {named[0]} in {years[0]}{link} became {join(later)}"
+    return Text(words, *facts)
+
+
+def _told(proof: Proof) -> list[Position]:
+    """The posts that are told, oldest first."""
+    posts: list[Position] = []
+    for post in reversed(proof.led_to_old):
+        if not _tellable(post):
+            break
+        if posts and _same(post, posts[-1]):
+            continue
+        elsewhere = _elsewhere(post, posts)
+        if not elsewhere or (len(posts) == 1 and _lasted(post)):
+            posts.append(post)
+        if elsewhere or len(posts) == _MOST:
+            break
+    return posts[::-1]
+
+
+def _elsewhere(post: Position, posts: list[Position]) -> bool:
+    return any(employer_phrase(post) != employer_phrase(each) for each in posts)
+
+
+def _tellable(post: Position) -> bool:
+    place = employer_phrase(post)
+    return (
+        post.start is not None
+        and in_latin_letters(f"{post.title} {post.employer or ''}")
+        and not is_foreign(post.title)
+        and place is not None
+        and place.startswith("at ")
+    )
+
+
+def _same(post: Position, later: Position) -> bool:
+    """Whether two posts have one title, or one has it only for the time being."""
+    one, two = post.title.lower(), later.title.lower()
+    return one.endswith(two) or two.endswith(one)
+
+
+def _lasted(post: Position) -> bool:
+    if post.start is None or post.end is None:
+        return False
+    return post.end.latest - post.start.earliest >= _LONG_ENOUGH
+
+
+def _facts(post: Position) -> tuple[Evidence, ...]:
+    return title_evidence(post), employer_evidence(post), dates_evidence(post)
