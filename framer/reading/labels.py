@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from framer.knowledge.normalise import alternatives
+from framer.knowledge.normalise import alternatives, has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.vocabulary import (
     employer_likeness,
-    has_digit,
     label_kind,
     place_likeness,
     spaced,

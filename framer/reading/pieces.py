@@ -314,7 +314,8 @@ def _add(
     while begin < end and not (text[begin].isalnum() or text[begin] in _OPENS):
         begin += 1
     if text.startswith(". ", begin):
-        return _add(text, begin + 2, end, before, pieces, breaks)
+        _add(text, begin + 2, end, before, pieces, breaks)
+        return
     while begin < end and (text[end - 1] in EDGE or text.endswith(" .", 0, end)):
         end -= 1
     if begin >= end:
