@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME, _AT_TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 2.5, 4.5
+_AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
 _MOST_PIECES = 9
 
 
@@ -301,6 +301,8 @@ def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float
         return 2.0 if choice == OTHER else 6.0
     if choice == PLACE and label == EMPLOYER and piece.before in _AFTER_EMPLOYER:
         size = text.count(" ") + 1
+        if piece.before == "dash" and "," in text and place_likeness(text) >= _TOWN:
+            return 0.9
         return 0.9 if size == 1 else 0.5 if size == 2 else 0.0
     if choice == TITLE and piece.before == "comma" and text in vocabulary().codes:
         return -4.0
