@@ -11,12 +11,8 @@ from framer.model import DateRange, Line
 from framer.reading.dates import Habits
 from framer.reading.joined_names import (
     Piece,
-    ends_list,
-    ends_names,
-    is_code_of,
     is_legal,
-    is_state_of,
-    is_surname,
+    joins_last,
 )
 from framer.reading.labels import (
     behind_at,
@@ -29,7 +25,6 @@ from framer.reading.labels import (
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
 from framer.reading.sentences import opener, opener_behind
-from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
     label_kind,
     place_likeness,
@@ -331,34 +326,7 @@ def _add(
             last = pieces.pop()
         pieces.append(structs.replace(last, end=end))
         return
-    if pieces and before == "comma" and is_practice(text, pieces[-1].begin, begin, end):
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if pieces and before == "comma" and ends_names(text, pieces, begin, end):
-        while (
-            len(pieces) > 1
-            and is_surname(text, pieces[-2])
-            and (pieces[-1].before == "comma")
-        ):
-            pieces.pop()
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if (
-        pieces
-        and before == "comma"
-        and (
-            is_code_of(pieces[-1], text, begin, end)
-            or is_state_of(pieces, text, begin, end)
-        )
-    ):
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if pieces and before == "comma" and ends_list(text, pieces, begin, end):
-        while len(pieces) > 1 and not lists_parts(
-            text[pieces[-1].begin : pieces[-1].end]
-        ):
-            pieces.pop()
-        pieces[-1] = structs.replace(pieces[-1], end=end)
+    if pieces and before == "comma" and joins_last(text, pieces, begin, end):
         return
     for place in breaks:
         if (

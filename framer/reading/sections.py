@@ -10,6 +10,7 @@ from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
+from framer.reading.groups import Groups
 from framer.reading.heading_words import (
     LONGEST,
     NUMBERED,
@@ -47,8 +48,6 @@ _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _NUMBERED_TITLE = 0.9
 # why a section has its kind
 SURE_WORDS = "the words of a heading"
-# so few words names a group of jobs; what may be one below the heading of jobs
-_FEW, _GROUPS = 3, ("publications", "other")
 _STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
     ("experience", "other-experience", "volunteer", "internship", "military")
@@ -94,10 +93,7 @@ def prominence(line: Line, body_size: float | None) -> float:
         value += 1.0
     if line.caps:
         value += 1.0
-    if line.underline:
-        value += 0.5
-    if line.colour:
-        value += 0.5
+    value += 0.5 * (bool(line.underline) + bool(line.colour))
     if line.size is not None and body_size is not None and line.size > body_size + 0.4:
         value += 1.0
     return value
@@ -182,8 +178,7 @@ class _Finder:
         ]
         self.least = min(usual, default=1.0)
         self.in_positions = False
-        self.over: int | None = None
-        self.groups: set[int] = set()
+        self.groups = Groups()
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
@@ -213,42 +208,13 @@ class _Finder:
 
     def heading(self, index: int) -> tuple[SectionKind, str] | None:
         """Say whether a row is a heading, of which kind and why."""
-        found = self._heading(index) or self._another_group(index)
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        found = self.groups.kind(self.rows[index], self._heading(index), below)
         if found is not None:
-            found = self._below_jobs(index, found)
             self.in_positions = holds_positions(found[0])
         elif self.rows[index].fresh:
             self.in_positions = False
         return found
-
-    def _below_jobs(
-        self, index: int, found: tuple[SectionKind, str]
-    ) -> tuple[SectionKind, str]:
-        """Let a heading below that of the jobs, with jobs under it, name a group.
-
-        "Research" and "Teaching", one level below "Experience".
-        """
-        level = self.rows[index].line.heading
-        if level is None or self.over is None or level <= self.over:
-            jobs = found[0] == "experience"
-            self.over, self.groups = (level if jobs else None), set()
-            return found
-        below = self.rows[index + 1 : index + 1 + _BELOW]
-        spans = any(has_span(row.text) or is_dated(row.text) for row in below[:_BELOW])
-        if found[0] not in _GROUPS or not spans or is_study_or_seat(below):
-            return found
-        self.groups.add(level)
-        return "experience", "a group below the heading of the jobs"
-
-    def _another_group(self, index: int) -> tuple[SectionKind, str] | None:
-        """Say whether a row heads a group as a row of its level before did."""
-        row = self.rows[index]
-        level = row.line.heading
-        if self.over is None or level not in self.groups or is_dated(row.text):
-            return None
-        if row.text.count(" ") >= _FEW:
-            return None
-        return "experience", "heads a group as others do"
 
     def _heading(self, index: int) -> tuple[SectionKind, str] | None:
         row = self.rows[index]
