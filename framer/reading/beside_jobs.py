@@ -113,6 +113,30 @@ def _lists_things(candidate: Candidate) -> bool:
     return 2 * sum(" " not in each for each in words) >= len(words)
 
 
+def settle_schools(found: list[Candidate]) -> None:
+    """Let schools in a list of a whole life, each with its dates in its row, be none.
+
+    "2006 – 2010 Grundschule Altdorf" between rows with dates of their own; a school
+    above the title that was held there stays.
+    """
+    schools = [at for at, each in enumerate(found) if _is_school(each)]
+    for at in schools:
+        around = found[max(at - 1, 0) : at] + found[at + 1 : at + 2]
+        alone = all(each.cut.dates is not None or each.study for each in around)
+        if alone and len(schools) >= _SEVERAL and len(found) > len(schools):
+            found[at].study, found[at].readings, found[at].body = True, (), 6.0
+
+
+def _is_school(candidate: Candidate) -> bool:
+    cut = candidate.cut
+    if cut.dates is None or not candidate.readings or len(cut.pieces) != 1:
+        return False
+    text = cut.text[cut.pieces[0].begin : cut.pieces[0].end]
+    words = spaced(text).split()
+    known = vocabulary().schools
+    return title_likeness(text) < _TITLE and not known.isdisjoint(words)
+
+
 def settle_labels(found: list[Candidate]) -> None:
     """Let what stands below every job without dates be a label: "What I took away"."""
     often = Counter(each.cut.text for each in found if not each.row.line.bullet)

@@ -9,7 +9,12 @@ from functools import cache
 from framer.knowledge.normalise import alternatives, has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.banners import settle_houses, settle_spans
-from framer.reading.beside_jobs import settle_labels, settle_told, settle_units
+from framer.reading.beside_jobs import (
+    settle_labels,
+    settle_schools,
+    settle_told,
+    settle_units,
+)
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
@@ -24,6 +29,7 @@ from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
+from framer.reading.shared_joins import with_joins
 from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -65,6 +71,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     found: list[Candidate] = []
     before: Row | None = None
     told = told_one_by_one(joined_dates(joined_labels(rest_of_items(rows, habits))))
+    told = with_joins(told, habits)
     flat = all_items(told, habits)
     for each in _one_by_one(told, habits):
         row = parted(each, habits)
@@ -102,6 +109,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         before = row
     _settle_projects(found)
     settle_told(found)
+    settle_schools(found)
     settle_projects_below(found)
     settle_labels(found)
     settle_units(found)
@@ -319,7 +327,10 @@ def _is_plain_statement(row: Row, text: str) -> bool:
 
 def is_study(cut: Cut) -> bool:
     """Say whether a row speaks of a degree and not of a job with a degree's name."""
-    if not is_degree(cut.text) or cut.labels or starts_with_verb(cut.text):
+    text = cut.text
+    if cut.place == "first" and cut.pieces:
+        text = text[cut.pieces[0].begin :]
+    if not is_degree(text) or cut.labels or starts_with_verb(text):
         return False
     school = any(word in vocabulary().schools for word in spaced(cut.text).split())
     if school and is_degree(" ".join(cut.text.split()[:2])):

@@ -139,7 +139,19 @@ def _exact(text: str) -> SectionKind | None:
         kind = known.get(folded.removeprefix("the "))
     if kind is None and folded.startswith("my "):
         kind = known.get(folded[3:])
-    return kind or _built_kind(folded.split())
+    kind = kind or _built_kind(folded.split())
+    return kind or _loose_phrases().get(_singular(folded))
+
+
+@cache
+def _loose_phrases() -> dict[str, SectionKind]:
+    """Give the phrases of two words and more without the signs of the plural."""
+    known = headings().phrases
+    return {_singular(phrase): kind for phrase, kind in known.items() if " " in phrase}
+
+
+def _singular(text: str) -> str:
+    return " ".join(word.removesuffix("s") for word in text.split())
 
 
 def _built_kind(words: list[str]) -> SectionKind | None:

@@ -9,7 +9,7 @@ from framer.model import DateRange, PartialDate
 from framer.reading.entries import Entry, Field
 from framer.reading.layout import Row
 from framer.reading.readings import EMPLOYER, TITLE
-from framer.reading.vocabulary import employer_likeness
+from framer.reading.vocabulary import employer_likeness, starts_with_verb
 
 # months that two jobs at one house may overlap, and that may lie between them
 _OVERLAP, _BETWEEN = 3, 12
@@ -85,7 +85,7 @@ def houses_by_look(entries: list[Entry]) -> None:
 def _name_in(row: Row) -> str:
     """Give the name in a row that can hold one, without what stands behind it."""
     text = row.text.strip()
-    if row.line.bullet or text[-1:] in ".:;!?":
+    if row.line.bullet or text[-1:] in ".:;!?" or starts_with_verb(text):
         return ""
     name, comma, _ = text.partition(",")
     if comma and (len(text) > _LONGEST or employer_likeness(name) >= _HOUSE):
