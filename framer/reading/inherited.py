@@ -13,7 +13,28 @@ from framer.reading.vocabulary import employer_likeness, starts_with_verb
 
 # months that two jobs at one house may overlap, and that may lie between them
 _OVERLAP, _BETWEEN = 3, 12
-_SEVERAL, _LONGEST, _HOUSE = 2, 60, 0.9
+_SEVERAL, _LONGEST, _HOUSE, _MANY = 2, 60, 0.9, 3
+
+
+def names_every_house(entries: list[Entry]) -> bool:
+    """Say whether a file names the house of nearly every job below its title.
+
+    Then one without is not at the house of the job before: nothing says that it is.
+    """
+    titled = [each for each in entries if each.titles and not each.listed]
+    if any(each.employer is not None and not each.titles for each in entries):
+        return False
+    own = sum(map(_has_house_below, titled))
+    return own >= _MANY and own >= _MANY * (len(titled) - own)
+
+
+def _has_house_below(entry: Entry) -> bool:
+    """Say whether the house of a job stands in a row of its own below the title."""
+    line, house = entry.titles[0].line, entry.employer
+    told = [each.row.line for each, _ in entry.head]
+    if house is None or line not in told or house.line not in told:
+        return False
+    return told.index(house.line) > told.index(line)
 
 
 def is_apart(entry: Entry, held: list[Entry]) -> bool:

@@ -9,7 +9,7 @@ from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
-from framer.reading.inherited import houses_by_look, is_apart
+from framer.reading.inherited import houses_by_look, is_apart, names_every_house
 from framer.reading.layout import Row
 from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
@@ -73,6 +73,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     held: list[Entry] = []
     _settle_employers(entries)
     shared = _titles_under(entries)
+    named = names_every_house(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
@@ -107,7 +108,12 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif known is not None and entry.client is None and not is_apart(entry, held):
+        elif (
+            known is not None
+            and entry.client is None
+            and not named
+            and not is_apart(entry, held)
+        ):
             source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
