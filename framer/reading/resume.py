@@ -29,6 +29,7 @@ from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
+from framer.reading.flat_tables import unfolded
 from framer.reading.job_rows import is_dated_title, is_study_or_seat, jobs_from
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
@@ -118,7 +119,7 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        arranged = arrange(self.document.lines, is_sure_heading)
+        arranged = unfolded(arrange(self.document.lines, is_sure_heading))
         found = find_name(arranged)
         self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):

@@ -1,6 +1,6 @@
 """What parts title and house in row after row, though each row alone leaves it open.
 
-"Vendedor en Carrefour, 2010 – 2013" could be a trade ("Técnico en Redes"), and "Caissier
+"Vendedor en Carrefour, 2010 – 2013" could be a trade ("Técnico en Redes"), "Caissier
 LECLERC" a title with an abbreviation. Where several dated rows are told so and name no
 house in another way, it stands behind the word, or in capitals.
 """
