@@ -120,10 +120,11 @@ def settle_schools(found: list[Candidate]) -> None:
     above the title that was held there stays.
     """
     schools = [at for at, each in enumerate(found) if _is_school(each)]
+    several = len(schools) + sum(each.study for each in found) >= _SEVERAL
     for at in schools:
         around = found[max(at - 1, 0) : at] + found[at + 1 : at + 2]
         alone = all(each.cut.dates is not None or each.study for each in around)
-        if alone and len(schools) >= _SEVERAL and len(found) > len(schools):
+        if alone and several and len(found) > len(schools):
             found[at].study, found[at].readings, found[at].body = True, (), 6.0
 
 

@@ -37,12 +37,16 @@ def _has_house_below(entry: Entry) -> bool:
     return told.index(house.line) > told.index(line)
 
 
-def is_apart(entry: Entry, held: list[Entry]) -> bool:
-    """Say whether the dates of a job are far from all that were held at a house.
+def stays_there(entry: Entry, held: list[Entry]) -> bool:
+    """Say whether a job can have been held at the house of those before it.
 
-    One began before the other and went on beside it, or a year and more lies between.
+    Not, where a client or own business is named, where its dates are far from all of
+    theirs, where one began before the other and went on beside it, or where a year and
+    more lies between.
     """
-    return all(_is_apart(entry, known) for known in held)
+    if entry.client is not None or "freelance" in entry.employment:
+        return False
+    return not all(_is_apart(entry, known) for known in held)
 
 
 def _is_apart(entry: Entry, known: Entry) -> bool:

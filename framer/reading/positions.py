@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from framer.knowledge.titles import title_likeness
-from framer.model import Bullet, DateRange, Line, Position, SectionKind
+from framer.model import Bullet, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
-from framer.reading.inherited import houses_by_look, is_apart, names_every_house
+from framer.reading.inherited import houses_by_look, names_every_house, stays_there
 from framer.reading.layout import Row
 from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
@@ -108,21 +108,15 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif (
-            known is not None
-            and entry.client is None
-            and not named
-            and not is_apart(entry, held)
-        ):
+        elif known is not None and not named and stays_there(entry, held):
             source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
         ids: list[str] = []
-        dates, dates_at = entry.dates, entry.dates_at
-        if dates is None and banner is not None and shared.get(id(banner)) == 1:
-            dates, dates_at = banner.dates, banner.dates_at
+        alone = banner is not None and shared.get(id(banner)) == 1
+        dated = banner if alone and banner and entry.dates is None else entry
         for title in entry.titles:
-            position = _position(entry, title, source, dates, dates_at, bullets)
+            position = _position(entry, title, source, dated, bullets)
             name = f"p{len(positions) + 1}"
             positions.append(_renamed(position, name))
             ids.append(name)
@@ -265,10 +259,10 @@ def _position(
     entry: Entry,
     title: Field,
     source: Entry,
-    dates: DateRange | None,
-    dates_at: Field | None,
+    dated: Entry,
     bullets: tuple[Bullet, ...],
 ) -> Position:
+    dates, dates_at = dated.dates, dated.dates_at
     tags = list(entry.employment)
     if source is not entry and source.employer is not None and not source.titles:
         tags += [tag for tag in source.employment if tag not in tags]
