@@ -27,6 +27,8 @@ from framer.reading.word_files import plain_words
 _SEVERAL, _LONGEST, _PLACE = 2, 110, 0.4
 # a title in small letters, then nothing but capitals: "Caissier LECLERC"
 _CAPITALS = re.compile(r"(?<=[a-zà-ÿ)]) (?=[A-ZÀ-Þ]{4,}(?:[ '’&.-]+[A-ZÀ-Þ&]+)*$)")
+# what may stand behind the house: dates, signs around them
+_ENDS = "0123456789 .,–—-/()|\t"
 _FIELD = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 
 
@@ -63,7 +65,7 @@ def _place(
     text = row.text
     if len(row.cells) > 1 or row.columns or row.inert or len(text) > _LONGEST:
         return None
-    dates = find_dates(text, habits)
+    dates = find_dates(text, habits) if pattern.search(text.rstrip(_ENDS)) else ()
     if not dates or dates[0].kind not in ("range", "open", "single"):
         return None
     begin, end = dates[0].begin, dates[-1].end
