@@ -60,14 +60,19 @@ def aim_slot(
         told = _told_reason(proof.stated)
         if told is not None or proof.stated.private:
             return told
-    shown = shown_aim(proof, field)
-    if shown is not None:
-        return shown
     entry = reason_entry(said.reason)
     if entry is not None and entry.wanted:
         evidence = Evidence(said.reason or "", f"answers/{move}.reason", "answer")
         return _own_words(entry.wanted, evidence)
-    return None
+    return _asked(shown_aim(proof, field))
+
+
+def _asked(shown: Slot | None) -> Slot | None:
+    """What the résumé suggests is asked, not told: it shows what changed, never why."""
+    if shown is None or getattr(shown, "line", None):
+        return None  # a certificate is told as what it is
+    noun: Text = shown.noun
+    return Slot({"noun": noun.turned(f"[[{noun}, or what else?]]")})
 
 
 def _told_reason(stated: Stated) -> Slot | None:
@@ -164,6 +169,9 @@ def _skill(proof: Proof, field: Text | None) -> Slot | None:
     ranked = tuple(
         each for each in proof.gains if not _bare(each) and _named(each, listed)
     )
+    if proof.move.direction == "down":
+        # nobody takes a smaller post for one of its tools
+        ranked = tuple(each for each in ranked if each.skill.kind != "tool")
     if field or _NEW_FIELD & set(proof.move.kinds):
         # whoever changes field is after its work, not after one of its tools
         ranked = tuple(sorted(ranked, key=lambda each: each.skill.kind == "tool"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from framer.framing.english import capitalise
 from framer.framing.evidence import Fact
 from framer.framing.phrases import AUXILIARY, Voice, said_slot
 from framer.framing.slots import Slot, Text
@@ -26,18 +28,35 @@ _JOINT = re.compile(r", | and | that | which | who ")
 _BLEND = 32
 
 
-def pair(spread: list[Fact], position: Position, voice: Voice) -> Text | None:
-    """The two strongest facts: `I have built a course and cut waste`, or the first."""
-    one = _value(said_slot(spread[0], position, voice), "i")
+def pair(
+    spread: list[Fact], position: Position, voice: Voice, *, there: bool = False
+) -> Text | None:
+    """The two strongest facts: `I have built a course and cut waste`, or the first.
+
+    Args:
+        spread: The facts of the role, the best first.
+        position: The role.
+        voice: How the text will be read.
+        there: It stands behind a place ("There ..."), where the work itself may be
+            what the sentence is about.
+    """
+    one = _first(spread[0], position, voice, there=there)
     two = None
     if len(spread) > 1:
+        change = _change(spread[1], position, voice)
+        if one is not None and change is not None:
+            fits = _words(one, change) <= _PAIR[voice]
+            together = Text(f"{one}, and {change}", *one.facts, *change.facts)
+            return together if fits else one
         two = _value(said_slot(spread[1], position, voice), "i")
     if one is None or two is None:
         return one or two
     first, second = AUXILIARY.match(one), AUXILIARY.match(two)
     longest = _PAIR[voice]
-    if first is None or second is None or _words(one, two) > longest:
+    if second is None or _words(one, two) > longest:
         return one
+    if first is None:
+        return Text(f"{one}, and {two}", *one.facts, *two.facts)
     # "I have 40 beds" and "I have cut waste" share no auxiliary
     had = [fact.clause.own and fact.clause.base == "have" for fact in spread[:2]]
     lent = any(had) and not all(had)
@@ -59,6 +78,8 @@ def both(spread: list[Fact], position: Position) -> Text | None:
         if words is None or fact.clause.passive or fact.clause.form == "charge":
             continue
         tense = "past" if words == _value(slot, "past") else "base"
+        if fact.clause.own:
+            tense = "noun"  # "C++ and wrote the guide" is no line
         for earlier, other in found:
             if earlier == tense and _words(other, words) <= _LINE:
                 facts = (*other.facts, *words.facts)
@@ -117,18 +138,21 @@ def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     return Text(f"And I {phrases[2]}", *phrases[2].facts)
 
 
-def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
+def full(
+    facts: list[Fact], position: Position, voice: Voice, *, there: bool = False
+) -> Text | None:
     """All that an answer of a minute has room for of one role, in two sentences.
 
     `I led a team of 8. I cut waste, and I wrote the menus`: three facts at most.
+    `there` as for `pair`.
     """
     lines: set[str] = set()
     said: list[Text] = []
     for fact in facts:
         if len(said) == _FULL or fact.evidence.at in lines:
             continue
-        slot = said_slot(fact, position, voice)
-        words = _value(slot, "i")
+        words = _change(fact, position, voice) if said else None
+        words = words or _first(fact, position, voice, there=there and not said)
         if words is not None:
             lines.add(fact.evidence.at)
             said.append(words)
@@ -140,13 +164,35 @@ def full(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     if len(said) == 2:
         brief = _words(*said) <= _PAIR[voice]
         return Text(
-            f"{said[0]}, and {said[1]}" if brief else ". ".join(said), *evidence
+            f"{said[0]}, and {said[1]}" if brief else _sentences(said), *evidence
         )
     if _words(*said[:2]) < _words(*said[1:]) and _words(*said[:2]) <= _LONGEST:
-        return Text(f"{said[0]}, and {said[1]}. {said[2]}", *evidence)
+        return Text(_sentences([f"{said[0]}, and {said[1]}", said[2]]), *evidence)
     if _words(*said[1:]) <= _LONGEST:
-        return Text(f"{said[0]}. {said[1]}, and {said[2]}", *evidence)
-    return Text(". ".join(said), *evidence)
+        return Text(_sentences([said[0], f"{said[1]}, and {said[2]}"]), *evidence)
+    return Text(_sentences(said), *evidence)
+
+
+def _sentences(said: Sequence[str]) -> str:
+    """Sentences in a row, the last without its stop."""
+    return ". ".join([said[0], *map(capitalise, said[1:])])
+
+
+def _first(fact: Fact, position: Position, voice: Voice, *, there: bool) -> Text | None:
+    """A fact with "I", or behind a place with the work as its subject."""
+    slot = said_slot(fact, position, voice)
+    if there and fact.clause.own and fact.clause.base not in ("have", "serve"):
+        alone = _value(slot, "says")
+        if alone is not None:
+            return alone
+    return _value(slot, "i")
+
+
+def _change(fact: Fact, position: Position, voice: Voice) -> Text | None:
+    """`setup time went from 55 to 12 minutes`, of a line that only names the change."""
+    if not (fact.clause.own and fact.clause.base == "see"):
+        return None
+    return _value(said_slot(fact, position, voice), "says")
 
 
 def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:

@@ -52,6 +52,8 @@ def filled(
     move = setting.proof.move.id
     present = setting.proof.facts(setting.proof.now) if form in _PRESENT else ()
     at = [fact.evidence.at for fact in present]
+    role = setting.proof.facts(setting.proof.new) if form == "bullet" else ()
+    best = role[0].evidence.at if role else ""
 
     def lacks(facts: Sequence[Evidence]) -> int:
         """2 where the present role is left out, 1 where only its best fact is."""
@@ -80,6 +82,7 @@ def filled(
         made.sort(
             key=lambda each: (
                 lacks(each[3]) if at else 0,
+                best not in ("", *(fact.at for fact in each[3])),
                 each[0],
                 _lacking(form, each[2], each[3]),
                 at and each[1].id in used,

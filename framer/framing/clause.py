@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from framer.framing.english import ITEMS
 from framer.framing.verbs import Verb
 
 _CUT = re.compile(
@@ -29,22 +30,39 @@ _RESULT = re.compile(
 # A list that something was named from, which ends only where its last item does.
 _LISTING = re.compile(r"\b(?:including|such as|like|e\.g\.|among them|namely) [^;]*$")
 _ITEM = re.compile(r"[\w-]+(?: [\w-]+)?(?:,| and\b)")
+# What is no list of things, though it has commas.
+_NO_LIST = re.compile(r"\bbetween\b|[();:]|\bfrom [^,]* to \b")
+_SHARED = re.compile(
+    r"(?!the |an? |its |their |\d)[\w-]+ (?!of |for |in |at |on |to |with |from )\w"
+)
+_ADJECTIVAL = ("ly", "al", "ic", "ive", "ary", "ous", "ful", "ble", "ern", "ed")
+_ITEM_GOES_ON = re.compile(
+    r"(?:and|or|with|which|who|that|where|while|for|from|to|by|in|on|at|across|within"
+    r"|under|over|up|down|then|plus|[a-z]+ing|[a-z]+ed)\b"
+)
+_INNER = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by|about|through) ")
 # Past and base forms of every verb of a clause, by the name of the form.
 _FORMS: dict[str, Callable[[Verb], str]] = {
     "past": lambda verb: verb.past,
     "base": lambda verb: verb.base,
     "participle": lambda verb: verb.participle,
     "ing": lambda verb: verb.ing,
+    "third": lambda verb: verb.third,
 }
 _CHARGE = {
     "past": "was responsible for",
     "base": "am responsible for",
     "participle": "been responsible for",
     "ing": "being responsible for",
+    "third": "is responsible for",
 }
-_PASSIVE = {"past": "was ", "base": "am ", "participle": "been ", "ing": "being "}
+_PASSIVE = {
+    "past": "was ", "base": "am ", "participle": "been ", "ing": "being ",
+    "third": "is ",
+}  # fmt: skip
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
+_HAD = frozenset({"have", "see"})
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
     "at", "into", "as", "than", "between", "over", "under", "both",
@@ -68,6 +86,10 @@ class Clause:
         outcome: A measured change that the line names behind the deed, as its own words
             have it; it is told with the deed and said to have come of nothing.
         then: A second clause of the line, in the same form, that is said with it.
+        says: The line as a sentence with its own subject, where its verb is only lent:
+            a change that went on, whoever brought it about.
+        loose: What was had is no more than named: it stands behind "with", and nobody
+            is said to have had it.
     """
 
     verbs: tuple[Verb, ...]
@@ -80,6 +102,8 @@ class Clause:
     own: str = ""
     outcome: str = ""
     then: Clause | None = None
+    says: str = ""
+    loose: bool = False
 
     @property
     def base(self) -> str:
@@ -87,7 +111,7 @@ class Clause:
         return self.verbs[0].base
 
     def phrase(self, form: str) -> str | None:
-        """The clause with its verbs in `past`, `base`, `participle` or `ing` form.
+        """The clause with its verbs in one form, as `_FORMS` names them.
 
         None means that it cannot be said in that form.
         """
@@ -106,8 +130,8 @@ class Clause:
             return f"{main}{link}{self.tail}" if main else None
         if self.form == "charge":
             return f"{_CHARGE[form]} {self.rest}"
-        if self.own and form == "ing" and self.base == "have":
-            return None  # nobody says "having 40 beds"
+        if self.loose or (self.own and form == "ing" and self.base in _HAD):
+            return None  # nobody says "having 40 beds", "seeing costs fall"
         own = "base" if self.form in ("base", "third") else self.form
         if self.rigid and form != own:
             return None
@@ -140,18 +164,56 @@ class Clause:
         if self.rigid or self.tail:
             return None
         cut = self._cut_before(limit) or self._cut_within(limit)
-        proven = _PROOF.search(self.rest) and self.length <= limit + _OWN_MORE
-        return self if cut is None and proven else cut
+        some = self._cut_list(limit)
+        if cut is not None and (some is None or some.length < cut.length):
+            return cut
+        if _PROOF.search(self.rest) and self.length <= limit + _OWN_MORE:
+            return self
+        return some or self._cut_before(limit, counts=False)
 
-    def _cut_before(self, limit: int) -> Clause | None:
-        """The clause without its end, where that holds none of what proves it."""
+    def _cut_list(self, limit: int) -> Clause | None:
+        """The clause with the first things of its list: `two aides and payroll`."""
+        if self.own or _LISTING.search(self.rest) or _NO_LIST.search(self.rest):
+            return None
+        *items, last = ITEMS.split(self.rest)
+        before, joint, after = last.rpartition(" and ")
+        if not items or not joint:
+            return None
+        if before:
+            items.append(before)
+            last = after
+        brief = any(len(each.split()) < 2 for each in items)
+        if not all(map(_stands_alone, items)) or (brief and _SHARED.match(last)):
+            return None  # "kitchen, bar and floor staff": all are staff
+        for kept in range(len(items), 0, -1):
+            some = items[:kept]
+            said = " and ".join(some) if kept < 3 else ", ".join(some)
+            if kept > 2:
+                said = f"{', '.join(some[:-1])} and {some[-1]}"
+            candidate = replace(self, rest=said)
+            if kept == 1 and _INNER.search(said):
+                return None  # "eleven in sales, stock and cash": all of them
+            if candidate.length <= limit and not ends_open(said):
+                lost = self.rest[len(", ".join(some)) :]
+                return None if _PROOF.search(lost) else candidate
+        return None
+
+    def _cut_before(self, limit: int, *, counts: bool = True) -> Clause | None:
+        """The clause without its end, where that holds none of what proves it.
+
+        Args:
+            limit: Words that it may have.
+            counts: All its counts may not be cut off either.
+        """
         best: Clause | None = None
         for match in _CUT.finditer(self.rest):
             head = self.rest[: match.start()].rstrip(" ,;:–—")
-            if ends_open(head) or _loses_proof(self.rest, head):
+            if ends_open(head) or _loses_proof(self.rest, head, counts=counts):
                 continue
             if _within_list(self.rest, match) or _LISTING.search(head):
                 continue  # within a list that something still has to close
+            if head.count("(") != head.count(")"):
+                continue
             candidate = replace(self, rest=head)
             if 3 <= candidate.length <= limit:
                 best = candidate
@@ -173,10 +235,16 @@ class Clause:
         return None
 
 
-def _loses_proof(rest: str, head: str) -> bool:
+def _stands_alone(item: str) -> bool:
+    """Whether an item of a list is a thing by itself: not `monthly`, `to plan`."""
+    last = item.rsplit(" ", 1)[-1].lower()
+    return not last.endswith(_ADJECTIVAL) and not _ITEM_GOES_ON.match(item)
+
+
+def _loses_proof(rest: str, head: str, *, counts: bool = True) -> bool:
     """Whether what is cut off holds the number that proves, or all numbers do."""
     off = rest[len(head) :]
-    if re.search(r"\d", rest) and not re.search(r"\d", head):
+    if counts and re.search(r"\d", rest) and not re.search(r"\d", head):
         return True
     return _PROOF.search(off) is not None and not _LISTING.match(off.lstrip(" ,;:"))
 

@@ -14,22 +14,21 @@ from dataclasses import replace
 from functools import lru_cache
 
 from framer.framing.clause import Clause
-from framer.framing.data import inflections
-from framer.framing.nominal import nominal, without_other_deed
+from framer.framing.joints import BY_OTHERS, JOINT, either, is_passive, split
+from framer.framing.nominal import nominal, to_do, without_other_deed
 from framer.framing.nounlines import (
     first_noun_ing,
     is_noun_line,
     listed,
+    numerals_hidden,
     opens,
     paired,
     sure,
-    takes,
     untold,
 )
 from framer.framing.outcomes import apart, outcome_of
 from framer.framing.pieces import (
     POINTS,
-    RELATIVE,
     WRAPPED,
     clean,
     sentences_of,
@@ -37,30 +36,19 @@ from framer.framing.pieces import (
     strip_fillers,
     tidy,
 )
+from framer.framing.states import fully_booked, states
 from framer.framing.verbless import plain_results, verbless
 from framer.framing.verbs import Reading, Verb, read
 
 __all__ = ["Clause", "clauses"]
 
-_JOINT = re.compile(
-    r"(?P<link>,? and (?:then |also )?|, (?:then |thereby |thus )?|,? while |; )"
-    r"(?P<word>[A-Za-z][a-z-]+)(?=\s|$)"
-)
 _UNTURNABLE = re.compile(
     r"\b(?i:etc|e\.g|i\.e|https?:|www\.|we|our|my|me|you|your)\b|\bus\b"
 )
 _LINKED = re.compile(r"(?:, and |, | and | & |/)([A-Za-z][a-z-]+)(?=[ ,/])")
 _LEFT_VERB = re.compile(r",? (?:and|&|or) ([a-z-]+)")
-_LEFT_ITEM = re.compile(r"(?:,| and| or| &|, and) ([\w$£€-]+)")
 # What a line that is cut off, or torn, ends with.
 _TORN = re.compile(r"\b(?:of|with|and|the|an?|or|to|for|from|as|than|between)$")
-# After a comma: a participle that tells of the thing before it, not a further deed.
-_OF_THING = re.compile(
-    r"(?:\w+ ){0,2}by (?![a-z]+ing\b)"
-    r"|\w+ (?:days?|weeks?|months?|years?) (?:early|late|ahead)\b"
-    r"|(?:in|on|at|under|within|across|throughout|since|after|before) "
-)
-_BY_OTHERS = re.compile(r"by (?!\d|[$£€]|[a-z]+ing\b)")
 # "at meal times, fluid charts": one thing more, not of the deed
 _LOOSE_ITEM = re.compile(
     r"^([^,]+), (?!and |with |up |down |in |for |from |to |[a-z]+ing )"
@@ -77,7 +65,6 @@ _FIRST_PERSON = re.compile(
     r"I (?=[a-z])|In this (?:role|post|position|job),? I (?=[a-z])"
 )
 _PARTICLE_OF = re.compile(r"(over|up|out|off|down|in) of ")
-_BY = re.compile(r"(?:\w+ ){0,2}by ")
 _NO_VERB = Verb("be responsible for", "", "", "", "")
 
 
@@ -108,15 +95,22 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
             or piece.count("(") != piece.count(")")
         ):
             continue
+        if full := fully_booked(piece):
+            found.extend(full)
+            continue
         said_i = _FIRST_PERSON.match(piece if number else text.lstrip(" •-–"))
         if number and said_i:
             piece = piece[said_i.end() :]
+        goes_on = number > 0 and _goes_on(found, piece)
         # what "I" stands before is a verb
         known = None if said_i else beside
         part = [
             apart(each)
             for each in _sentence(
-                piece, continued=number > 0, beside=known, first=said_i
+                piece,
+                continued=number > 0,
+                beside=known,
+                first=said_i is not None or goes_on,
             )
             if each.rest and not _TORN.search(each.rest)
         ]
@@ -124,19 +118,49 @@ def _clauses(text: str, beside: frozenset[str] | None) -> tuple[Clause, ...]:
         if outcome:
             found[-1] = replace(found[-1], outcome=outcome)
         elif not part and beside is not None:
-            told = nominal(tidy(piece)) or plain_results(tidy(piece, verbal=False))
+            plain = tidy(piece, verbal=False)
+            told = (
+                states(piece)
+                or to_do(plain)
+                or nominal(tidy(piece))
+                or plain_results(plain)
+            )
             if not told and not _doubtful(piece, beside):
-                told = verbless(tidy(piece, verbal=False))
+                told = verbless(plain)
             part = [each for each in told if not _TORN.search(each.rest)]
         found.extend(part)
     return tuple(found)
 
 
+def _goes_on(found: list[Clause], piece: str) -> bool:
+    """Whether a further sentence begins with a verb as the one before it did.
+
+    "Report to the owner; lead finance and purchasing": both verbs stand in their base
+    form, and neither line could be one of nouns.
+    """
+    word, _, rest = piece.partition(" ")
+    reading = read(word)
+    if reading is None or not found or found[-1].own or paired(word, rest):
+        return False
+    base = reading.verb.base
+    named = base in listed("nounish") and rest[:1].isupper()
+    same = reading.form == found[-1].form and reading.form in ("base", "third")
+    return same and not named and base not in listed("nouns_first")
+
+
 def _doubtful(piece: str, beside: frozenset[str]) -> bool:
     """Whether a piece is torn, or begins with a verb after all: `Study the reports`."""
-    first = read(re.split(r"[\s,]", piece, maxsplit=1)[0])
-    verbal = first is not None and first.form == "base" and "base" in beside
-    return verbal or _TORN.search(piece) is not None
+    if _TORN.search(piece):
+        return True
+    word, _, rest = piece.partition(" ")
+    first = read(word.strip(","))
+    if first is None or first.form != "base" or "base" not in beside:
+        return False
+    if numerals_hidden(piece) != piece or paired(word, rest):
+        return False  # "Phase I recovery", "Stock counts"
+    second = read(re.split(r"[\s,]", rest, maxsplit=1)[0])
+    listed_nouns = word.endswith(",") and (second is None or second.form != "base")
+    return not listed_nouns  # "Budget, cash flow and billing"
 
 
 def _sentence(
@@ -144,8 +168,9 @@ def _sentence(
     *,
     continued: bool,
     beside: frozenset[str] | None,
-    first: re.Match[str] | None = None,
+    first: bool = False,
 ) -> Iterator[Clause]:
+    """The clauses of one sentence; `first` where its first word is surely a verb."""
     text = strip_fillers(sentence)
     text, charge = strip_charge(text)
     head = _verb_group(text)
@@ -157,12 +182,12 @@ def _sentence(
     if _BOTH_OF.match(rest):
         return
     form, verb = readings[0].form, readings[0].verb
-    if len(readings) == 1 and _either(readings[0]) and _goes_on_in_base(rest):
+    if len(readings) == 1 and either(readings[0]) and _goes_on_in_base(rest):
         form, readings = "base", [Reading(verb, "base")]  # "Cut cloth, teach a class"
     if charge and (form != "ing" or _is_noun_ing(readings, text, rest)):
         yield Clause((_NO_VERB,), tidy(text), "charge")
         return
-    passive = len(readings) == 1 and _is_passive(verb.participle, rest)
+    passive = len(readings) == 1 and is_passive(verb.participle, rest)
     if form == "participle" and not passive:
         return
     if passive and form in ("past", "participle"):
@@ -177,11 +202,11 @@ def _sentence(
     particle = _PARTICLE_OF.match(rest) if form in ("ing", "base") else None
     if particle is not None and beside is not None:
         rest = f"{particle.group(1)} {rest[particle.end() :]}"  # "Handing over of keys"
-    firm = first is not None or (form == "base" and _goes_on_in_base(rest))
+    firm = first or (form == "base" and _goes_on_in_base(rest))
     listed_deeds = form == "base" and _goes_on_in_base(rest, opened=True)
     if (
         not charge
-        and first is None
+        and not first
         and not listed_deeds
         and (
             is_noun_line(readings, rest)
@@ -189,12 +214,14 @@ def _sentence(
         )
     ):
         return
-    if form in ("base", "third") and first is None and not listed_deeds:
-        if continued and (verb.base in listed("nounish") or not opens(f" {rest}")):
+    if form in ("base", "third") and not first and not listed_deeds:
+        like = beside is not None and form in beside
+        plain = verb.base not in listed("nounish")
+        if continued and not (plain and (like or opens(f" {rest}"))):
             return
-    elif form == "past" and _BY_OTHERS.match(rest):
+    elif form == "past" and BY_OTHERS.match(rest):
         return  # "Funded by two trusts"
-    yield from _split(tuple(reading.verb for reading in readings), rest, form)
+    yield from split(tuple(reading.verb for reading in readings), rest, form)
 
 
 def _is_noun_ing(readings: list[Reading], text: str, rest: str) -> bool:
@@ -214,9 +241,9 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
         following = read(link.group(1))
         if following is None:
             break
-        if _either(readings[-1]) and following.form == "base":
+        if either(readings[-1]) and following.form == "base":
             readings = [Reading(each.verb, "base") for each in readings]
-        elif _either(following) and readings[-1].form == "base":
+        elif either(following) and readings[-1].form == "base":
             following = Reading(following.verb, "base")
         after = rest[link.end() :]
         if not _same_form(readings[-1].form, following.form):
@@ -238,22 +265,17 @@ def _verb_group(text: str) -> tuple[list[Reading], str] | None:
     return readings, rest.strip(" ,")
 
 
-def _either(reading: Reading) -> bool:
-    """Whether a form may be past or base: set, cut, read."""
-    return reading.form == "past" and reading.verb.past == reading.verb.base
-
-
 def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
     """Whether a later deed of the line stands in its base form: `, teach the class`."""
     later = (
         read(each.group("word"))
-        for each in _JOINT.finditer(rest)
+        for each in JOINT.finditer(rest)
         if not opened or _OBJECT.match(rest, each.end())
     )
     return any(
         each.form == "base"
-        and not _either(each)
-        and each.verb.base not in listed("nounish")
+        and not either(each)
+        and (opened or each.verb.base not in listed("nounish"))
         for each in later
         if each
     )
@@ -261,129 +283,3 @@ def _goes_on_in_base(rest: str, *, opened: bool = False) -> bool:
 
 def _same_form(first: str, second: str) -> bool:
     return first == second or {first, second} == {"past", "participle"}
-
-
-def _is_passive(participle: str, rest: str) -> bool:
-    following = inflections().passive.get(participle)
-    first = rest.split(" ", 1)[0].lower() if rest else ""
-    return following is not None and first in following
-
-
-def _split(verbs: tuple[Verb, ...], rest: str, form: str) -> Iterator[Clause]:
-    """Cut what follows the verbs where another clause begins."""
-    rigid = False
-    for match in _JOINT.finditer(rest):
-        word, link = match.group("word"), match.group("link")
-        before, after = rest[: match.start()], rest[match.end() :]
-        if paired(word, after):
-            continue  # "fluid balance and turning charts"
-        reading = read(word)
-        if reading is None or not before or not after.strip() or _in_list(before, link):
-            continue
-        if _lacks_object(after):
-            continue  # "on staffing, pay and relations"
-        if reading.form == "ing":
-            if "," not in link and "while" not in link and form != "ing":
-                continue
-            if reading.verb.base in listed("attributes"):
-                continue
-            if _list_of_nouns(before, after, link):
-                rigid = rigid or form != "past"
-                continue
-            main = Clause(verbs, tidy(before), form, rigid=rigid)
-            hung = list(_dependent(reading, after, form))
-            if hung and not rigid and len(hung) == 1 and form != "ing":
-                yield replace(main, tail=f"{word.lower()} {tidy(after)}")
-            yield main
-            yield from hung
-            return
-        if "while" in link:
-            continue
-        if reading.form == form or (reading.form, form) == ("participle", "past"):
-            if _tells_of_thing(reading, after, link, form):
-                rigid = rigid or link != ", "
-                continue
-            if RELATIVE.search(before) or _ends_with_past(before):
-                rigid = True
-                continue
-            if reading.form == "participle" or not _certain(reading, after, link, form):
-                rigid = rigid or not _is_thing(reading, form)
-                continue
-            yield Clause(verbs, tidy(before), form, rigid=rigid)
-            yield from _split((reading.verb,), after.strip(), form)
-            return
-    yield Clause(verbs, tidy(rest), form, rigid=rigid)
-
-
-def _tells_of_thing(reading: Reading, after: str, link: str, form: str) -> bool:
-    """Whether a past form only describes what stands before it: `, adopted by all`."""
-    if form != "past" or not link.startswith((", ", " and ")):
-        return False
-    if _is_passive(reading.verb.participle, after.strip()):
-        return True
-    if _OF_THING.match(after.strip()) is None or _in_series(link, after, form):
-        return False
-    if _BY.match(after.strip()) and reading.verb.base in listed("change"):
-        return False  # "cut waste by a third"
-    return link == ", " or _BY_OTHERS.match(after.strip()) is not None
-
-
-def _ends_with_past(before: str) -> bool:
-    last = before.rsplit(" ", 1)[-1]
-    return last.endswith("ed") and read(last) is not None
-
-
-def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
-    """Whether a verb form within a line surely begins a clause."""
-    if form == "past":
-        plain = getattr(reading.verb, "past", "") not in listed("adjectival")
-    else:
-        plain = reading.verb.base not in listed("nounish")
-    sure_of = plain or opens(after) or takes(reading.verb.base, after.strip())
-    return sure_of or _in_series(link, after, form)
-
-
-def _is_thing(reading: Reading, form: str) -> bool:
-    """Whether a word of the base form surely is a noun here: `and warehouse staff`."""
-    return form != "past" and reading.verb.base in listed("nouns_first")
-
-
-def _dependent(reading: Reading, after: str, form: str) -> Iterator[Clause]:
-    for number, clause in enumerate(_split((reading.verb,), after.strip(), "ing")):
-        own = "past" if form == "past" else form
-        if clause.rigid:
-            continue
-        yield replace(clause, form=own, dependent=number == 0)
-
-
-def _lacks_object(after: str) -> bool:
-    """Whether a word in a list of nouns only looks like a verb: it has no object."""
-    match = _LEFT_ITEM.match(after)
-    return match is not None and read(match.group(1)) is None
-
-
-def _in_list(before: str, link: str) -> bool:
-    """Whether a comma only parts the items of a list of nouns."""
-    return link == ", " and before.count("(") > before.count(")")
-
-
-def _list_of_nouns(before: str, after: str, link: str) -> bool:
-    """Whether an -ing word after a comma is one item of a list: planning, testing."""
-    if "while" in link:
-        return False
-    following = after.strip()
-    if not following or following.startswith((",", "and ")):
-        return True
-    return "and" in link and before.rsplit(" ", 1)[-1].endswith("ing")
-
-
-def _in_series(link: str, after: str, form: str) -> bool:
-    """Whether a later clause of the line shows that this one is a clause as well."""
-    if link != ", ":
-        return False
-    for match in _JOINT.finditer(after):
-        reading = read(match.group("word"))
-        if reading and reading.form == form and "and" in match.group("link"):
-            word = match.group("word")
-            return word not in listed("adjectival") or opens(after[match.end() :])
-    return False

@@ -107,6 +107,8 @@ def context(setting: Setting) -> dict[str, Any]:
         name: None if _is_aim(each, line) else each
         for name, each in extras(proof, voice).items()
     }
+    if aim is None and proof.stated is not None and proof.stated.private:
+        values["withheld"] = Text("")
     values["offer"] = offer_slot(proof, values["paper"])
     goal = values["target"]
     values["wanted"] = (

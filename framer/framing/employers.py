@@ -11,6 +11,11 @@ from framer.framing.prose import OPEN_COMMA, shouted_words, title_in_prose
 from framer.knowledge.normalise import alternatives
 from framer.model import Position
 
+# A street with its number, and all behind it: ", Str. Depozitelor 5, Chitila".
+_ADDRESS = re.compile(
+    r",(?: [^\W\d][\w.'’-]*){1,4} (?:nr\.? ?|no\.? ?)?\d+\w?(?=$|,).*$"
+)
+
 
 @cache
 def _served_in() -> re.Pattern[str]:
@@ -39,6 +44,7 @@ def employer_in_prose(name: str) -> str:
 def _plain_name(name: str) -> str:
     """A name without a bracket behind it, without its legal form and not shouted."""
     plain = re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
+    plain = _ADDRESS.sub("", plain)
     said = without_legal_form(plain)
     return called(said, shouted_words()) if shouted_name(said) else said
 

@@ -8,8 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.framing.clauses import Clause, clauses
-from framer.framing.data import avoid, words
-from framer.framing.ranking import standing
+from framer.framing.data import avoid, terms, words
+from framer.framing.held import fitted
+from framer.framing.nounthings import word_set
+from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
 from framer.framing.verbs import base_of
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 MEASURE = re.compile(
     r"\d(?:[\d.,]*\d)?\s?%|\bfrom \S*\d\S*(?: \w+)? to \S*\d|\bper cent\b|\bpercent\b"
-    r"|\b(?:halv|doubl|tripl)\w+"
+    r"|\b(?:halv|doubl|tripl)\w+|\bby (?:half|a third|a quarter|two thirds)\b"
 )
 
 _BEFORE_AFTER = re.compile(
@@ -42,11 +44,20 @@ _DATE_ONLY = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\b")
 _YEAR = re.compile(
     r"(?<![\d,.$£€])(?:19|20)\d\d(?![\d,.]\d|\s*(?:kg|hours|units|people|calls))\b"
 )
+_VERSIONED = re.compile(
+    r"(?P<name>[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}) "
+    r"(?:19|20)\d\d(?:(?:/|, | and )(?:19|20)\d\d)*\b"
+)
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
 
 # What a rank, a mark or a test passed adds to a fact.
 _FOR_STANDING = 1.0
+# What a duty beside the work itself lacks, and a line that does not stand first.
+_BESIDE_THE_WORK = 1.4
+_NOT_FIRST = 0.15
+# What each further deed of one line lacks.
+_LATER_IN_LINE = 0.1
 # Words of two clauses that are said together.
 _ONE_BREATH = 14
 
@@ -146,9 +157,10 @@ def facts(
                 continue  # "..., raising accuracy from 71% to 88%": of what?
             if _outside(_whole(clause), position):
                 continue
-            fact = _fact(clause, bullet, at, number, finder)
+            fact = _fact(clause, position.title, bullet, at, number, finder)
             if fact is None:
                 continue
+            fact = replace(fact, score=fact.score - _LATER_IN_LINE * order)
             if position.current and clause.form == "past" and not fact.people:
                 # a present job tells in the past what was done once
                 fact = replace(fact, ongoing=False)
@@ -158,18 +170,23 @@ def facts(
 
 
 def _fact(
-    clause: Clause, bullet: Bullet, at: str, number: int, finder: SkillFinder
+    clause: Clause,
+    title: str,
+    bullet: Bullet,
+    at: str,
+    number: int,
+    finder: SkillFinder,
 ) -> Fact | None:
     if clause.base in words().own_moves:
         return None  # "Chose fewer hours": why, not what was done
     if clause.base == "report" and clause.rest.startswith(("to ", "directly to ")):
         return None  # whom somebody reported to says nothing of the work
-    clause = _led_alone(clause)
+    clause = fitted(_led_alone(clause), title)
     if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = _whole(clause)
     phrase = f"{clause.base} {whole}"
-    counted = _DATE_ONLY.sub("", whole)
+    counted = _named_number().sub("", _DATE_ONLY.sub("", whole))
     skills = finder.find(whole)
     people = _counts(clause, counted)
     if clause.base in words().earned and (
@@ -189,17 +206,22 @@ def _fact(
         kind, score = "work", 2.0
     score += 0.5 if skills else 0.0
     score += _FOR_STANDING if kind != "credential" and standing(bullet.text) else 0.0
-    score += 0.4 if _MONEY.search(counted) or people else 0.0
+    score += 0.4 if people else 0.0
+    score += 0.5 if _MONEY.search(counted) else 0.0
     score -= 1.2 if clause.base in words().weak and not clause.own else 0.0
     score -= 0.3 if clause.own and kind == "work" else 0.0
-    score -= 1.5 if clause.passive or clause.form == "charge" else 0.0
+    score -= 0.1 if clause.own and kind == "scope" else 0.0
+    score -= 1.5 if clause.passive else 0.0
+    score -= (0.8 if kind == "scope" else 1.5) if clause.form == "charge" else 0.0
+    score -= _BESIDE_THE_WORK if kind != "result" and on_the_side(phrase) else 0.0
     score -= 2.0 if clause.rigid else 0.0
+    score -= 3.0 if clause.loose else 0.0
     score -= 2.5 if matches(avoid().rules["N6"], phrase) else 0.0
     score -= 0.7 if clause.dependent and kind == "work" else 0.0
     score -= 0.3 if clause.dependent else 0.0
     score -= 0.4 if clause.length > 16 and not clause.outcome else 0.0
     score -= 1.5 if clause.length < 4 and kind == "work" else 0.0
-    score -= number * 0.05
+    score -= number * 0.05 + (_NOT_FIRST if number else 0.0)
     evidence = Evidence(bullet.text, at, kind if kind != "work" else "duty")
     ongoing = (
         kind in ("scope", "work")
@@ -246,8 +268,22 @@ def _outside(text: str, position: Position) -> bool:
     """Whether a text names a year in which the role was not held."""
     first = position.start.year if position.start else 0
     last = position.end.year if position.end and not position.current else 9999
-    years = (int(each) for each in _YEAR.findall(text))
+    years = (int(each) for each in _YEAR.findall(_without_versions(text)))
     return any(not first <= year <= last for year in years)
+
+
+def _without_versions(text: str) -> str:
+    """The text without the years that name a version: SQL Server 2008."""
+
+    def without(match: re.Match[str]) -> str:
+        named = match.group("name").lower().split()
+        tails = [" ".join(named[start:]) for start in range(len(named))]
+        known = (terms().get(each) for each in tails)
+        tool = any(term and term.kind in ("tool", "everyday") for term in known)
+        tool = tool or bool(word_set("versioned") & set(tails))
+        return match.group("name") if tool else match.group()
+
+    return _VERSIONED.sub(without, text)
 
 
 def _led_alone(clause: Clause) -> Clause:
@@ -285,13 +321,24 @@ def _counts(clause: Clause, text: str) -> bool:
 
 @cache
 def _people() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in words().people)
+    nouns = alternatives({*words().people, *word_set("staff")})
     count = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     return re.compile(
         rf"^(?:[\w-]+ )?{count}(?:-| (?:[\w-]+ ){{0,2}})(?:{nouns})\b"
         rf"|\b(?:with|and|of) {count} (?:[a-z-]+ )?(?:{nouns})\b"
         r"|^(?:an? |the )?(?:[\w-]+ ){0,2}"
         rf"(?:team|department|staff|brigade|crew|unit|group|newsroom) of {count}"
+    )
+
+
+@cache
+def _named_number() -> re.Pattern[str]:
+    """A number that is part of a name: Year 10, ISO 9001, Java 21."""
+    kinds = "|".join(sorted(words().numbered.split()))
+    return re.compile(
+        rf"\b(?i:{kinds}) \d+(?:(?:,| and| to|[-–]) ?\d+)*\b"
+        r"|\b(?!(?:USD|EUR|GBP|AED|PKR|KES|INR|CAD|AUD|NZD|CHF|SGD|ZAR|PLN|HKD|SAR) )"
+        r"[A-Z][\w+#-]* \d[\d.]*(?![\d.,]*\s?%)(?=[ ,.;)]|$)"
     )
 
 

@@ -14,9 +14,9 @@ FACTS = frozenset(
 )  # fmt: skip
 FACT_FORMS = frozenset(
     {
-        "i", "since", "spanned", "follow", "past", "ing", "base", "done", "said", "did",
-        "too", "then", "aside", "noun", "with", "whom", "bare", "short_ing",
-        "short_past",
+        "i", "since", "spanned", "follow", "past", "ing", "base", "done", "does",
+        "said", "did", "too", "then", "aside", "noun", "with", "says", "whom", "bare",
+        "short_ing", "short_past",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
@@ -24,7 +24,8 @@ ROLE_VALUES = frozenset(
         "title", "a_title", "short", "a_short", "a_role", "heading", "Title", "post",
         "a_post", "place", "employer", "field", "being", "arrived", "arrive", "when",
         "span", "year", "until", "end_year", "period", "length", "current", "closed",
-        "label", "story", "rise", "pair", "both", "blend", "more", "full", "craft",
+        "label", "story", "rise", "pair", "pair_there", "both", "blend", "more", "full",
+        "full_there", "craft",
     }
 )  # fmt: skip
 OTHERS: dict[str, frozenset[str]] = {
@@ -47,7 +48,7 @@ OTHERS: dict[str, frozenset[str]] = {
 ALONE = frozenset(
     {
         "path", "inside", "elsewhere", "down", "wanted", "for_target", "changed",
-        "applying",
+        "applying", "withheld",
     }
 )  # fmt: skip
 FILTERS = frozenset({"cap", "an"})

@@ -28,6 +28,10 @@ _COMPOUND = re.compile(
     r"(?P<rest>(?: (?:for|in|at|across|on|with|under|using|within|via)\b.*)?)$"
 )
 COUNTED_FIRST = re.compile(rf"(?:an? |the |[$£€]?\d|(?:{'|'.join(NUMBER_WORDS)})\b)")
+_TO_DO = re.compile(
+    r"(?P<things>[^,;:]{4,60}?) to (?P<deeds>[a-z]+(?:(?:, | and )[a-z]+)*"
+    r"(?: (?:after|for|over|up))?)$"
+)
 _LAST_ITEM = re.compile(r"^(?:and|or|&) ")
 _PLURAL = re.compile(r"[a-z]{2,}[^su]s$|[a-z]+ies$")
 # A manner is said behind what was done, if that is short.
@@ -49,6 +53,8 @@ class NominalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     left_out: str
     not_counted: str
+    times: str
+    not_to_do: str
 
 
 class Projects(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,6 +121,26 @@ def phrasal(said: str) -> Verb | None:
         return verb
     forms = (verb.base, verb.past, verb.participle, verb.ing, verb.third)
     return Verb(*(f"{form} {after}" for form in forms))
+
+
+def to_do(text: str) -> tuple[Clause, ...]:
+    """`Two apprentices to look after` is two apprentices looked after."""
+    match = _TO_DO.match(text)
+    if match is None or not COUNTED_FIRST.match(text.lower()):
+        return ()
+    things, said = match.group("things"), match.group("deeds")
+    first, _, rest = things.partition(" ")
+    verbs = [phrasal(each) for each in re.split(r", | and ", said)]
+    known = [verb for verb in verbs if verb is not None]
+    last = re.split(r" (?:of|in|at|for|on)\b", things, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    words_of = nominal_lines().words
+    if len(known) < len(verbs) or last in words_of.times.split():
+        return ()
+    if any(verb.base in words_of.not_to_do.split() for verb in known):
+        return ()
+    if len(known) > 1 and _phrasals(known):
+        return ()
+    return (Clause(tuple(known), f"{lower_word(first)} {rest}", "noun"),)
 
 
 def nominal(text: str) -> tuple[Clause, ...]:

@@ -33,6 +33,7 @@ _AND = re.compile(r"(?:and|or|&)\b")
 _RUN_ON = re.compile(r"\b[A-Z]\. ([A-Z][a-z]+)\b")
 # "..., write the rota": a verb and its object further on in the line
 _DEED = re.compile(r", (?:and )?([a-z]+) (?:the|a|an|all|new)\b")
+_HIDDEN = "\x01"
 _SMALL_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _HEADLINE_WORDS = re.compile(r"\b(?:And|Of|For|To|In|With|On|At|The)\b")
 
@@ -44,6 +45,22 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+@cache
+def _numeral() -> re.Pattern[str]:
+    named = "|".join(sorted(listed("numbered")))
+    return re.compile(rf"(?<=\b)((?i:{named}) )I\b")
+
+
+def numerals_hidden(text: str) -> str:
+    """The text with the I of `Phase I` hidden from whoever looks for a person."""
+    return _numeral().sub(rf"\1{_HIDDEN}", text)
+
+
+def numerals_shown(text: str) -> str:
+    """The text with what `numerals_hidden` hid."""
+    return text.replace(_HIDDEN, "I")
+
+
 def opens(after: str) -> bool:
     """Whether what stands behind a word shows it to be a verb: an article, a number."""
     match = _NEXT.match(after)
@@ -52,6 +69,11 @@ def opens(after: str) -> bool:
     word = match.group(1)
     known = word.lower() in listed("openers") or word[0] in '$£€"“'
     return known or word[0].isupper() or any(map(str.isdigit, word))
+
+
+def prepared(after: str) -> bool:
+    """Whether a preposition stands behind a word: it may be a noun."""
+    return after.strip().split(" ", 1)[0].lower() in _PREPOSITIONS
 
 
 def untold(text: str) -> bool:
@@ -97,6 +119,8 @@ def is_noun_line(readings: list[Reading], rest: str) -> bool:
     following = rest.split(" ", 1)[0]
     opened = opens(f" {rest}")
     if form == "ing" and len(readings) == 1 and first in listed("noun_ings"):
+        if takes(last.verb.base, rest):
+            return False
         return not opened or following in _PREPOSITIONS  # "Accounting for 12 clients"
     single = len(readings) == 1 and not opened
     if form == "ing":
@@ -127,19 +151,19 @@ def sure(readings: list[Reading], rest: str, beside: frozenset[str]) -> bool:
     """
     form, bases = readings[-1].form, [each.verb.base for each in readings]
     first = re.split(r"[\s,]", rest, maxsplit=1)[0]
-    prepared = first.lower() in _PREPOSITIONS
-    counted = opens(f" {rest}") and not first[:1].isupper() and not prepared
+    behind = prepared(rest)
+    counted = opens(f" {rest}") and not first[:1].isupper() and not behind
     if form not in ("base", "third", "ing") or counted:
         return True
     if form == "third":
         plain = bases[-1] not in listed("nounish") | listed("nouns_first")
-        return form in beside or (plain and not prepared and rest[:1].isalpha())
+        return form in beside or (plain and not behind and rest[:1].isalpha())
     nounish = listed("nounish") | listed("nouns_first")
     if form == "ing":
         things = [_form(each, form) in listed("noun_ings") for each in readings]
         if takes(bases[-1], rest):
             return True
-        return (form in beside or not any(things)) and not (any(things) and prepared)
+        return (form in beside or not any(things)) and not (any(things) and behind)
     if form in beside:
         return True
     if len(readings) > 1 and not all(base in nounish for base in bases):

@@ -39,6 +39,18 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_first: str
     no_work: str
     met: str
+    staff: str
+    in_charge: str
+    land: str
+    furniture: str
+    one_of_many: str
+    machines: str
+    named_first: str
+    daily: str
+    not_one: str
+    terms_of_post: str
+    asides: list[str]
+    versioned: list[str]
     done: str
     events: str
     foreign: str
@@ -75,6 +87,12 @@ _COUNTED = re.compile(
     r"|over|under|through|by)\b.*| \(.*\))?)$",
     re.I,
 )
+# "14 permanent and 60 seasonal staff"
+_TWO_COUNTS = re.compile(
+    rf"^(?:{COUNT}) [a-z-]+ and (?:{COUNT}) (?:[a-z-]+ )?(?P<noun>[a-z]+)"
+    r"(?: (?:in|on|at|across)\b.*)?$",
+    re.I,
+)
 _SIZED = re.compile(rf"^(?:\d[\d,]*|(?:{WORD_NUMBER}))-[a-z]+ [a-z].*$", re.I)
 _GROUP_OF = re.compile(
     rf"^(?:[a-z-]+ ){{0,3}}(?P<noun>[a-z]+) of (?:{COUNT})\b.*$", re.I
@@ -85,7 +103,8 @@ SUM = re.compile(
 )
 _LINE_END = re.compile(r"^(?:in|of) ")
 PHRASE_END = re.compile(
-    r" (?:of|for|with|at|in|on|to|across|and|from|by|under|over|through|within|per)\b"
+    r" (?:of|for|with|at|in|on|to|across|and|from|by|under|over|through|within|per"
+    r"|every|each|during|after|before|while)\b"
     r"|[,(]"
 )
 _BEFORE_ADJECTIVE = frozenset({"a", "an", "the", "of", "for", "newly", "on"})
@@ -163,7 +182,7 @@ def held_item(item: str, *, inside: bool) -> str | None:
     if re.match(rf"(?:sales|turnover|revenue|annual turnover) of {MONEY}", item, re.I):
         lead = "an " if lower.startswith("annual") else ""
         return f"{lead}{small_first(item)}"
-    if has_verb(item):
+    if has_verb(item) or is_deed(item):
         return None
     group = _GROUP_OF.match(item)
     if group is not None and group.group("noun").lower() in labels.group:
@@ -186,9 +205,12 @@ def held_item(item: str, *, inside: bool) -> str | None:
         )
         mass = mass and last.lower() not in word_set("no_work")
         return small_first(item) if mass else f"{article(item)} {small_first(item)}"
+    two = _TWO_COUNTS.match(item)
+    if two is not None and two.group("noun").lower() in held_nouns():
+        return small_first(item)
     counted = _COUNTED.match(item)
-    if counted is None:
-        return None
+    if counted is None or counted.group("rest").startswith((" to ", " from ")):
+        return None  # "41 files to the board" were brought there
     noun = counted.group("noun").split()
     ends = [
         word for word in noun if word in held_nouns() or word.lower() in held_nouns()
@@ -224,7 +246,8 @@ def has_verb(item: str) -> bool:
 
 def head_noun(item: str) -> str:
     """The noun that the first noun phrase of an item ends with."""
-    return PHRASE_END.split(item, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("().")
+    phrase = PHRASE_END.split(item, maxsplit=1)[0].strip()
+    return phrase.rsplit(" ", 1)[-1].strip("().")
 
 
 def names_one(text: str) -> bool:

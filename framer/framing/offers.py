@@ -165,7 +165,7 @@ def _crafts(proof: Proof) -> list[Text]:
     early = proof.as_of.earliest - _LONG_AGO
     said = [
         craft_text(each)
-        for each in (proof.new, proof.old)
+        for each in dict.fromkeys((proof.now, proof.old))
         if each.start is None or each.start.earliest > early
     ]
     return _unlike([each for each in said if each is not None])

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from framer.framing.clause import Clause
-from framer.framing.nounthings import noun_lines, small_first
+from framer.framing.nounthings import noun_lines, small_first, word_set
 from framer.framing.pieces import tidy
 from framer.framing.verbless import verbless
 from framer.framing.verbs import read
@@ -21,6 +21,12 @@ _PROVEN = re.compile(
     r"|all (?:on|under|within|handed|before|ahead)\b[^;]*$",
     re.I,
 )
+# "CSAT 94%", "OTIF at 98%": how well it was done, told as it stood
+_KEPT_AT = re.compile(
+    r"(?P<thing>(?:[A-Za-z][\w-]* ){0,2}?(?P<rate>[A-Za-z]+)) (?:at |of )?"
+    r"(?P<how>\d[\d.,]*\s?%(?: (?:against|in|over|across) [^,;]*)?)$"
+)
+_KEPT_LAST = re.compile(r", (?:and |with )?([^,;\d]{2,40} \d[\d.,]*\s?%[^,;]*)$")
 _OUTCOME = re.compile(r"[a-z][\w -]{2,40} (?:down|up) (?:by )?[$£€]?\d[^;]*$")
 
 
@@ -31,6 +37,9 @@ def outcome_of(clause: Clause, piece: str) -> str:
         return ""
     if _PROVEN.match(piece):
         return small_first(piece)
+    kept = _KEPT_AT.match(piece)
+    if kept is not None and kept.group("rate").lower() in word_set("measures"):
+        return f"{small_first(kept.group('thing'))} at {kept.group('how')}"
     changes = verbless(tidy(piece, verbal=False))
     if len(changes) == 1 and changes[0].base == "see":
         said = changes[0].rest
@@ -51,7 +60,7 @@ def _rising(said: str) -> str:
 
 def apart(clause: Clause) -> Clause:
     """A deed with the change that a comma sets off behind it: `, waste down 12%`."""
-    match = _OUTCOME_LAST.search(clause.rest)
+    match = _OUTCOME_LAST.search(clause.rest) or _KEPT_LAST.search(clause.rest)
     if match is None or clause.tail:
         return clause
     deed = replace(clause, rest=clause.rest[: match.start()])

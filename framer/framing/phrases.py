@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from framer.framing.alone import alone
 from framer.framing.nounthings import noun_lines
 from framer.framing.prose import NUMBER_WORDS, join, spell_small
 from framer.framing.slots import Slot, Text
@@ -35,6 +36,7 @@ _WHOM = re.compile(
     rf"|(?:an? |the )?(?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?:-\w+)?"
     r"(?: [a-z-]+){1,2}(?=$|[,;.]| (?:and|in|at|on|across|over) )"
 )
+_RATE = re.compile(r"\b(?:an? |per |each )(?:hour|shift|day|night|week|month)\b")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:first|last|this|next) "
     r"(?:year|quarter|month|six|two|three)\b"
@@ -52,98 +54,172 @@ def told_in(fact: Fact, voice: Voice) -> Clause | None:
 def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
     """A fact in the forms that a sentence may need, or None where it is too long."""
     clause = told_in(fact, voice)
-    if clause is None:
-        return None
-    facts = (fact.evidence,)
+    return None if clause is None else _Said(fact, clause, position, voice).slot()
 
-    def form(name: str) -> Text | None:
-        phrase = _phrase(clause, name, voice)
-        return Text(phrase, *facts) if phrase is not None else None
 
-    present = clause.form != "past" and position.current and not fact.clause.passive
-    tense = "base" if present else "past"
+class _Said:
+    """One fact of a role in every form that a sentence may need.
 
-    def did() -> Text | None:
-        own = form(tense)
+    Args:
+        fact: The fact.
+        clause: Its clause, as short as the voice takes it.
+        position: The role.
+        voice: How the text will be read.
+    """
+
+    def __init__(
+        self, fact: Fact, clause: Clause, position: Position, voice: Voice
+    ) -> None:
+        self.fact = fact
+        self.clause = clause
+        self.position = position
+        self.voice = voice
+        over = fact.clause.passive and clause.form != "noun"  # "on call" goes on
+        self.present = clause.form != "past" and position.current and not over
+        self.tense = "base" if self.present else "past"
+
+    def slot(self) -> Slot:
+        """All forms; what cannot be said does not exist."""
+        values: dict[str, Any] = {
+            "i": self.own,
+            "since": self.since,
+            "spanned": self.spanned,
+            "follow": self.follow,
+            "too": self.too,
+            "then": self.then,
+            "aside": self.aside,
+            "past": self.past,
+            "ing": self.ing,
+            "base": lambda: self.form("base"),
+            "done": self.done,
+            "does": self.does,
+            "said": lambda: self.form(self.tense),
+            "did": self.did,
+            "noun": self.noun,
+            "with": self.beside,
+            "says": self.says,
+            **_brief(self.fact, self.clause, self.voice),
+            "at": self.fact.evidence.at,
+        }
+        if self.clause.own and self.voice == "paper":
+            # on paper a line without a verb stands as it is, in its own words
+            values |= {
+                "did": self.noun, "past": self.noun, "said": self.noun, "i": None,
+                "then": None, "base": None, "done": None,
+                "follow": lambda: self._behind(", ", self.beside() or self.ing()),
+                "aside": lambda: self._behind("; ", self.noun()),
+            }  # fmt: skip
+        return Slot(values)
+
+    def form(self, name: str) -> Text | None:
+        """The clause with its verbs in one form."""
+        phrase = _phrase(self.clause, name, self.voice)
+        return Text(phrase, self.fact.evidence) if phrase is not None else None
+
+    def _behind(self, joint: str, words: Text | None) -> Text | None:
+        return words.turned(f"{joint}{words}") if words else None
+
+    def did(self) -> Text | None:
+        """The fact without its subject, to begin a bullet."""
+        own = self.form(self.tense)
         return own.turned(own.removeprefix("was ").removeprefix("am ")) if own else None
 
-    have = "I've" if voice == "spoken" else "I have"
-
-    def own() -> Text | None:
+    def own(self) -> Text | None:
         """The fact with its subject: what was done once is told in the past."""
-        words = form(tense)
+        words = self.form(self.tense)
         if words is None:
             return None
-        if voice == "spoken" and words.startswith("am "):
+        if self.voice == "spoken" and words.startswith("am "):
             return words.turned(f"I'm {words[3:]}")
         return words.turned(f"I {words}")
 
-    def since() -> Text | None:
+    def since(self) -> Text | None:
         """The fact after "since then": only of a role that goes on."""
-        dated = not position.current or _DATED.search(clause.rest)
-        words = None if dated else form("participle")
-        if words is None:
-            return None
-        return words.turned(f"{have} {words}")
+        dated = not self.position.current or _DATED.search(self.clause.rest)
+        words = None if dated else self.form("participle")
+        have = "I've" if self.voice == "spoken" else "I have"
+        return words.turned(f"{have} {words}") if words is not None else None
 
-    def spanned() -> Text | None:
+    def spanned(self) -> Text | None:
         """The fact after "since June 2019" or "from June 2019"."""
-        return since() if position.current else own()
+        return self.since() if self.position.current else self.own()
 
-    def past() -> Text | None:
-        # on paper a duty that goes on is not told as if it were over
-        return None if present and voice == "paper" else form("past")
+    def past(self) -> Text | None:
+        """The fact as over; on paper a duty that goes on is not told so."""
+        return None if self.present and self.voice == "paper" else self.form("past")
 
-    def too() -> Text | None:
+    def ing(self) -> Text | None:
+        """The fact as `cutting waste`; "to working on reports" is stiff."""
+        return None if _lent_work(self.clause) else self.form("ing")
+
+    def too(self) -> Text | None:
         """The fact as one more sentence: `I have also built`."""
-        words = own()
+        words = self.own()
         if words is None:
             return None
-        if clause.own and words.startswith("I have "):
+        if self.clause.own and words.startswith("I have "):
             return words.turned(f"I also {words[2:]}")
         return words.turned(_with_also(words))
 
-    def follow() -> Text | None:
+    def follow(self) -> Text | None:
         """The fact as the end of a line that tells a move: `, building stock`."""
-        words = None if clause.passive or clause.form == "charge" else form("ing")
-        return words.turned(f", {words}") if words else None
+        hangs = not self.clause.passive and self.clause.form != "charge"
+        return self._behind(", ", self.form("ing") if hangs else None)
 
-    def then() -> Text | None:
+    def then(self) -> Text | None:
         """The fact as what came after another: `, then cut waste`."""
-        words = None if present or clause.passive else form("past")
-        return words.turned(f", then {words}") if words else None
+        over = not self.present and not self.clause.passive
+        return self._behind(", then ", self.form("past") if over else None)
 
-    def aside() -> Text | None:
+    def aside(self) -> Text | None:
         """The fact beside others of another role: `; cut waste`."""
-        words = past()
-        return words.turned(f"; {words}") if words else None
+        return self._behind("; ", self.past())
 
-    noun = _noun(clause, voice, facts)
-    beside = _beside(clause, voice, noun)
+    def done(self) -> Text | None:
+        """The fact behind "have"; a rate is no sum that one has by some day."""
+        return None if _RATE.search(self.clause.rest) else self.form("participle")
 
-    values: dict[str, Any] = {
-        "i": own,
-        "since": since,
-        "spanned": spanned,
-        "follow": follow,
-        "too": too,
-        "then": then,
-        "aside": aside,
-        "past": past,
-        "ing": lambda: None if _lent_work(clause) else form("ing"),
-        "base": lambda: form("base"),
-        "done": lambda: form("participle"),
-        "said": lambda: form(tense),
-        "did": did,
-        "noun": noun,
-        "with": beside,
-        **_brief(fact, clause, voice),
-        "at": fact.evidence.at,
-    }
-    if clause.own and voice == "paper":
-        # on paper a line without a verb stands as it is, in its own words
-        values |= _as_it_stands(noun, beside, values["ing"])
-    return Slot(values)
+    def does(self) -> Text | None:
+        """The fact behind "who": `leads a team`, `has cut waste`, `led a team`."""
+        if self.present and self.fact.ongoing:
+            return self.form("third")
+        current = self.position.current
+        words = self.form("participle" if current else "past")
+        return words.turned(f"has {words}") if words and current else words
+
+    def says(self) -> Text | None:
+        """A line without a verb as a sentence of its own: `costs fell by 9%`."""
+        if self.voice == "paper":
+            return None
+        whole = _is_all(self.clause, self.position)
+        words = alone(self.clause, present=self.present, all_of=whole)
+        return Text(words, self.fact.evidence) if words else None
+
+    def noun(self) -> Text | None:
+        """The line's own words as a noun phrase: `40 beds and a $7M budget`."""
+        clause = self.clause
+        if not clause.own:
+            return None
+        if self.voice == "paper":
+            return Text(short_forms(clause.own), self.fact.evidence)
+        kept = clause.rest if clause.base == "have" else clause.own
+        return Text(spell_small(" " + spoken(kept))[1:], self.fact.evidence)
+
+    def beside(self) -> Text | None:
+        """What was had, right behind the role it was had in: `with 40 beds`."""
+        clause = self.clause
+        words = self.noun() if clause.base in ("have", "see") else None
+        if words is None or _rose(clause):
+            return None
+        # behind "with" the articles that a line leaves out are missed on paper too
+        articled = self.voice == "paper" and clause.base == "have"
+        return words.turned(f"with {clause.rest if articled else words}")
+
+
+def _is_all(clause: Clause, position: Position) -> bool:
+    """Whether a clause tells all that the résumé says of a role, or nearly."""
+    said = sum(len(bullet.text.split()) for bullet in position.bullets)
+    return len(clause.own.split()) >= _NEARLY_ALL * said
 
 
 def _lent_work(clause: Clause) -> bool:
@@ -205,38 +281,6 @@ def _phrase(clause: Clause, name: str, voice: Voice) -> str | None:
     return head + spell_small(" " + rest + after)[1:]
 
 
-def _noun(
-    clause: Clause, voice: Voice, facts: tuple[Evidence, ...]
-) -> Callable[[], Text | None]:
-    """The line's own words as a noun phrase: `40 beds and a $7M budget`."""
-
-    def noun() -> Text | None:
-        if not clause.own:
-            return None
-        if voice == "paper":
-            return Text(short_forms(clause.own), *facts)
-        kept = clause.rest if clause.base == "have" else clause.own
-        return Text(spell_small(" " + spoken(kept))[1:], *facts)
-
-    return noun
-
-
-def _beside(
-    clause: Clause, voice: Voice, noun: Callable[[], Text | None]
-) -> Callable[[], Text | None]:
-    """What was had, right behind the role that it was had in: `with 40 beds`."""
-
-    def beside() -> Text | None:
-        words = noun() if clause.base in ("have", "see") else None
-        if words is None or _rose(clause):
-            return None
-        # behind "with" the articles that a line leaves out are missed on paper too
-        articled = voice == "paper" and clause.base == "have"
-        return words.turned(f"with {clause.rest if articled else words}")
-
-    return beside
-
-
 def _rose(clause: Clause) -> bool:
     """Whether a line's own words hold a finite verb: `occupancy rose to 71%`."""
     return clause.base == "see" and bool(
@@ -244,33 +288,15 @@ def _rose(clause: Clause) -> bool:
     )
 
 
-def _as_it_stands(
-    noun: Callable[[], Text | None],
-    beside: Callable[[], Text | None],
-    ing: Callable[[], Text | None],
-) -> dict[str, Any]:
-    """The forms on paper of a line without a verb."""
-
-    def follow() -> Text | None:
-        words = beside() or ing()
-        return words.turned(f", {words}") if words else None
-
-    def aside() -> Text | None:
-        words = noun()
-        return words.turned(f"; {words}") if words else None
-
-    return {
-        "did": noun, "past": noun, "said": noun, "i": None, "then": None, "base": None,
-        "done": None, "follow": follow, "aside": aside,
-    }  # fmt: skip
-
-
+# The part of the words of a role's lines that is nearly all of them.
+_NEARLY_ALL = 0.7
+_BEFORE_ALSO = re.compile(r"^(I(?:'ve|'m| have| am| was)?) ")
 AUXILIARY = re.compile(r"^(I(?:'ve|'m| have| am)?) ")
 
 
 def _with_also(sentence: str) -> str:
     """`I've also cut waste` of `I've cut waste`."""
-    return AUXILIARY.sub(r"\1 also ", sentence, count=1)
+    return _BEFORE_ALSO.sub(r"\1 also ", sentence, count=1)
 
 
 def leading(gains: Iterable[Gain]) -> list[Gain]:

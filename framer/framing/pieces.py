@@ -7,8 +7,10 @@ from functools import cache
 
 from framer.framing.data import words
 from framer.framing.nominal import written_out
-from framer.framing.nounlines import listed
+from framer.framing.nounlines import listed, numerals_hidden, numerals_shown
+from framer.framing.nounthings import noun_lines
 from framer.framing.verbs import read
+from framer.knowledge.normalise import alternatives
 
 # "[Work] ...", "# Prepare ...": signs of a form before a line
 _TAG = re.compile(r"^(?:\[[A-Za-z ]{2,20}\]|#)\s+(?=[A-Za-z])")
@@ -19,6 +21,8 @@ _OF_SELF = re.compile(
     r"I (?=[a-z]).*$"
 )
 _TO_DO = re.compile(r"To ([a-z]+) ")
+# "PROGRAM ANALYSIS. Review the reports", "description - Lead six testers"
+_HEADING = re.compile(r"^[A-Z][A-Z &/,-]{3,40}\.\s+(?=[A-Z][a-z])")
 # whom people report to is the person in any case
 _TO_ME = re.compile(
     r",? and [a-z]+ my own [^,;.]*"
@@ -70,10 +74,17 @@ def sentences_of() -> re.Pattern[str]:
     )
 
 
+@cache
+def _duty_label() -> re.Pattern[str]:
+    labels = alternatives(noun_lines().labels.duties)
+    return re.compile(rf"^(?:{labels})\s[-–—]\s+(?=\w)", re.I)
+
+
 def clean(text: str) -> str:
     """The line without bullet sign, label, stray blanks and final stop."""
     plain = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
     plain = re.sub(r"^[^\w$£€\"“(#]+", "", _TAG.sub("", plain))
+    plain = _duty_label().sub("", _HEADING.sub("", plain))
     match = _LABEL.match(plain)
     if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
         plain = plain[match.end() :]
@@ -107,7 +118,7 @@ def strip_charge(text: str) -> tuple[str, bool]:
 
 def tidy(rest: str, *, verbal: bool = True) -> str:
     """What follows the verbs, a closing date as one says it, a span of time without."""
-    text = _OF_SELF.sub("", rest.strip(" ,;"))
+    text = numerals_shown(_OF_SELF.sub("", numerals_hidden(rest.strip(" ,;"))))
     finite = _FINITE.search(text)
     if finite is not None and not RELATIVE.search(text[: finite.start()]):
         text = text[: finite.start()]  # "won a bid and was promoted"

@@ -14,6 +14,9 @@ class RankingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `ranking.toml`."""
 
     standing: list[str]
+    side: list[str]
+    beside: list[str]
+    at_its_heart: list[str]
     fits: list[str]
     does_not_fit: list[str]
 
@@ -27,6 +30,16 @@ def ranking_file() -> RankingFile:
 def standing(line: str) -> bool:
     """Whether a line tells a rank, a mark, an award or a test that was passed."""
     return _standing().search(line) is not None
+
+
+def on_the_side(phrase: str) -> bool:
+    """Whether a clause, from its verb on, tells a duty beside the work itself."""
+    return _side().match(phrase) is not None
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(ranking_file().side)})", re.I)
 
 
 @cache

@@ -7,9 +7,10 @@ claims no more: had, saw (a change), served as, worked on (a number of things).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from framer.framing.clause import Clause
-from framer.framing.english import ITEMS, join
+from framer.framing.english import ITEMS, join, with_article
 from framer.framing.nominal import (
     counted_verb,
 )
@@ -156,12 +157,14 @@ def served(items: list[str]) -> list[Clause]:
         return []
     item = small_first(_SINCE.sub("", item))
     acting = head_noun(item).lower() in word_set("acting")
-    return [told(_ACT if acting else _SERVE, f"as {item}", item)]
+    one = with_article(item) if head_noun(item) in word_set("one_of_many") else item
+    return [told(_ACT if acting else _SERVE, f"as {one}", item)]
 
 
 def told(verb: Verb, rest: str, own: str, *, form: str = "noun") -> Clause:
     """A line's own words with the verb that is lent to them."""
-    if verb is HAVE and YEAR.search(rest):
+    tools = verb is WORK and rest.startswith("with ")
+    if form == "noun" and not tools and YEAR.search(_SINCE.sub("", rest)):
         form = "past"  # what was so in one year is over
     return Clause((verb,), rest, form, own=own)
 
@@ -182,7 +185,9 @@ def change_of(text: str) -> Clause | None:
             return None
         said = with_left_out_article(small_first(thing), "see")
         own = f"{small_first(thing)} {word} {how}".strip()
-        return told(_SEE, f"{said} {base} {how}".strip(), own, form="past")
+        says = f"{said} {word} {how}".strip()
+        seen = told(_SEE, f"{said} {base} {how}".strip(), own, form="past")
+        return replace(seen, says=says)
     match = _UP_DOWN.match(plain) or _FROM_TO.match(plain)
     if match is None and (bare := _BARE_TO.match(plain)):
         match = _FROM_TO.match(f"{bare.group('thing')} from {bare.group('how')}")
@@ -198,9 +203,19 @@ def change_of(text: str) -> Clause | None:
             return None
         said = with_left_out_article(thing, "see")
         # "injuries cut from 12 to 3": the change has its word already
-        go = "" if _ends_changed(thing) else "go "
-        return told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
+        changed = _ends_changed(thing)
+        go = "" if changed else "go "
+        seen = told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
+        says = f"{_with_be(said)} {how}" if changed else f"{said} went {how}"
+        return replace(seen, says=says)
     return None
+
+
+def _with_be(thing: str) -> str:
+    """`waiting times were cut` of `waiting times cut`."""
+    named, _, done = thing.rpartition(" ")
+    many = named.endswith("s") and not named.endswith(("ss", "is", "us"))
+    return f"{named} {'were' if many else 'was'} {done}"
 
 
 def _ends_changed(thing: str) -> bool:
@@ -223,7 +238,8 @@ def _is_thing(text: str) -> bool:
         return parts[0].lower() in listed("adjectival") and not opens(
             f" {' '.join(parts[1:])}"
         )
-    if reading is not None and reading.form == "base" and opens(f" {parts[-1]}"):
+    verbal = reading is not None and reading.form == "base" and len(parts) > 1
+    if verbal and opens(f" {parts[-1]}"):
         return False
     return not any(
         word.lower() in {"i", "we", "was", "were", "is", "are", "which", "that"}

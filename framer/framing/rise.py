@@ -22,11 +22,13 @@ from framer.framing.prose import (
     join,
     title_closed,
 )
+from framer.framing.roles import same_employer
 from framer.framing.slots import Text
 from framer.model import Evidence, Position
 
 # So many posts at one employer are told, the one before the move among them.
 _MOST = 3
+_FOR_NOW = ("acting ", "a/", "interim ", "temporary ")
 # Months from which on a post at another employer is a part of the way.
 _LONG_ENOUGH = 12
 
@@ -46,15 +48,29 @@ def rise(proof: Proof, voice: Voice) -> Text | None:
     at = [with_open_comma((employer_phrase(post) or "")[3:]) for post in (first, last)]
     facts = [fact for post in posts for fact in _facts(post)]
     if at[0] != at[1]:
+        if not _is_first(last, proof):
+            return None
         words = (
             f"I was {named[0]} at {at[0]} before I joined {at[1]} as {named[1]}"
             f" in {years[1]}"
         )
         return Text(words, *facts)
     later = [f"{each} in {year}" for each, year in zip(named, years, strict=True)][1:]
+    if _is_first(first, proof):
+        begun = f"I joined {at[0]} as {named[0]} in {years[0]}"
+    else:
+        begun = f"From {years[0]} I was {named[0]} at {at[0]}"
     link = " and" if len(later) == 1 else ","
-    words = f"I joined {at[0]} as {named[0]} in {years[0]}{link} became {join(later)}"
-    return Text(words, *facts)
+    return Text(f"{begun}{link} became {join(later)}", *facts)
+
+
+def _is_first(post: Position, proof: Proof) -> bool:
+    """Whether no earlier post at the same employer is known."""
+    return not any(
+        each.start and post.start and each.start.earliest < post.start.earliest
+        for each in proof.before
+        if each is not post and same_employer(each, post)
+    )
 
 
 def _told(proof: Proof) -> list[Position]:
@@ -89,9 +105,10 @@ def _tellable(post: Position) -> bool:
 
 
 def _same(post: Position, later: Position) -> bool:
-    """Whether two posts have one title, or one has it only for the time being."""
-    one, two = post.title.lower(), later.title.lower()
-    return one.endswith(two) or two.endswith(one)
+    """Whether two posts have one title, or the first had it only for the time being."""
+    mine = post.title.lower()
+    for_now = "acting" in post.employment or mine.startswith(_FOR_NOW)
+    return mine == later.title.lower() or for_now
 
 
 def _lasted(post: Position) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from framer.framing import evidence as ev
@@ -61,7 +61,7 @@ def role(
         avoid: Address of a line that a purpose was made of, which is no proof of it.
     """
     usable, spread, charge, result = map(list, _ranked(proof, position, voice))
-    if turn and len(spread) > 1 and spread[1].score >= _STRONG:
+    if turn and len(spread) > 1 and _may_lead(spread[1]):
         spread[:2] = spread[1::-1]
     if turn and avoid:
         spread.sort(key=lambda fact: fact.evidence.at == avoid)
@@ -76,17 +76,17 @@ def role(
         result[:2] = result[1::-1]
     if len(spread) > 0:
         values["pair"] = lambda: pair(spread, position, voice)
+        values["pair_there"] = lambda: pair(spread, position, voice, there=True)
         values["both"] = lambda: both(spread, position)
         values["more"] = lambda: more([*charge[:1], *result, *spread], position, voice)
-        values["full"] = lambda: full(
-            [*charge[:1], *result, *spread] if not position.current else spread,
-            position,
-            voice,
-        )
+        told = [*charge[:1], *result, *spread] if not position.current else spread
+        values["full"] = lambda: full(told, position, voice)
+        values["full_there"] = lambda: full(told, position, voice, there=True)
         values["blend"] = lambda: blend(charge, spread, position)
 
+    if charge:
+        values["charge"] = lambda: _lasting(charge[0], position, voice)
     for name, ranked in (
-        ("charge", charge),
         ("result", result),
         ("people", [fact for fact in usable if fact.people]),
         ("work", _works(usable)),
@@ -112,6 +112,11 @@ def role(
             ),
         )
     return Slot(values)
+
+
+def _may_lead(fact: Fact) -> bool:
+    """Whether a second fact can stand first: it is counted, and no part beside."""
+    return fact.score >= _STRONG and fact.clause.base != "serve"
 
 
 def _ranked(
@@ -202,8 +207,14 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
 
 def _known_before(proof: Proof, position: Position, previous: Position) -> bool:
     """Whether somebody comes back to an employer that they had left."""
+    start = position.start
     return previous is proof.old and any(
-        same_employer(each, position) for each in proof.led_to_old[:-1]
+        same_employer(each, position)
+        for each in proof.before
+        if each.end
+        and start
+        and each.end.latest < start.earliest
+        and "career-break" not in each.employment
     )
 
 
@@ -211,6 +222,25 @@ def _place(position: Position) -> str | None:
     """Where a role was held; a comma in the name is closed where the text goes on."""
     place = employer_phrase(position)
     return with_open_comma(place) if place else None
+
+
+def _lasting(fact: Fact, position: Position, voice: Voice) -> Slot | None:
+    """What was done all along; only what surely was so stands behind "after".
+
+    "After leading a team" tells of years, "after buying the building" of one day.
+    """
+    slot = said_slot(fact, position, voice)
+    clause = fact.clause
+    sure = fact.people or fact.kind == "scope" or clause.own or clause.base in _scope()
+    if slot is not None and not sure:
+        for name in ("ing", "short_ing", "follow"):
+            slot.drop(name)
+    return slot
+
+
+@cache
+def _scope() -> frozenset[str]:
+    return frozenset(words().scope)
 
 
 def _charges(usable: list[Fact]) -> list[Fact]:
@@ -303,6 +333,8 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
         values["closed"] = Text("", dates)
     end = proof.as_of if position.current else position.end
     months = ev.months_between(position.start, end)
+    if months is not None and not position.current:
+        months += 1  # the month in which it ended counts as well
     if position.start and position.end:
         values["period"] = Text(period_in_prose(position.start, position.end), dates)
     if months and months >= 6:

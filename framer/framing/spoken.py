@@ -22,7 +22,10 @@ _LOOSE_SUM = re.compile(
 
 # Plurals, and nouns that are not counted: 24-hour accountability.
 _NO_ARTICLE = ("s", "ity", "ment", "care", "cover", "work")
-_LOOSE_SIZE = re.compile(r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)")
+_LOOSE_SIZE = re.compile(
+    r"^(?=\d+(?:,\d{3})?-[a-z]+ (?:[a-z]+ )?([a-z]+)\b)"
+    r"(?!\S+ [a-z]+s (?:from|to|by|of|for|in|at|on|with|across|and)\b)"
+)
 
 
 _FIRST_NOUNS = re.compile(
@@ -39,6 +42,8 @@ def with_left_out_article(rest: str, verb: str) -> str:
         rest: What follows the verb: `office move to a new building`.
         verb: Base form of the verb; what it brings about is new and takes "a".
     """
+    if verb == "work" and rest.startswith("on "):
+        return f"on {with_left_out_article(rest[3:], 'see')}"
     match = _FIRST_NOUNS.match(rest)
     if match is None:
         return rest

@@ -40,6 +40,7 @@ class Stated:
         to: What was wanted, to follow "I wanted to".
         noun: What was wanted, to follow "I wanted".
         because: What ended, to follow "when".
+        deed: The sentence tells what was done as well.
     """
 
     chosen: bool = False
@@ -48,6 +49,7 @@ class Stated:
     to: Text | None = None
     noun: Text | None = None
     because: Text | None = None
+    deed: bool = False
 
     @property
     def slot(self) -> Slot | None:
@@ -131,7 +133,8 @@ def states_reason(sentence: str) -> bool:
     """Whether a sentence under a post tells why, not what was done there."""
     evidence = Evidence(sentence, "")
     places: tuple[Place, ...] = ("new", "old")
-    return any(read_reason(sentence, where, evidence) for where in places)
+    found = [read_reason(sentence, where, evidence) for where in places]
+    return any(each is not None and not each.deed for each in found)
 
 
 def without_reasons(text: str) -> str:
@@ -154,8 +157,9 @@ def _made(shape: Shape, match: re.Match[str], evidence: Evidence, whole: str) ->
     if shape.because:
         because = Text(shape.because.format(**groups).lower(), evidence)
     return Stated(
-        shape.stance == "chosen", shape.stance == "ended", secret, to, noun, because
-    )
+        shape.stance == "chosen", shape.stance == "ended", secret, to, noun, because,
+        shape.deed,
+    )  # fmt: skip
 
 
 def _plain(text: str) -> str | None:

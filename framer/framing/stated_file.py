@@ -26,6 +26,7 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun: str = ""
     because: str = ""
     private: bool = False
+    deed: bool = False
 
 
 class StatedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,6 +11,7 @@ from framer.framing.frames import fitting, load_frames
 from framer.framing.job import read_job
 from framer.framing.language import finder
 from framer.framing.phrases import Voice
+from framer.framing.prose import is_foreign
 from framer.framing.rendering import Values, ready
 from framer.framing.sections import Section, Task, Told
 from framer.framing.worth import worth_telling
@@ -111,6 +112,8 @@ def _fits_headline(proof: Proof, readings: dict[str, TitleReading]) -> bool:
     It does where it led to the present role, or where the role before it stood higher;
     a short or small post of long ago does not.
     """
+    if is_foreign(proof.old.title) or is_foreign(proof.now.title):
+        return False  # "Former" between two titles of another language
     months = months_between(proof.old.start, proof.old.end)
     if months is not None and months < _LEAST_BEFORE:
         return False

@@ -9,13 +9,15 @@ from framer.framing.data import terms
 from framer.framing.english import BEHIND_NOUN
 from framer.framing.nominal import (
     is_deed_noun,
+    project_things,
 )
-from framer.framing.nounlines import listed
+from framer.framing.nounlines import listed, numerals_hidden
 from framer.framing.nounthings import (
     COUNT,
     PROPER,
     head_noun,
     held_item,
+    noun_lines,
     word_set,
 )
 from framer.framing.verbs import read
@@ -28,7 +30,45 @@ _ONE_OF = re.compile(
 )
 # a verb and its number, a sum that hangs loose: "steward 600 donors", "oven €2.1m"
 _TELLS = re.compile(r"[a-z] [$£€]\d")
+# "C++20", "ROS 2", "QUICKBOOKS 2020"
+_VERSION = re.compile(r"[A-Z][\w+#./-]*(?: [A-Z][\w+#./-]*){0,2} ?\d[\d.]*")
+_EVERY = re.compile(r"\b(?:an?|per|each|every) |^\d")
 _AGENT = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|ant)$")
+
+
+def of_one_class(items: list[str]) -> list[str]:
+    """The items of a list that can be work: no tool, machine, version or aside.
+
+    "Pruning, netting and tractor": one prunes and nets, and drives the tractor.
+    """
+    found: list[str] = []
+    for item in items:
+        first, joint, last = item.rpartition(" and ")
+        kept = item
+        if joint and _is_no_work(last):
+            kept = first if is_surely_work(first) else ""
+        if kept and not _is_no_work(kept):
+            found.append(kept)
+    if found != items and 2 * sum(map(is_surely_work, found)) < max(len(found), 1):
+        return []
+    return found
+
+
+def _is_no_work(item: str) -> bool:
+    head = head_noun(item).lower()
+    term = terms().get(item.lower())
+    if _VERSION.fullmatch(item) or (term is not None and term.kind == "tool"):
+        return True
+    if head in word_set("terms_of_post") and not _EVERY.search(item):
+        return True  # "night shift": when, not what
+    singular = len(item.split()) < 3 and head in word_set("machines")
+    return singular or any(map(item.lower().startswith, noun_lines().words.asides))
+
+
+def is_surely_work(item: str) -> bool:
+    """Whether an item names work by a noun that is known: `bed flow`, `tests`."""
+    heads = [head_noun(part).lower() for part in item.split(" and ")]
+    return any(is_work(head) or head in word_set("work") for head in heads)
 
 
 def is_english(items: list[str]) -> bool:
@@ -37,6 +77,8 @@ def is_english(items: list[str]) -> bool:
     heads |= {BEHIND_NOUN.split(item)[0].rsplit(" ", 1)[-1].lower() for item in items}
     last = items[0].rsplit(" ", 1)[-1].lower()
     named = word_set("work") | word_set("done") | word_set("events") | {"groups"}
+    phrase = items[0].split()
+    named |= project_things() if phrase[1:] and not phrase[0].isupper() else set()
     if heads & named or any(map(is_work, heads)):
         return True
     first, all_of = items[0].lower(), " ".join(items).lower()
@@ -55,7 +97,7 @@ def _is_plain_work(items: list[str]) -> bool:
     Small words that only English has, or enough words that are known, show that it is
     English; a time, a prize, a firm or a person is no work.
     """
-    text = " ".join(items)
+    text = numerals_hidden(" ".join(items))
     tokens = re.findall(r"[A-Za-z][A-Za-z'’-]+", text)
     inner = [word for word in tokens[1:] if PROPER.match(word)]
     heads = {head_noun(item).lower() for item in items}

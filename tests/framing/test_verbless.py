@@ -124,7 +124,7 @@ def test_on_paper_a_line_without_a_verb_keeps_its_own_words():
     (fact,) = facts(position, Finder())
     slot = said_slot(fact, position, "paper")
     assert slot.did == "malignant hyperthermia champion"
-    assert slot.follow == ", serving as malignant hyperthermia champion"
+    assert slot.follow == ", serving as a malignant hyperthermia champion"
 
 
 def test_what_was_had_in_one_year_is_over():
