@@ -11,6 +11,7 @@ from framer.reading.readings import EMPLOYER, OTHER, TITLE
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import (
     employer_likeness,
+    is_department,
     place_likeness,
     spaced,
     vocabulary,
@@ -18,6 +19,7 @@ from framer.reading.vocabulary import (
 
 _TITLE, _HOUSE, _PLACE, _AHEAD, _TOLD = 0.5, 0.4, 0.8, 3, 1.0
 _SEVERAL, _COMMAS, _THINGS = 2, 3, 4.0
+_SURE_HOUSE, _WHOLE = 0.6, 1.0
 
 
 def settle_units(found: list[Candidate]) -> None:
@@ -36,6 +38,43 @@ def settle_units(found: list[Candidate]) -> None:
         )
         ways = (way for way in candidate.readings if not way.mask & EMPLOYER)
         candidate.readings = best, *(way for way in ways if way.letters != "TX")
+
+
+def settle_tails(found: list[Candidate]) -> None:
+    """Let a house go on over a dash where others end alike: "Acme - Office of Roads".
+
+    What differs from row to row is who employs; it is never left out for the end that
+    they share.
+    """
+    tails: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        pieces, text = candidate.cut.pieces, candidate.cut.text
+        plain = candidate.cut.dates is None and not candidate.cut.labels
+        named = bool(_first_mask(candidate) & EMPLOYER)
+        if len(pieces) > 1 and pieces[-1].before == "dash" and plain and named:
+            tails.setdefault(text[pieces[-1].begin :], []).append(candidate)
+    for tail, rows in tails.items():
+        names = {each.cut.text[: -len(tail)] for each in rows}
+        house = employer_likeness(tail) >= _SURE_HOUSE
+        if len(names) < _SEVERAL or not house or place_likeness(tail) >= _TITLE:
+            continue
+        for each in rows:
+            if (
+                not is_department(_first(each))
+                and title_likeness(_first(each)) < _TITLE
+            ):
+                runs = ((EMPLOYER, 0, len(each.cut.pieces) - 1),)
+                best = each.readings[0].score + _WHOLE
+                whole = structs.replace(
+                    each.readings[0], score=best, mask=EMPLOYER, letters="E", runs=runs
+                )
+                ways = (way for way in each.readings if way.letters != "E")
+                each.readings = whole, *ways
+
+
+def _first(candidate: Candidate) -> str:
+    first = candidate.cut.pieces[0]
+    return candidate.cut.text[first.begin : first.end]
 
 
 def _names_unit(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from framer.reading.banners import settle_houses, settle_spans
 from framer.reading.beside_jobs import (
     settle_labels,
     settle_schools,
+    settle_tails,
     settle_told,
     settle_units,
 )
@@ -113,6 +114,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_projects_below(found)
     settle_labels(found)
     settle_units(found)
+    settle_tails(found)
     settle_blocks(found)
     settle_houses(found)
     settle_spans(found)

@@ -167,6 +167,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
             text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
+            if marker_kind(text) == "freelance":
+                _tag(entry, "freelance")
             entry.titles.append(found)
         elif label == EMPLOYER and entry.employer is None:
             _employer(entry, found)

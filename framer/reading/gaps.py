@@ -105,6 +105,8 @@ def _behind_house(text: str) -> int:
     for size in range(min(_LONGEST_TOWN, len(words) - 2), 0, -1):
         if spaced(words[-size - 1].group()) not in kinds:
             continue
+        if not words[-size].group()[0].isalpha():
+            continue
         town = [each.group() for each in words[-size:]]
         plain = all(word[0].isupper() and word.isalpha() for word in town)
         names = " ".join(town)

@@ -118,12 +118,12 @@ Milton State University, Student Web Developer
     "houses below what was done, in the lines of an item": (
         """\
 # Teaching Roles
-- **Maths Teacher** (May 2019 – July 2020)⏎Description: Taught⏎St. Anne’s College, Leeds, UK
+- **Maths Teacher** (May 2019 – July 2020)⏎Description: Taught⏎Annes College, Leeds, UK
 - **Maths Teacher** (May 2018 – July 2018)⏎Description: Taught⏎Pelham School, Hove, UK
 - **Maths Teacher** (March 2016 – May 2017)⏎Description: Taught⏎Ark Academy, Leeds, UK
 """,
         [
-            "Maths Teacher | St. Anne’s College | 2019-05 | 2020-07",
+            "Maths Teacher | Annes College | 2019-05 | 2020-07",
             "Maths Teacher | Pelham School | 2018-05 | 2018-07",
             "Maths Teacher | Ark Academy | 2016-03 | 2017-05",
         ],
@@ -248,7 +248,7 @@ Atlas Aviation, Salem
 ## Web developer
 2015 - 2018, Duepunti S.r.l., Verona
 - Siti
-## Freelance
+## Libero professionista
 2010 - 2015, Verona
 - Siti
 ## Insegnante
@@ -257,7 +257,7 @@ Atlas Aviation, Salem
 """,
         [
             "Web developer | Duepunti S.r.l. | 2015 | 2018",
-            "Freelance | - | 2010 | 2015",
+            "Libero professionista | - | 2010 | 2015",
             "Insegnante | Scuola Media | 2005 | 2010",
         ],
     ),
@@ -370,6 +370,29 @@ Jan 2013 – Jun 2016
             "Assistant Manager, Operations | Delta Bank Ltd | 2021-03 | now",
             "Operations Clerk | Orchard | 2016-07 | 2021-02",
             "Trainee | Umbra Limited | 2013-01 | 2016-06",
+        ],
+    ),
+    "houses that differ before one end they share": (
+        """\
+# Experience
+B US Department of Roads - Office of Bridges
+B Analyst
+July 2020 - Present | Salem, OR
+- Plans
+B Orlando Systems for the Road Fund - Office of Bridges
+B Help Desk Technician
+May 2016 - July 2020 | Salem, OR
+- Calls
+B Barnaby Booksellers
+B Assistant Store Manager
+May 2014 - May 2016 | Salem, OR
+- Books
+""",
+        [
+            "Analyst | US Department of Roads - Office of Bridges | 2020-07 | now",
+            "Help Desk Technician | Orlando Systems for the Road Fund - Office of Bridges"
+            " | 2016-05 | 2020-07",
+            "Assistant Store Manager | Barnaby Booksellers | 2014-05 | 2016-05",
         ],
     ),
     "pastimes with years in brackets": (
