@@ -119,8 +119,7 @@ def _certain(reading: Reading, after: str, link: str, form: str) -> bool:
     if form != "past" and base in listed("nouns_first"):
         opened = opened and not prepared(after)  # "by phone and mail in two languages"
     # "keeps the register, processes claims": of plurals a list would go on with "and"
-    joined = form != "past" and after.split(maxsplit=1)[:1] in (["and"], ["or"], ["&"])
-    plain = plain and not joined  # "budgets, forecasts and reports"
+    joined = after.split(maxsplit=1)[:1] in (["and"], ["or"], ["&"])
     goes_on = form == "third" and link == ", " and not joined
     sure_of = plain or opened or takes(base, after.strip()) or goes_on
     return sure_of or _in_series(link, after, form)
@@ -169,8 +168,6 @@ def _in_series(link: str, after: str, form: str) -> bool:
         if not reading or reading.form != form:
             continue
         word, behind = match.group("word"), after[match.end() :]
-        if form != "past" and not behind.strip():
-            continue  # "forecasts and reports"
         if "and" in match.group("link"):
             return word not in listed("adjectival") or opens(behind)
         if form == "base" and _THING.match(behind):

@@ -71,8 +71,6 @@ def past(line, beside=NONE):
          ["recommended books", "wrapped gifts", "ran the register"]),
         ("Raises receipts, keeps the register, processes travel claims.",
          ["raised receipts", "kept the register", "processed travel claims"]),
-        ("Manages budgets, forecasts and reports",
-         ["managed budgets, forecasts and reports"]),
         ("Serve customers 20 hours a week while completing a bookkeeping certificate",
          ["served customers 20 hours a week while completing a bookkeeping certificate"]
          ),
