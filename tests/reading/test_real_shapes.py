@@ -379,7 +379,7 @@ B US Department of Roads - Office of Bridges
 B Analyst
 July 2020 - Present | Salem, OR
 - Plans
-B Orlando Systems for the Road Fund - Office of Bridges
+B Orlan Ltd for the Road Fund - Office of Bridges
 B Help Desk Technician
 May 2016 - July 2020 | Salem, OR
 - Calls
@@ -390,7 +390,7 @@ May 2014 - May 2016 | Salem, OR
 """,
         [
             "Analyst | US Department of Roads - Office of Bridges | 2020-07 | now",
-            "Help Desk Technician | Orlando Systems for the Road Fund - Office of Bridges"
+            "Help Desk Technician | Orlan Ltd for the Road Fund - Office of Bridges"
             " | 2016-05 | 2020-07",
             "Assistant Store Manager | Barnaby Booksellers | 2014-05 | 2016-05",
         ],
