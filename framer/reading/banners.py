@@ -17,7 +17,7 @@ from framer.reading.vocabulary import (
     place_likeness,
 )
 
-_ABOVE_TITLE, _LONGEST_NAME, _SMALL = -1.5, 5, 3
+_ABOVE_TITLE, _LONGEST_NAME, _SMALL, _BOLD = -1.5, 5, 3, 1.5
 _LIKE_TITLE, _LIKE_PLACE, _LIKE_HOUSE = 0.5, 0.8, 0.6
 _TOWN, _LONGEST_TOWN = 0.8, 2
 
@@ -39,6 +39,8 @@ def settle_houses(found: list[Candidate]) -> None:
             continue
         if len(after.cut.pieces) == 1 and _first_is_title(after):
             candidate.body += _ABOVE_TITLE
+        if line.bold and not after.row.line.bold and _first_is_title(after):
+            candidate.opens += _BOLD
 
 
 def _is_name(text: str) -> bool:

@@ -64,7 +64,7 @@ def body_score(row: Row, cut: Cut, before: Row | None) -> float:
             score -= 1.5
     if words > 12:
         score += 1.0 + min(0.15 * (words - 12), 3.0)
-    if text.endswith(_ENDINGS) and words > 1:
+    if text.endswith(_ENDINGS) and words > 1 and not (edge and text.endswith(".")):
         score += 1.5 if words > 6 else 0.7
         if text.endswith(":"):
             score += 1.0 if dated or _names(text[:-1]) else 2.5
@@ -127,6 +127,9 @@ def _heads_a_list(cut: Cut) -> bool:
     sign = cut.text[:begin].rstrip(" ")[-1:]
     parted = not sign or sign in "\t,|–—-·:(" or cut.text[begin] in "(["
     rest = cut.text[end:] if cut.place == "first" else cut.text[:begin]
+    if cut.place == "last" and cut.text.endswith(".") and len(cut.pieces) > 1:
+        first = cut.pieces[0]
+        rest = cut.text[first.begin : first.end]  # "Clerk at Acme, 2007 – 2008."
     return parted and (
         title_likeness(rest.strip(" ,–—-|:(")) >= 0.5 or employer_likeness(rest) >= 0.9
     )

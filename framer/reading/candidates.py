@@ -9,7 +9,13 @@ from functools import cache
 from framer.knowledge.normalise import alternatives, has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.banners import settle_houses, settle_spans
-from framer.reading.beside_jobs import settle_labels, settle_units
+from framer.reading.beside_jobs import (
+    settle_labels,
+    settle_schools,
+    settle_tails,
+    settle_told,
+    settle_units,
+)
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
 from framer.reading.dates import Habits, find_dates
@@ -18,12 +24,13 @@ from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
-from framer.reading.lists import all_items, settle_lists, unlisted
+from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
+from framer.reading.shared_joins import with_joins
 from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -64,7 +71,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    told = told_one_by_one(joined_dates(joined_labels(rows)))
+    told = told_one_by_one(joined_dates(joined_labels(rest_of_items(rows, habits))))
+    told = with_joins(told, habits)
     flat = all_items(told, habits)
     for each in _one_by_one(told, habits):
         row = parted(each, habits)
@@ -101,9 +109,12 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         )
         before = row
     _settle_projects(found)
+    settle_told(found)
+    settle_schools(found)
     settle_projects_below(found)
     settle_labels(found)
     settle_units(found)
+    settle_tails(found)
     settle_blocks(found)
     settle_houses(found)
     settle_spans(found)
@@ -318,7 +329,10 @@ def _is_plain_statement(row: Row, text: str) -> bool:
 
 def is_study(cut: Cut) -> bool:
     """Say whether a row speaks of a degree and not of a job with a degree's name."""
-    if not is_degree(cut.text) or cut.labels or starts_with_verb(cut.text):
+    text = cut.text
+    if cut.place == "first" and cut.pieces:
+        text = text[cut.pieces[0].begin :]
+    if not is_degree(text) or cut.labels or starts_with_verb(text):
         return False
     school = any(word in vocabulary().schools for word in spaced(cut.text).split())
     if school and is_degree(" ".join(cut.text.split()[:2])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framer.model import DateRange, PartialDate
 from framer.reading.date_joins import separator
 from framer.reading.date_points import Point
-from framer.reading.date_tables import Token, match_phrase, tables
+from framer.reading.date_tables import Token, match_phrase, tables, touching
 
 
 def present(tokens: list[Token], at: int) -> int:
@@ -27,7 +27,14 @@ def short_end(tokens: list[Token], at: int, start: Point) -> Point | None:
     if at >= len(tokens) or start.year is None:
         return None
     text = tokens[at].text
-    if len(text) != 2 or not text.isdecimal():
+    if not text.isdecimal():
+        return None
+    if len(text) == 1 and start.form == "year" and touching(tokens, at):
+        year = start.year - start.year % 10 + int(text)  # "2006–7"
+        plain = at + 1 >= len(tokens) or tokens[at + 1].text in ".,;)"
+        later = plain and year > start.year
+        return Point(year, None, None, at + 1, "year") if later else None
+    if len(text) != 2:
         return None
     year = start.year - start.year % 100 + int(text)
     if year < start.year:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from framer.reading.date_points import read_point
-from framer.reading.date_tables import Token, duration_end, is_dash, match_phrase
+from framer.reading.date_tables import (
+    Token,
+    duration_end,
+    is_dash,
+    match_phrase,
+    tables,
+)
 
 _ARROWS = frozenset("→➔➜⟶>")
 
@@ -50,4 +56,6 @@ def skip_duration(tokens: list[Token], after: int, kind: str) -> int:
         if end < len(tokens) and tokens[end].text in ")]":
             return end + 1
         return after
+    while end < len(tokens) and tokens[end].text in tables().sets["duration_tails"]:
+        end += 1
     return end

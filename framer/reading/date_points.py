@@ -349,10 +349,13 @@ def _from_joined(
     """Read `03/2019`, `03.2019`, `1/19`, `15/03/2019`, `03/15/2019`, `15.03.19`."""
     size = len(tokens)
     joint = tokens[at + 1].text
-    if at + 2 >= size or not touching(tokens, at + 2):
+    if at + 2 >= size:
         return None
     second = tokens[at + 2].text
     year = full_year(second)
+    loose = joint == "/" and tokens[at + 2].begin - tokens[at + 1].end == 1
+    if not touching(tokens, at + 2) and not (year and loose):  # "09/ 2013"
+        return None
     if year:
         if 1 <= number <= 12:
             return Point(year, number, None, at + 3, "month")

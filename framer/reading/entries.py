@@ -27,6 +27,7 @@ _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
 # a remark behind a title: "[main post]", not "[Civil]"
 _REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
 _SURE_TOWN, _TOWN, _SCHOOL = 0.9, 0.5, 0.6
+_SURE, _MAYBE = 0.8, 0.4
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+")
 
 Place = Callable[[Line, str, str, str], None]
@@ -55,6 +56,7 @@ class Entry(msgspec.Struct):
         head: Its heading rows with what was read in them.
         about: Lines on the employer between its name and the title.
         body: Its statements.
+        part: The whole name of an employer whose end was taken for the place.
         listed: It stands in a list of earlier jobs and takes over no employer.
     """
 
@@ -70,6 +72,7 @@ class Entry(msgspec.Struct):
     head: list[tuple[Candidate, Step]] = []
     about: list[Row] = []
     body: list[Row] = []
+    part: str | None = None
     listed: bool = False
 
 
@@ -164,6 +167,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
             text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
             _tag(entry, *kinds, *employment_in_title(text))
+            if marker_kind(text) == "freelance":
+                _tag(entry, "freelance")
             entry.titles.append(found)
         elif label == EMPLOYER and entry.employer is None:
             _employer(entry, found)
@@ -177,9 +182,16 @@ def _place(entry: Entry, found: Field) -> None:
     """Take over a place; a town counts for more than the street above it."""
     found.text = _bare_place(found.text)
     known = entry.place
-    street = known is not None and known.text[:1].isdigit()
-    if known is None or (street and not found.text[:1].isdigit()):
+    if known is None or (_is_street(known.text) and not _is_street(found.text)):
         entry.place = found
+    elif place_likeness(known.text) < _MAYBE and place_likeness(found.text) >= _SURE:
+        entry.place = found  # "Acme - Borle" was no town
+    if entry.part is not None and entry.employer is not None and known is not None:
+        entry.employer.text, entry.part = entry.part, None
+
+
+def _is_street(text: str) -> bool:
+    return text[:1].isdigit()
 
 
 def _bare_place(text: str) -> str:
@@ -292,7 +304,7 @@ def _employer(entry: Entry, found: Field) -> None:
         entry.client, found.text = client[1], client[0]
     town = _IN_TOWN.search(found.text)
     if town and entry.place is None and place_likeness(town.group(1)) >= _SURE_TOWN:
-        entry.place = Field(town.group(1), found.line)
+        entry.place, entry.part = Field(town.group(1), found.line), found.text
         found.text = found.text[: town.start()]
     if found.text:
         entry.employer = found

@@ -36,6 +36,10 @@ def is_degree(text: str) -> bool:
         return True
     for place, word in enumerate(words[:4]):
         if word in known.degrees:
+            if word in _STUDENTS and title_likeness(
+                " ".join(words[place + 1 :][:3])
+            ) > (_LIKE_TITLE):
+                return False  # "Undergraduate Research Assistant"
             if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
                 # short ones must be written as degrees: BA, MSc, not "me" or "be"
                 raw = _WRITTEN.split(text)
@@ -116,7 +120,10 @@ def _only_department(text: str) -> bool:
     return title_likeness(rest) < 0.1 and not is_department(text)
 
 
-_TOWN_AND_CODE, _PARTNERS = 0.6, 0.9
+_TOWN_AND_CODE, _PARTNERS, _LIKE_TITLE = 0.6, 0.9, 0.5
+_STUDENTS = frozenset(
+    ("undergraduate", "undergrad", "postgraduate", "graduate", "doctoral")
+)
 
 
 def _is_town_and_code(text: str) -> bool:

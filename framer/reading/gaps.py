@@ -9,20 +9,26 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.date_habits import Habits
 from framer.reading.layout import Row
-from framer.reading.vocabulary import spaced, vocabulary
+from framer.reading.vocabulary import employer_likeness, spaced, vocabulary
+from framer.reading.word_files import plain_words
 
 _RUN = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LOOSE = re.compile(r"(?<=\w) , (?=[A-Z])")
 _LONGEST_TOWN, _LONGEST_STATE = 3, 2
 _PARTS = re.compile(r"[,|\t(]|\s[–—-]\s|－")
 _STATE = re.compile(r" ([A-Z]{2})$")
-_MOST_WORDS = 18
+_MOST_WORDS, _LIKE_NAME = 18, 0.3
+_YEAR = re.compile(r"(?:19|20)\d\d (?=[A-ZÀ-Þ])")
 # the last word of a house, a town and its state: "Foods-Des Moines, IA"
 _HYPHENED = re.compile(
-    r"([^\W\d_][\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
-    r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$"
+    r"(\w[\w.&']*\)?)-([A-ZÀ-Þ][\w.']*(?: [A-ZÀ-Þ][\w.']*){0,2}), "
+    r"([A-Z]{2}|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+)?)$"
+)
+_COMMA_STATE = re.compile(
+    r"(?<=[^\W\d_]) ?, ([A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z][a-z]+)?)\b"
 )
 _SIGN = "|"
 
@@ -32,12 +38,13 @@ def parted(row: Row, habits: Habits) -> Row:
     text = row.text
     if len(row.cells) > 1 or row.columns:
         return row
+    text = _behind_year(row, text)
     if "   " in text and "\t" not in text and len(text.split()) <= _MOST_WORDS:
         text = _RUN.sub(lambda found: "\t" * len(found.group()), text)
     if habits.loose_commas or any(name in text for name in vocabulary().placeholders):
         text = _unglued(text)
     text = _unhyphened(text)
-    town = _town_at_end(text)
+    town = _town_at_end(text) or ("," in text and _behind_house(text))
     if town:
         text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
     if text == row.text:
@@ -45,6 +52,18 @@ def parted(row: Row, habits: Habits) -> Row:
     changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
     changed.text = text
     return changed
+
+
+def _behind_year(row: Row, text: str) -> str:
+    """Part a year in front from a title: "2012 Clerk, Acme", or bold from the rest."""
+    found = _YEAR.match(text)
+    if found is None or row.line.bullet:
+        return text
+    title = _PARTS.split(text[found.end() :])[0].strip()
+    alone = (row.line.bold_prefix or "").strip() == found.group().strip()
+    if alone or title_likeness(title) >= SURE_TITLE:
+        return f"{text[: found.end() - 1]}\t{text[found.end() :]}"
+    return text
 
 
 def _unhyphened(text: str) -> str:
@@ -64,7 +83,38 @@ def _unhyphened(text: str) -> str:
 
 def _is_state(text: str) -> bool:
     known = vocabulary()
-    return text in known.codes or spaced(text) in known.regions
+    if text in known.codes or spaced(text) in known.regions:
+        return True
+    name, _, kind = spaced(text).rpartition(" ")
+    return bool(name) and kind in known.districts  # "Sevilla provincia"
+
+
+def _behind_house(text: str) -> int:
+    """Give where a town begins right behind "... School" or "... Hospital".
+
+    "Ash Lane Elementary Chico, CA": the kind of the house ends its name.
+    """
+    found = _COMMA_STATE.search(text)
+    if found is None or not _is_state(found.group(1)):
+        return 0
+    begin = max(
+        (each.end() for each in _PARTS.finditer(text[: found.start()])), default=0
+    )
+    words = list(re.finditer(r"\S+", text[begin : found.start()]))
+    kinds = plain_words("house_ends")
+    for size in range(min(_LONGEST_TOWN, len(words) - 2), 0, -1):
+        if spaced(words[-size - 1].group()) not in kinds:
+            continue
+        if not words[-size].group()[0].isalpha():
+            continue
+        town = [each.group() for each in words[-size:]]
+        plain = all(word[0].isupper() and word.isalpha() for word in town)
+        names = " ".join(town)
+        if spaced(names) in vocabulary().places or (
+            plain and max(title_likeness(names), employer_likeness(names)) < _LIKE_NAME
+        ):
+            return begin + words[-size].start()
+    return 0
 
 
 def _town_at_end(text: str) -> int:
@@ -118,14 +168,22 @@ def _town_begins(before: str) -> int | None:
     words = list(re.finditer(r"\S+", before))
     if not words:
         return None
-    known = vocabulary().places
+    lists = vocabulary()
+    known = lists.places
     for size in range(min(_LONGEST_TOWN, len(words)), 0, -1):
         begin = words[-size].start()
         if spaced(before[begin:]) in known:
             longer = size < len(words) and words[-size - 1]
-            if longer and spaced(longer.group()) in vocabulary().place_heads:
+            if longer and spaced(longer.group()) in lists.place_heads:
                 return longer.start()  # "South San Francisco"
             return begin
+    if len(words) > 1 and not before[: words[-1].start()].rstrip().endswith(
+        tuple(lists.placeholders)
+    ):
+        last, head = spaced(words[-1].group()), spaced(words[-2].group())
+        two = last in lists.place_tails or head in lists.place_heads
+        if two and words[-2].group()[0].isupper():
+            return words[-2].start()  # "Deer Park", "La Porte"
     tail = _PARTS.split(before)[-1].strip()
     if len(tail) < len(before.strip()) and tail.count(" ") < _LONGEST_TOWN:
         return len(before.rstrip()) - len(tail)  # "Acme － West Fargo"

@@ -17,6 +17,7 @@ from framer.reading.vocabulary import (
     label_kind,
     place_likeness,
     spaced,
+    vocabulary,
 )
 from framer.reading.word_files import plain_words
 
@@ -142,7 +143,19 @@ def _exact(text: str) -> SectionKind | None:
         kind = known.get(folded.removeprefix("the "))
     if kind is None and folded.startswith("my "):
         kind = known.get(folded[3:])
-    return kind or _built_kind(folded.split())
+    kind = kind or _built_kind(folded.split())
+    return kind or _loose_phrases().get(_singular(folded))
+
+
+@cache
+def _loose_phrases() -> dict[str, SectionKind]:
+    """Give the phrases of two words and more without the signs of the plural."""
+    known = headings().phrases
+    return {_singular(phrase): kind for phrase, kind in known.items() if " " in phrase}
+
+
+def _singular(text: str) -> str:
+    return " ".join(word.removesuffix("s") for word in text.split())
 
 
 def _built_kind(words: list[str]) -> SectionKind | None:
@@ -218,12 +231,19 @@ def wording_kind(text: str) -> tuple[SectionKind, str] | None:
         kind, word = kinds[-1], hits[-1]
     if employer_likeness(text) >= 0.9 or names_school(text):
         return None
-    if text.endswith(".") and "," in text:
+    if "," in text and (text.endswith(".") or _ends_in_state(text)):
         return None
     sure = words[-1] in known.words or len(hits) > 1
     if not sure and title_likeness(text) >= 0.6:
         return None
     return kind, word
+
+
+def _ends_in_state(text: str) -> bool:
+    """Say whether a text ends as a place does: "Employment Office, Boise , Idaho"."""
+    last = ASIDE.sub("", text).rpartition(",")[2].strip()
+    known = vocabulary()
+    return last in known.codes or spaced(last) in known.regions
 
 
 def says_little(text: str) -> bool:

@@ -9,19 +9,44 @@ from framer.model import DateRange, PartialDate
 from framer.reading.entries import Entry, Field
 from framer.reading.layout import Row
 from framer.reading.readings import EMPLOYER, TITLE
-from framer.reading.vocabulary import employer_likeness
+from framer.reading.vocabulary import employer_likeness, starts_with_verb
 
 # months that two jobs at one house may overlap, and that may lie between them
 _OVERLAP, _BETWEEN = 3, 12
-_SEVERAL, _LONGEST, _HOUSE = 2, 60, 0.9
+_SEVERAL, _LONGEST, _HOUSE, _MANY = 2, 60, 0.9, 3
 
 
-def is_apart(entry: Entry, held: list[Entry]) -> bool:
-    """Say whether the dates of a job are far from all that were held at a house.
+def names_every_house(entries: list[Entry]) -> bool:
+    """Say whether a file names the house of nearly every job below its title.
 
-    One began before the other and went on beside it, or a year and more lies between.
+    Then one without is not at the house of the job before: nothing says that it is.
     """
-    return all(_is_apart(entry, known) for known in held)
+    titled = [each for each in entries if each.titles and not each.listed]
+    if any(each.employer is not None and not each.titles for each in entries):
+        return False
+    own = sum(map(_has_house_below, titled))
+    return own >= _MANY and own >= _MANY * (len(titled) - own)
+
+
+def _has_house_below(entry: Entry) -> bool:
+    """Say whether the house of a job stands in a row of its own below the title."""
+    line, house = entry.titles[0].line, entry.employer
+    told = [each.row.line for each, _ in entry.head]
+    if house is None or line not in told or house.line not in told:
+        return False
+    return told.index(house.line) > told.index(line)
+
+
+def stays_there(entry: Entry, held: list[Entry]) -> bool:
+    """Say whether a job can have been held at the house of those before it.
+
+    Not, where a client or own business is named, where its dates are far from all of
+    theirs, where one began before the other and went on beside it, or where a year and
+    more lies between.
+    """
+    if entry.client is not None or "freelance" in entry.employment:
+        return False
+    return not all(_is_apart(entry, known) for known in held)
 
 
 def _is_apart(entry: Entry, known: Entry) -> bool:
@@ -85,7 +110,7 @@ def houses_by_look(entries: list[Entry]) -> None:
 def _name_in(row: Row) -> str:
     """Give the name in a row that can hold one, without what stands behind it."""
     text = row.text.strip()
-    if row.line.bullet or text[-1:] in ".:;!?":
+    if row.line.bullet or text[-1:] in ".:;!?" or starts_with_verb(text):
         return ""
     name, comma, _ = text.partition(",")
     if comma and (len(text) > _LONGEST or employer_likeness(name) >= _HOUSE):

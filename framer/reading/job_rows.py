@@ -30,7 +30,7 @@ def jobs_from(rows: list[Row]) -> list[Row]:
     """
     spans = [has_span(row.text) for row in rows]
     for at, row in enumerate(rows):
-        if spans[at] or not any(spans[at + 1 : at + 3]):
+        if is_dated(row.text) or not any(spans[at + 1 : at + 3]):
             continue
         if row.line.bullet or len(row.cells) > 1:
             continue
@@ -53,8 +53,10 @@ def has_span(text: str) -> bool:
     return any(each.kind in ("range", "open") for each in find_dates(text))
 
 
-def is_dated_title(text: str) -> bool:
+def is_dated_title(text: str, least: float = SURE_TITLE) -> bool:
     """Say whether a row holds a sure title and dates from one time to another."""
-    return has_span(text) and any(
-        title_likeness(part) >= SURE_TITLE for part in PARTS.split(text)
-    )
+    if not has_span(text):
+        return False
+    dates = find_dates(text)
+    behind = text[: dates[0].begin] + "," + text[dates[-1].end :]
+    return any(title_likeness(part) >= least for part in PARTS.split(behind))

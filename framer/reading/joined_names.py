@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import msgspec
+from msgspec import structs
 
 from framer.knowledge.titles import SURE_TITLE, title_likeness
-from framer.reading.units import lists_parts
+from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
     employer_likeness,
     is_credential,
@@ -22,7 +23,7 @@ _AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s+(?=[A-ZÀ-Þ])")
 _MOST_LISTED, _SURE_HOUSE = 3, 0.9
 _PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ (?:&|and|und|et) [A-ZÀ-Þ]")
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
-_LIKE_TITLE = 0.5
+_LIKE_TITLE, _HOUSE, _LONGEST_TOWN = 0.5, 0.6, 3
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -49,14 +50,45 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
         return text[self.begin : self.end]
 
 
-def ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+def joins_last(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Take what stands behind a comma into the last piece, if it belongs to it.
+
+    Returns:
+        Whether it does: partners, a practice, a state behind its town, the rest of a
+        list in a name.
+    """
+    if is_practice(text, pieces[-1].begin, begin, end):
+        pass
+    elif _ends_names(text, pieces, begin, end):
+        while (
+            len(pieces) > 1
+            and _is_surname(text, pieces[-2])
+            and pieces[-1].before == "comma"
+        ):
+            pieces.pop()
+    elif _is_code_of(pieces[-1], text, begin, end) or _is_state_of(
+        pieces, text, begin, end
+    ):
+        pass
+    elif _ends_list(text, pieces, begin, end):
+        while len(pieces) > 1 and not lists_parts(
+            text[pieces[-1].begin : pieces[-1].end]
+        ):
+            pieces.pop()
+    else:
+        return False
+    pieces[-1] = structs.replace(pieces[-1], end=end)
+    return True
+
+
+def _ends_names(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
     """Say whether the names of partners end here: "Wexler, Boyd & Tran LLP"."""
-    return _PARTNERS.match(text, begin, end) is not None and is_surname(
+    return _PARTNERS.match(text, begin, end) is not None and _is_surname(
         text, pieces[-1]
     )
 
 
-def is_surname(text: str, piece: Piece) -> bool:
+def _is_surname(text: str, piece: Piece) -> bool:
     """Say whether a piece is one word that can be a name."""
     name = piece.of(text)
     return (
@@ -67,7 +99,7 @@ def is_surname(text: str, piece: Piece) -> bool:
     )
 
 
-def ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
+def _ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
     """Say whether a name goes on: "Department of Labor, Housing, and Industry"."""
     words = text[begin:end]
     whole = _AND.match(words) is not None
@@ -83,7 +115,7 @@ def ends_list(text: str, pieces: list[Piece], begin: int, end: int) -> bool:
     return False
 
 
-def is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
+def _is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
     """Say whether a piece is the state of the town before it: "Salem, OR 97301"."""
     words = text[begin:end].split()
     town = spaced(place.of(text))
@@ -99,6 +131,34 @@ def is_code_of(place: Piece, text: str, begin: int, end: int) -> bool:
         return True
     # "Acme, Mason, OH", not "Accountant, CA"
     return bool(place.before) and " " not in town and not is_credential(words[0])
+
+
+def _is_state_of(pieces: list[Piece], text: str, begin: int, end: int) -> bool:
+    """Say whether a state ends the town behind a dash: "Acme Diner － Kihei , Hawaii".
+
+    Whatever the town, nothing but a place is told in such a row behind the dash.
+    """
+    if len(pieces) < 2 or pieces[-1].before != "dash":
+        return False
+    if spaced(text[begin:end]) not in vocabulary().regions:
+        return False
+    town = text[pieces[-1].begin : pieces[-1].end]
+    before = text[pieces[-2].begin : pieces[-2].end]
+    if title_likeness(before) >= SURE_TITLE and employer_likeness(before) < _HOUSE:
+        return False
+    return _is_town(town)
+
+
+def _is_town(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_TOWN
+        and all(word[0].isupper() for word in words)
+        and not any(map(str.isdigit, text))
+        and title_likeness(text) < _LIKE_TITLE
+        and employer_likeness(text) < _HOUSE
+        and not is_department(text)
+    )
 
 
 def is_legal(text: str) -> bool:

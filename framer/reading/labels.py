@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from framer.knowledge.normalise import alternatives
+from framer.knowledge.normalise import alternatives, has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.vocabulary import (
     employer_likeness,
     label_kind,
+    place_likeness,
     spaced,
     title_by_ending,
     vocabulary,
@@ -28,6 +29,7 @@ _LONGEST_LABEL = 60
 _LONG_ROW, _SURE_HOUSE = 110, 0.6
 _TITLE_END = re.compile(r"[,(|\t]|\s[–—-]\s")
 _FIELD_END = re.compile(r"[,(|\t:]|\s[–—-]\s")
+_DATES_FIRST, _LIKE_PLACE = re.compile(r"^[\d\s/.–—-]+"), 0.4
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
 
 
@@ -43,7 +45,7 @@ def separators() -> re.Pattern[str]:
     return re.compile(
         r"(?!\w)(?:\t+|\s*[|¦│‖]+\s*|\s*[·•∙▪●◦■♦❖»]\s*|\s{2,}|\s*\\\s+"
         r"|\s*(?:→|->|=>|➔|⟶)\s*"
-        r"|\s+[-–—―−－~]+\s*|[-–—―−－]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
+        r"|\s+\.\s+|\s+[-–—―−－~]+\s*|[-–—―−－]+\s+|[—–]|\s*/{2,}\s*|\s+/\s+|\s*;\s*|,(?!\d)\s*"
         rf"|\s*[()\[\]]+(?:[^\S\t]|,)*|:\s+|\s*@\s*|\s+(?:{joins})\s+(?!(?:{whole})\b)"
         rf"|(?<=[^\W\d_]{{4}}){stops}\.\s+(?=[^\W\d_]))",
         re.I,
@@ -130,13 +132,17 @@ def _joins_house(text: str) -> bool:
     found = _loose().search(text) if len(text) < _LONG_ROW else None
     if found is None:
         return False
-    title = _FIELD_END.split(text[: found.start()])[-1].strip()
-    house = _FIELD_END.split(text[found.end() :])[0].strip()
-    return (
-        " " in house
-        and employer_likeness(house) >= _SURE_HOUSE
-        and (title_likeness(title) >= SURE_TITLE or title_by_ending(title))
-    )
+    title = _FIELD_END.split(text[: found.start()])[-1]
+    house, *rest = _FIELD_END.split(text[found.end() :], maxsplit=1)
+    title, house = _DATES_FIRST.sub("", title.strip()), house.strip()
+    if title_likeness(title) < SURE_TITLE and not title_by_ending(title):
+        return False
+    if " " in house and employer_likeness(house) >= _SURE_HOUSE:
+        return True
+    # "Employé polyvalent à ARCOS, Le Robert": a house, for its town stands behind it
+    town = "".join(rest).strip()
+    behind = found.group(1) == "à" and town[:1].isupper() and not has_digit(town)
+    return behind and place_likeness(house) < _LIKE_PLACE
 
 
 @cache

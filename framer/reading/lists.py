@@ -16,7 +16,7 @@ from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, marker_kind
 
 _SURE, _EMPLOYER_FIRST = 4.0, 1.5
-_SHORT, _FEW = 12, 4
+_SHORT, _FEW, _SEVERAL = 12, 4, 2
 _DUTY = 4.0
 
 
@@ -50,6 +50,32 @@ def all_items(rows: list[Row], habits: Habits) -> bool:
 def unlisted(row: Row) -> Row:
     """Give a row as if it were no item of a list."""
     return Row([[replace(line, bullet=False) for line in row.lines]])
+
+
+def rest_of_items(rows: list[Row], habits: Habits) -> list[Row]:
+    """Give rows with the lines behind a soft break no items of their own.
+
+    Where items begin with a dated row, what stands below it in the same paragraph goes
+    on with its heading: "Clerk (2015 – 2018)" over "Mill Lane Diner, Borle".
+    """
+    told = sum(
+        _same_paragraph(row, after) and bool(dates_in_row(row.text, habits=habits)[1])
+        for row, after in pairwise(rows)
+    )
+    if told < _SEVERAL:
+        return rows
+    return [
+        unlisted(row) if at and _same_paragraph(rows[at - 1], row) else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def _same_paragraph(row: Row, after: Row) -> bool:
+    """Say whether a soft break alone parts two rows of a list item."""
+    if not (row.line.bullet and after.line.bullet) or len(after.cells) > 1:
+        return False
+    paragraph, line, _ = after.line.at.partition("/line[")
+    return bool(line) and row.line.at.partition("/line[")[0] == paragraph
 
 
 def _nested(found: list[Candidate]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import DateRange
+from framer.reading.dates import find_dates
 from framer.reading.entries import Entry, Field
 from framer.reading.vocabulary import (
     employer_likeness,
@@ -27,6 +28,8 @@ def settle_entries(entries: list[Entry]) -> None:
     _settle_towns(entries)
     _settle_blocks(entries)
     _settle_twice_told(entries)
+    _settle_begins(entries)
+    _settle_tails(entries)
 
 
 @cache
@@ -174,6 +177,51 @@ def _labels(entry: Entry) -> list[str]:
 
 def _dated(labels: list[str]) -> bool:
     return "dates" in labels or "start" in labels
+
+
+def _settle_tails(entries: list[Entry]) -> None:
+    """Let the one house of a file, in words that name none, end its title.
+
+    "Elementary Teacher - Immersion Spanish" where no other job tells its house.
+    """
+    titled = [each for each in entries if each.titles]
+    housed = [each for each in entries if each.employer is not None]
+    if len(housed) != 1 or len(titled) <= _SEVERAL:
+        return
+    entry, house = housed[0], housed[0].employer
+    if house is None or len(entry.titles) != 1 or entry.client or entry.place:
+        return
+    title = entry.titles[0]
+    if title.line is not house.line or employer_likeness(house.text) >= _LEAST:
+        return
+    for dash in _DASHES:
+        if f"{title.text}{dash}{house.text}" in title.line.text:
+            title.text, entry.employer = f"{title.text}{dash}{house.text}", None
+            return
+
+
+def _settle_begins(entries: list[Entry]) -> None:
+    """Let one month alone be the begin of a job where all others have both ends.
+
+    "Clerk January 2013" among ranges: when it ended is not said.
+    """
+    dated = [each for each in entries if each.dates is not None and each.titles]
+    alone = [each for each in dated if _is_month(each)]
+    if not alone or len(dated) - len(alone) < max(_SEVERAL, 2 * len(alone)):
+        return
+    for entry in alone:
+        if entry.dates is not None and not entry.employment:
+            entry.dates = DateRange(entry.dates.start, None)
+
+
+def _is_month(entry: Entry) -> bool:
+    """Say whether one month alone is told, and not a month as begin and as end."""
+    dates, told = entry.dates, entry.dates_at
+    if dates is None or dates.start is None or dates.current or told is None:
+        return False
+    if dates.start.month is None or dates.start != dates.end:
+        return False
+    return all(each.kind == "single" for each in find_dates(told.text))
 
 
 def _settle_twice_told(entries: list[Entry]) -> None:

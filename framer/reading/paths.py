@@ -13,6 +13,7 @@ from typing import Any
 
 from framer.reading.pattern import Pattern, Step
 from framer.reading.readings import DATES, EMPLOYER, OTHER, PLACE, TITLE
+from framer.reading.rhythm import by_rhythm, whole_jobs
 from framer.reading.rows import Candidate
 from framer.reading.vocabulary import starts_with_verb
 
@@ -51,6 +52,17 @@ _START: _State = (0, _NONE, _NO_EMPLOYER, "^")
 
 def find_path(found: list[Candidate]) -> list[Step]:
     """Decide for every row of a section what it is."""
+    steps = _learnt(found)
+    again = by_rhythm(found, steps)
+    if again is not found:
+        other = _learnt(again)
+        if whole_jobs(again, other) > whole_jobs(found, steps):
+            return other
+    return steps
+
+
+def _learnt(found: list[Candidate]) -> list[Step]:
+    """Search again with what the search before has shown of the file."""
     steps = _search(found, None)
     for _ in range(_ROUNDS - 1):
         again = _search(found, Pattern(found, steps))

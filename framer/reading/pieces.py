@@ -11,11 +11,8 @@ from framer.model import DateRange, Line
 from framer.reading.dates import Habits
 from framer.reading.joined_names import (
     Piece,
-    ends_list,
-    ends_names,
-    is_code_of,
     is_legal,
-    is_surname,
+    joins_last,
 )
 from framer.reading.labels import (
     behind_at,
@@ -28,7 +25,6 @@ from framer.reading.labels import (
 from framer.reading.layout import Row
 from framer.reading.row_dates import EDGE, dates_in_row
 from framer.reading.sentences import opener, opener_behind
-from framer.reading.units import is_practice, lists_parts
 from framer.reading.vocabulary import (
     label_kind,
     place_likeness,
@@ -161,20 +157,29 @@ def cut_row(row: Row, *, habits: Habits) -> Cut:
     # without a colon the pieces hold no label
     pieces = _cut_up(plan, labels) if ":" in text else None
     labels += [kind for kind in row.columns if kind]
-    span, place = _place_of(text, spans) if value is not None else ((0, 0), "")
+    span, place = (0, 0), ""
+    if value is not None:
+        spanned = value.current or value.start != value.end
+        span, place = _place_of(text, spans, spanned=spanned)
     return Cut(
         text, offset, value, span, place, tuple(labels), duration, opened, plan, pieces
     )
 
 
 def _place_of(
-    text: str, spans: tuple[tuple[int, int], ...]
+    text: str, spans: tuple[tuple[int, int], ...], *, spanned: bool
 ) -> tuple[tuple[int, int], str]:
-    """Give where the dates of a row stand, and in which part of it."""
+    """Give where the dates of a row stand, and in which part of it.
+
+    Args:
+        text: The row.
+        spans: Where its dates stand.
+        spanned: They run from one time to another; a full stop may end such a row.
+    """
     begin, end = spans[0][0], spans[-1][1]
     if not text[:begin].strip(EDGE):
         place = "first"
-    elif not text[end:].strip(EDGE):
+    elif not text[end:].strip(EDGE) or (spanned and text[end:].strip(EDGE) == "."):
         place = "last"
     else:
         return spans[0], "middle"
@@ -303,7 +308,10 @@ def _add(
 ) -> None:
     while begin < end and not (text[begin].isalnum() or text[begin] in _OPENS):
         begin += 1
-    while begin < end and text[end - 1] in EDGE:
+    if text.startswith(". ", begin):
+        _add(text, begin + 2, end, before, pieces, breaks)
+        return
+    while begin < end and (text[end - 1] in EDGE or text.endswith(" .", 0, end)):
         end -= 1
     if begin >= end:
         return
@@ -318,27 +326,7 @@ def _add(
             last = pieces.pop()
         pieces.append(structs.replace(last, end=end))
         return
-    if pieces and before == "comma" and is_practice(text, pieces[-1].begin, begin, end):
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if pieces and before == "comma" and ends_names(text, pieces, begin, end):
-        while (
-            len(pieces) > 1
-            and is_surname(text, pieces[-2])
-            and (pieces[-1].before == "comma")
-        ):
-            pieces.pop()
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if pieces and before == "comma" and is_code_of(pieces[-1], text, begin, end):
-        pieces[-1] = structs.replace(pieces[-1], end=end)
-        return
-    if pieces and before == "comma" and ends_list(text, pieces, begin, end):
-        while len(pieces) > 1 and not lists_parts(
-            text[pieces[-1].begin : pieces[-1].end]
-        ):
-            pieces.pop()
-        pieces[-1] = structs.replace(pieces[-1], end=end)
+    if pieces and before == "comma" and joins_last(text, pieces, begin, end):
         return
     for place in breaks:
         if (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from framer.knowledge.titles import title_likeness
-from framer.model import Bullet, DateRange, Line, Position, SectionKind
+from framer.model import Bullet, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
 from framer.reading.entries import Entry, Field, Place, gather
 from framer.reading.heading_words import house_of
-from framer.reading.inherited import houses_by_look, is_apart
+from framer.reading.inherited import houses_by_look, names_every_house, stays_there
 from framer.reading.layout import Row
 from framer.reading.neighbours import settle_entries
 from framer.reading.paths import find_path
@@ -19,6 +19,7 @@ from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
     label_kind,
+    marker_kind,
     starts_with_verb,
     title_by_ending,
     vocabulary,
@@ -72,6 +73,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     held: list[Entry] = []
     _settle_employers(entries)
     shared = _titles_under(entries)
+    named = names_every_house(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
@@ -106,16 +108,15 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             banner, known, held = None, entry, [entry]
         elif banner is not None:
             source = banner
-        elif known is not None and entry.client is None and not is_apart(entry, held):
+        elif known is not None and not named and stays_there(entry, held):
             source, held = known, [*held, entry]
         roles = body_roles(entry.body)
         bullets = _bullets(entry.body, roles)
         ids: list[str] = []
-        dates, dates_at = entry.dates, entry.dates_at
-        if dates is None and banner is not None and shared.get(id(banner)) == 1:
-            dates, dates_at = banner.dates, banner.dates_at
+        alone = banner is not None and shared.get(id(banner)) == 1
+        dated = banner if alone and banner and entry.dates is None else entry
         for title in entry.titles:
-            position = _position(entry, title, source, dates, dates_at, bullets)
+            position = _position(entry, title, source, dated, bullets)
             name = f"p{len(positions) + 1}"
             positions.append(_renamed(position, name))
             ids.append(name)
@@ -140,9 +141,21 @@ def _names_house(entry: Entry) -> bool:
 def _settle_employers(entries: list[Entry]) -> None:
     """Take a title that names a house for it."""
     for entry, after in zip(entries, [*entries, None][1:], strict=True):
+        if _works_alone(entry, after) and entry.employer is not None:
+            entry.titles, entry.employer = [entry.employer], None
+            entry.listed = True
         if _names_house(entry) or _holds_next(entry, after):
             entry.employer, entry.titles = entry.titles[0], []
     houses_by_look(entries)
+
+
+def _works_alone(entry: Entry, after: Entry | None) -> bool:
+    """Say whether "Self-employed" and dates stand alone: they are all the title."""
+    if entry.titles or entry.employer is None or entry.dates is None:
+        return False
+    if marker_kind(entry.employer.text) != "freelance":
+        return False
+    return after is None or after.employer is not None or after.kind != entry.kind
 
 
 def _is_next_house(entry: Entry, banner: Entry | None) -> bool:
@@ -246,10 +259,10 @@ def _position(
     entry: Entry,
     title: Field,
     source: Entry,
-    dates: DateRange | None,
-    dates_at: Field | None,
+    dated: Entry,
     bullets: tuple[Bullet, ...],
 ) -> Position:
+    dates, dates_at = dated.dates, dated.dates_at
     tags = list(entry.employment)
     if source is not entry and source.employer is not None and not source.titles:
         tags += [tag for tag in source.employment if tag not in tags]

@@ -54,7 +54,7 @@ _WIDTH = 12
 # a field ends in the middle of a bracket: "Manager (Mill Lane Branch" | "Leeds)"
 _TORN = 4.0
 _KEPT = 7
-_AT_IN_NAME, _AT_TOWN = 1.7, 3.4
+_AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
 _MOST_PIECES = 9
 
 
@@ -205,6 +205,11 @@ def _grow(
         if choice == label or (again and choice != PLACE):
             continue
         step = closed + _step(piece, words, choice, label, fixed)
+        if choice == PLACE and label == EMPLOYER and piece.before == "comma":
+            head = pieces[beam.first]
+            town = text[head.begin : head.end]
+            if place_likeness(town) == 1.0 and spaced(words) in vocabulary().regions:
+                step -= _TOWN_ALONE  # "(Madrid, Spain)" names no house
         if again:
             step -= 0.6
         if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
@@ -240,6 +245,11 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
         extra += _AT_IN_NAME  # "Cook, Bistro Chez Mado"
+    if label == EMPLOYER and index == len(pieces) - 1 and piece.before == "comma":
+        before = spaced(text[pieces[index - 1].begin : pieces[index - 1].end])
+        state = before.partition("university of ")[2]
+        if state in vocabulary().regions and " " not in text[piece.end :].strip():
+            extra += _OF_STATE  # "University of California, Berkeley"
     if label == EMPLOYER and index == beam.first + 1:
         first = head.of(text)
         if field_scores(piece.of(text))[1] > 1.0:
@@ -291,6 +301,8 @@ def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float
         return 2.0 if choice == OTHER else 6.0
     if choice == PLACE and label == EMPLOYER and piece.before in _AFTER_EMPLOYER:
         size = text.count(" ") + 1
+        if piece.before == "dash" and "," in text and place_likeness(text) >= _TOWN:
+            return 0.9
         return 0.9 if size == 1 else 0.5 if size == 2 else 0.0
     if choice == TITLE and piece.before == "comma" and text in vocabulary().codes:
         return -4.0

@@ -29,7 +29,8 @@ from framer.reading.dates import find_dates, learn_habits
 from framer.reading.docx import read_document
 from framer.reading.education import Kind, read_credentials
 from framer.reading.fields import is_degree
-from framer.reading.job_rows import jobs_from
+from framer.reading.flat_tables import unfolded
+from framer.reading.job_rows import is_dated_title, is_study_or_seat, jobs_from
 from framer.reading.layout import Row, arrange
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
@@ -45,7 +46,7 @@ from framer.reading.written_in import other_language
 
 _FOREIGN = "The résumé seems to be in {language}; framer writes English only."
 # rows at the top, where the name stands for the first time
-_TOP = 3
+_TOP, _LIKE_TITLE = 3, 0.5
 _LISTED = re.compile(r"\s*[•·|;▪●]\s*|\t+|,\s+(?![^()]*\))")
 # where positions are looked for when no section is named as theirs
 _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
@@ -118,7 +119,7 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        arranged = arrange(self.document.lines, is_sure_heading)
+        arranged = unfolded(arrange(self.document.lines, is_sure_heading))
         found = find_name(arranged)
         self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):
@@ -192,9 +193,26 @@ class _Reader:
             found = read_positions(tried, note, habits=self.habits)
             if any(each.start or each.current for each in found):
                 break
+        if not found:
+            among = [self._among_studies(part) for part in parts]
+            found = read_positions(
+                [part for part in among if part.rows], note, habits=self.habits
+            )
         for told in placed:
             self.place(*told)
         return found
+
+    def _among_studies(self, part: Part) -> Part:
+        """Give the rows among studies that are dated jobs, where no others are."""
+        rows = []
+        if part.kind == "education":
+            rows = [
+                row
+                for row in part.rows
+                if is_dated_title(row.text, least=_LIKE_TITLE)
+                and not is_study_or_seat([row])
+            ]
+        return Part("experience", None, rows, part.why)
 
     def _told(self, part: Part) -> Part:
         """Give a part; the plain jobs in one where none are expected are not lost."""

@@ -17,12 +17,15 @@ from framer.reading.vocabulary import label_kind, starts_with_verb, vocabulary
 EDGE = " \t,;:|·•∙–—－-/\\()[]~»"
 # a dash and words where the end of a span should stand
 _UNKNOWN_END = re.compile(r"\s*[-–—~～]\s*[^\W\d_][^\d\t|]*$")
+_GARBLED_END = re.compile(r"\s*[-–—~～]\s*\d[\d/. ]*$")
 _JOINED = "$€£#.%&+'’"
 
 
 def _accepted(text: str, found: FoundDate) -> bool:
     """Say whether dates stand in a row as dates of a heading do."""
     left, right = text[: found.begin].strip(EDGE), text[found.end :].strip(EDGE)
+    if right == "." and found.kind in ("range", "open"):
+        right = ""
     if not left and not right:
         return True
     if behind_label(text, found.begin):
@@ -135,6 +138,8 @@ def dates_in_row(
     if first is not None and joined is not None:
         return joined[0], ((first.begin, joined[1]),), False
     if first is not None and value == first.value and value.start == value.end:
+        if _GARBLED_END.match(text, first.end):
+            value = DateRange(value.start, None)  # "11/2014 – 01/205"
         behind = _UNKNOWN_END.match(text, first.end)
         told = behind_label(text, first.begin) or ":" in text[: first.end]
         if behind is not None and told:

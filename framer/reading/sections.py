@@ -10,6 +10,7 @@ from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.model import Line, Section, SectionKind
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
+from framer.reading.groups import Groups
 from framer.reading.heading_words import (
     LONGEST,
     NUMBERED,
@@ -92,10 +93,7 @@ def prominence(line: Line, body_size: float | None) -> float:
         value += 1.0
     if line.caps:
         value += 1.0
-    if line.underline:
-        value += 0.5
-    if line.colour:
-        value += 0.5
+    value += 0.5 * (bool(line.underline) + bool(line.colour))
     if line.size is not None and body_size is not None and line.size > body_size + 0.4:
         value += 1.0
     return value
@@ -180,6 +178,7 @@ class _Finder:
         ]
         self.least = min(usual, default=1.0)
         self.in_positions = False
+        self.groups = Groups()
         self.numbered = sum(is_numbered(rows[index].text) for index in self.kinds) > 1
         self.named = any(kind == "experience" for kind in self.kinds.values())
         self.own = self._own_looks(looks)
@@ -209,7 +208,8 @@ class _Finder:
 
     def heading(self, index: int) -> tuple[SectionKind, str] | None:
         """Say whether a row is a heading, of which kind and why."""
-        found = self._heading(index)
+        below = self.rows[index + 1 : index + 1 + _BELOW]
+        found = self.groups.kind(self.rows[index], self._heading(index), below)
         if found is not None:
             self.in_positions = holds_positions(found[0])
         elif self.rows[index].fresh:

@@ -204,8 +204,9 @@ def title_by_ending(text: str) -> bool:
 
 def ends_as_title(words: list[str]) -> bool:
     """Say whether words in small letters are a title of one compound word."""
-    first = words[0] if len(words) < 3 else words[-1]
-    return first.endswith(vocabulary().title_ends) and len(first) > 4
+    ends = words if len(words) < 3 else words[-1:]
+    kinds = vocabulary().title_ends
+    return any(word.endswith(kinds) and len(word) > 4 for word in ends)
 
 
 @lru_cache(maxsize=4096)

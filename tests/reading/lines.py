@@ -3,12 +3,14 @@
 One line of text is one line of the document. A line may start with `# ` or `## ` (a
 heading style), `B ` (bold), `I ` (italic), `- ` (an item of a Word list); `**words**`
 at its start are its bold beginning; `\\t` is a tab to a right-aligned stop; an empty
-line is blank space; `| a // b | c |` is a table row, ` // ` parts the lines of a cell.
+line is blank space, `⏎` a soft break; `| a // b | c |` is a table row, ` // ` parts the
+lines of a cell.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from framer.model import Cell, Document, Line, Resume
 from framer.reading.resume import read_lines
@@ -35,7 +37,16 @@ def document(text: str) -> Document:
         if not raw.startswith("|"):
             in_table = False
             paragraphs += 1
-            lines.append(_line(raw, f"body/p[{paragraphs}]", None, space=space))
+            first, *rest = raw.split("⏎")
+            at = f"body/p[{paragraphs}]"
+            lines.append(_line(first, at, None, space=space))
+            lines += [
+                replace(
+                    _line(part, f"{at}/line[{number}]", None, space=False),
+                    bullet=lines[-1].bullet,
+                )
+                for number, part in enumerate(rest, 2)
+            ]
             space = False
             continue
         if not in_table:
