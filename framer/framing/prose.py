@@ -67,6 +67,9 @@ _GENERIC_HEAD = re.compile(
 )
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
 _NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
+_FOR_NOW = re.compile(
+    r"\s*[(\[](acting|interim|temporary|locum|trainee)[)\]]\s*$", re.I
+)
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
 _UNIT_WORDS = 3
 # Seats at the top that one person holds together: co-founder and CTO.
@@ -197,7 +200,8 @@ def a_role(title: str) -> str:
 @cache
 def heading(title: str) -> str:
     """A title at the head of a profile: as it is written, unless all in capitals."""
-    plain = _ARROW.split(_NOTE.sub("", title))[-1].strip(" ,;–-")
+    plain = _NOTE.sub("", _for_now_first(title))
+    plain = _ARROW.split(plain)[-1].strip(" ,;–-")
     shouts = _shouts(plain) or _shouts(plain.split(",")[0])
     said = _quietly(plain) if shouts else plain
     return f"{said}{OPEN_COMMA}" if ", " in said else said
@@ -227,7 +231,8 @@ def short_title(title: str) -> str:
 
     Where the title says nothing without its unit it stays whole.
     """
-    plain = re.sub(r"\s*[|@].*$", "", _NOTE.sub("", title)).strip(" ,;–-")
+    plain = _NOTE.sub("", _for_now_first(title))
+    plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
     if is_foreign(plain):
         return title_in_prose(title)
     head = _named_after().sub("", _UNIT.split(_ARROW.split(plain)[-1])[0])
@@ -245,6 +250,12 @@ def _without_ranks(head: str) -> str:
     return " ".join(said)
 
 
+def _for_now_first(title: str) -> str:
+    """`Head of Science (Acting)` as `Acting Head of Science`: it is another post."""
+    match = _FOR_NOW.search(title)
+    return f"{match.group(1).title()} {title[: match.start()]}" if match else title
+
+
 @cache
 def title_in_prose(title: str) -> str:
     """A title as a common noun: `Staff Nurse, ICU` becomes `ICU staff nurse`.
@@ -252,7 +263,7 @@ def title_in_prose(title: str) -> str:
     What stands in brackets is left out; a unit after a comma moves to the front where
     that reads well. A title in another language keeps its capitals.
     """
-    plain = _NOTE.sub("", title).strip()
+    plain = _NOTE.sub("", _for_now_first(title)).strip()
     plain = re.sub(r"\s*[|@].*$", "", plain).strip(" ,;–-")
     plain = re.sub(r"\s+/\s+", "/", plain)
     # two titles with an arrow between them: the later one was held last

@@ -28,6 +28,8 @@ from framer.framing.prose import (
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
+# From so many months on a length is told in years.
+_YEARS = 24
 # A fact from here up can stand first: it is counted and not weak.
 _STRONG = 3.6
 # Lines of so many words that share so large a part of them say the same.
@@ -197,10 +199,10 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
         again = before is not None and _known_before(proof, position, before)
-        verb = "return to" if again else "join"
-        if done:
-            verb = "returned to" if again else "joined"
-        return Text(f"{verb} {place[3:]} as {named}", *facts)
+        if again:
+            verb = "went back to" if done else "go back to"
+            return Text(f"{verb} {place[3:]} as {named}", *facts)
+        return Text(f"{'joined' if done else 'join'} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)
 
@@ -333,7 +335,7 @@ def _dates(proof: Proof, position: Position) -> dict[str, Any]:
         values["closed"] = Text("", dates)
     end = proof.as_of if position.current else position.end
     months = ev.months_between(position.start, end)
-    if months is not None and not position.current:
+    if months is not None and not position.current and months + 1 >= _YEARS:
         months += 1  # the month in which it ended counts as well
     if position.start and position.end:
         values["period"] = Text(period_in_prose(position.start, position.end), dates)

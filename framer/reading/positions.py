@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, Line, Position, SectionKind
 from framer.reading.bodies import is_duties_label, is_wrapped
@@ -25,6 +27,8 @@ from framer.reading.vocabulary import (
     vocabulary,
 )
 
+# What a text format sets before a heading or around strong words.
+_MARKS = re.compile(r"^(?:#{1,6}\s+|\*{2,3}|➢\s*)|\*{2,3}$")
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
 _LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
@@ -279,8 +283,8 @@ def _position(
     if named and named[0].islower() and "career-break" in tags:
         named = None  # what the time was used for
     return Position(
-        title=title.text,
-        employer=named,
+        title=_MARKS.sub("", title.text) or title.text,
+        employer=_MARKS.sub("", named) if named else named,
         location=where.text if where else None,
         start=dates.start if dates else None,
         end=dates.end if dates else None,

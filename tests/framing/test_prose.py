@@ -297,3 +297,15 @@ def test_a_name_is_not_shouted_and_its_legal_form_is_not_said(name, expected):
 )
 def test_a_letter_beside_a_hyphen_keeps_its_capital(word, said):
     assert lower_word(word) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Head of Science (Acting)", "acting head of science"),
+        ("Nurse Manager [Interim]", "interim nurse manager"),
+        ("Store Manager (Part-time)", "store manager"),
+    ],
+)
+def test_a_post_held_for_the_time_being_says_so(title, said):
+    assert title_in_prose(title) == said
