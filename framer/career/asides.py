@@ -13,6 +13,8 @@ from framer.knowledge.grammar import canonical, grammar
 from framer.model import Position
 
 _PART = re.compile(r"\s*[(\[,:;/|]\s*|\s+[-–—]+\s+|[–—]")
+# Words beside an office that change nothing about it.
+_BESIDE = frozenset({"co", "vice", "former", "elected"})
 _TRAINING = frozenset({"internship"})
 # From here a job is more than a first one.
 _SETTLED = 5
@@ -41,6 +43,19 @@ def is_membership(position: Position) -> bool:
     words = frozenset(title.split())
     return title in grammar().memberships or any(
         pair <= words for pair in grammar().member_of
+    )
+
+
+def is_club_office(position: Position) -> bool:
+    """Tell whether a title is an office of a school's pupils or of a club."""
+    clubs = grammar().clubs
+    title = f" {canonical(position.title)} "
+    if any(f" {each} " in title for each in clubs.titles):
+        return True
+    employer = f" {canonical(position.employer or '')} "
+    bare = " ".join(each for each in title.split() if each not in _BESIDE)
+    return bare in clubs.offices and any(
+        f" {each} " in employer for each in clubs.employers
     )
 
 

@@ -19,6 +19,7 @@ from framer.career.doubts import (
     first_job,
     hedged,
     left_for_good,
+    one_area,
     one_begins,
     one_noun,
     open_fall,
@@ -29,14 +30,15 @@ from framer.career.doubts import (
 )
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
+from framer.career.lines import LINE, shared_lines
 from framer.career.mainline import same_employer
 from framer.career.offices import Odds, by_office
-from framer.career.order import LINE, by_order
+from framer.career.order import associate_of_a_craft, by_order
 from framer.career.scope import employer_size
 from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
-from framer.knowledge.grammar import canonical
-from framer.knowledge.ladders import load_index
+from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.ladders import Entry, load_index
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -88,12 +90,14 @@ def _read_together(
         for title, employer in ((a, employer_a), (b, employer_b))
     ]
     fields = [each.public.field for each in alone]
-    if shared := _shared_ladders(alone[0], alone[1]):
-        common = dict.fromkeys(shared, _NEIGHBOUR)
-        return (
+    for ladder in _shared_ladders(alone[0], alone[1]):
+        common = {ladder: _NEIGHBOUR}
+        both = (
             read_title(a, _context(employer_a, common)),
             read_title(b, _context(employer_b, common)),
         )
+        if both[0].public.field == both[1].public.field == ladder:
+            return both
     if fields[0] == fields[1]:
         return alone[0], alone[1]
     votes = [
@@ -112,16 +116,37 @@ def _read_together(
     return first, second
 
 
-def _shared_ladders(a: Reading, b: Reading) -> frozenset[str]:
-    """Give the ladders that list both titles, where one of the two has no field yet."""
-    if None not in (a.public.field, b.public.field) or a.base[0] == b.base[0]:
-        return frozenset()
+def _shared_ladders(a: Reading, b: Reading) -> list[str]:
+    """Give the ladders that speak for both titles where they were read in two.
+
+    A line of promotion that holds both decides between ladders; without one a ladder
+    counts that lists both, where one of the two has no field yet. The ladder on which
+    one of them was read alone comes first, the surer reading before the other.
+    """
+    if a.base[0] == b.base[0] or a.public.field == b.public.field is not None:
+        return []
     index = load_index()
-    one, two = (
-        {index.fields[entry.field].id for entry in index.listed(each.base[0])}
-        for each in (a, b)
-    )
-    return frozenset(one & two)
+    homes = [
+        {index.fields[each].id for each in _at_home(index.listed(reading.base[0]))}
+        for reading in (a, b)
+    ]
+    lines = shared_lines(a.base[0], b.base[0])
+    general = lines or {a.base[0], b.base[0]} <= grammar().heads.keys()
+    if a.public.field is None and b.public.field is None and general:
+        # Two general titles stay so: any one of the ladders would be a guess.
+        return []
+    shared = lines & (homes[0] | homes[1])
+    if not shared and None not in (a.public.field, b.public.field):
+        return []
+    shared = shared or homes[0] & homes[1]
+    sure = {each.public.field: each.public.certainty for each in (a, b)}
+    return sorted(shared, key=lambda each: (-sure.get(each, 0.0), each))
+
+
+def _at_home(listed: list[Entry]) -> set[int]:
+    """Give the fields of a title, without those where it needs an employer's name."""
+    anywhere = {each.field for each in listed if not each.employers}
+    return anywhere or {each.field for each in listed}
 
 
 def _context(employer: str, votes: dict[str, float]) -> Context:
@@ -143,7 +168,7 @@ def compare(
         inside: Both posts are at one employer.
     """
     one, two = a.public, b.public
-    if canonical(one.title) == canonical(two.title) and one.field == two.field:
+    if canonical(one.title) == canonical(two.title) and _one_meaning(a, b):
         sure = call_confidence("title", "lateral", 0, in_time=in_time)
         return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:
@@ -189,6 +214,11 @@ def compare(
             "unclear",
             "an acting post made a lasting one, or left for one",
         )
+    if in_time and direction == "down" and b.shift < 0 and associate_of_a_craft(a, b):
+        direction, note = (
+            "unclear",
+            "firms put an associate of a craft above or below it",
+        )
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -200,6 +230,18 @@ def compare(
         note,
     )
     return TitleComparison(direction, confidence, why, one, two)
+
+
+def _one_meaning(a: Reading, b: Reading) -> bool:
+    """Tell whether one title means one thing in two places.
+
+    A word that is no title of its own, such as "Manager", is read in the field of its
+    place; that makes no two jobs of it.
+    """
+    if a.public.field == b.public.field:
+        return True
+    general = a.base[0] == b.base[0] and a.base[0] in grammar().heads
+    return general and None in (a.public.field, b.public.field)
 
 
 def _call(down: float, level: float, up: float) -> Direction:
@@ -246,7 +288,8 @@ def _margin(one: TitleReading, two: TitleReading) -> int:
         return 1 if one.track == two.track and told else 2
     if one.field is None or two.field is None:
         return 1 if one.track == two.track else 2
-    return 1 if starts_anew(one, two) or starts_anew(two, one) else 2
+    sites = one.track == two.track == "management" and one_area(one, two)
+    return 1 if sites or starts_anew(one, two) or starts_anew(two, one) else 2
 
 
 def _spread(reading: Reading) -> tuple[tuple[int, float], ...]:

@@ -110,6 +110,7 @@ def open_fall(
         or _lower_word(one, two)
         or _leads_no_more(one, two)
         or _smaller_office(a, b)
+        or one_area(one, two)
     )
     plain = relation == "unknown" and not (_own_words(a) or _own_words(b))
     if relation != "field" and rungs <= _CLOSE and not said and not plain:
@@ -130,7 +131,10 @@ def open_fall(
 
 def _own_words(reading: Reading) -> bool:
     """Tell whether a title says more than an office: words beside its head."""
-    return canonical(reading.public.title) not in grammar().heads
+    rules = grammar()
+    title = canonical(reading.public.title)
+    plain = " ".join(each for each in title.split() if each not in rules.modifiers)
+    return title not in rules.heads and plain not in rules.heads
 
 
 def _lower_word(one: TitleReading, two: TitleReading) -> bool:
@@ -236,7 +240,7 @@ def _doubt(one: TitleReading, two: TitleReading, *, in_time: bool) -> str:
         return ""
     if in_time and (two.level or 0) > (one.level or 0):
         return ""
-    if starts_anew(one, two) or starts_anew(two, one):
+    if starts_anew(one, two) or starts_anew(two, one) or one_area(one, two):
         return ""
     overlap = (one.low or 0) <= (two.high or 0) and (two.low or 0) <= (one.high or 0)
     if (
@@ -345,6 +349,10 @@ def one_noun(a: Reading, b: Reading) -> bool:
     ranked = a.grade or b.grade or leading_rank(a) or leading_rank(b)
     if ranked or not numerals.keys().isdisjoint(words[0] + words[1]):
         return False
+    first = {title[0] for title in words}
+    if len(first) > 1 and first <= grammar().nouns.keys():
+        # In the Romance languages the noun comes first: "Analista Administrativo".
+        return False
     return words[0][-1] == words[1][-1]
 
 
@@ -353,10 +361,12 @@ def _said_so(one: TitleReading, two: TitleReading) -> bool:
 
     Either a word raises or lowers one of them, or their nouns have an order.
     """
-    if not shared_words(one.title, two.title):
+    words = [canonical(each.title).split() for each in (one, two)]
+    # "Analista Administrativo": the noun comes first, and what follows is shared.
+    behind = words[0][1:] == words[1][1:] != []
+    if not behind and not shared_words(one.title, two.title):
         return False
     upwards = (two.level or 0) > (one.level or 0)
-    words = [canonical(each.title).split() for each in (one, two)]
     # The last word is the noun itself: a research associate is nobody's deputy.
     said = [said_by_words(" ".join(title[:-1])) for title in words]
     if said[0] != said[1]:
@@ -364,6 +374,22 @@ def _said_so(one: TitleReading, two: TitleReading) -> bool:
     nouns = grammar().nouns
     found = [max((nouns.get(each, 0) for each in title), default=0) for title in words]
     return 0 not in found and found[0] != found[1] and (found[1] > found[0]) == upwards
+
+
+def one_area(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether just one of two titles leads an area, of whatever the other leads.
+
+    A manager of one gym and an "Area Manager" are of one trade.
+    """
+    rules = grammar()
+    found: list[tuple[bool, bool]] = []
+    for title in (one.title, two.title):
+        words = canonical(title).split()
+        reach = [each for each in words if each in rules.spheres]
+        rest = " ".join(each for each in words if each not in rules.modifiers)
+        found.append((bool(reach), bool(reach) and rest in rules.heads))
+    (far, bare), (further, plain) = found
+    return far != further and (bare or plain)
 
 
 def one_begins(one: TitleReading, two: TitleReading) -> bool:

@@ -14,6 +14,7 @@ from framer.career.duty_evidence import (
     CHANGE,
     HINT,
     Evidence,
+    Job,
     compare_duties,
 )
 from framer.career.duty_words import duty_words
@@ -37,6 +38,8 @@ _STAFF = 5
 _SENIOR = 4
 _INFERRED = 0.75
 _MANY = 10
+# From so many on a team would be named again.
+_LARGE = 15
 
 
 def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
@@ -61,7 +64,7 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
         or _suspect(titles, found)
     )
     if not telling:
-        return titles
+        return _missed(step, titles, found)
     total = _total(step, titles, found)
     direction = _decide(step, titles, found, total)
     reasons = tuple(each.why for each in found.points if abs(each.value) >= 0.2)
@@ -87,6 +90,40 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
         confidence = min(confidence, _INFERRED)
     why = (*titles.why, *reasons, f"the duties add up to {total:+.1f} rungs")
     return replace(titles, direction=direction, confidence=confidence, why=why)
+
+
+def _missed(step: Step, titles: TitleComparison, found: Evidence) -> TitleComparison:
+    """Weigh one title under which many are led in one place and nobody in the other.
+
+    Whoever leads a large team names it: without one before it is new, and without one
+    after the move is open.
+    """
+    one, two = found.one, found.two
+    same = canonical(step.before.title) == canonical(step.after.title)
+    inside = same_employer(step.before, step.after)
+    if titles.direction != "lateral" or not same or inside:
+        return titles
+    direction: Direction = titles.direction
+    if (one.people or 0) >= _LARGE and _silent(two):
+        direction = "unclear"
+        why = f"people led before: “{one.quote}”, and none stated after"
+    elif (two.people or 0) >= _LARGE and _silent(one):
+        direction = "up"
+        why = f"people led after: “{two.quote}”, and none stated before"
+    else:
+        return titles
+    confidence = call_confidence("duties", direction, 0)
+    return replace(
+        titles,
+        direction=direction,
+        confidence=min(confidence, _INFERRED),
+        why=(*titles.why, why),
+    )
+
+
+def _silent(found: Job) -> bool:
+    """Tell whether statements name duties and nobody who is led."""
+    return found.people is None and found.duties.total >= 1 and not found.duties.leads
 
 
 def _agree(direction: Direction, total: float) -> bool:

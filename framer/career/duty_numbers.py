@@ -16,6 +16,7 @@ _HARD = frozenset(".;:()•")
 _BACK = 10
 _NEAR = 6
 _MOST = 100_000
+_LEADERS = 2
 _YEARS = (1950, 2049)
 
 
@@ -99,7 +100,10 @@ def _people(
         return
     if tokens[at - 1] == "direct" or noun == "directs":
         how = "led" if how != "apart" else how
-    if how == "bare" and _mine(tokens, at + 1, table):
+    led_by = noun in people.leaders and count.value >= _LEADERS
+    led_by = led_by and tokens[at - 1] not in people.managers_of_things
+    if how == "bare" and (led_by or _mine(tokens, at + 1, table)):
+        # Whoever counts leaders leads them, whatever the title says.
         how = "led"
     if how not in ("led", "bare"):
         return

@@ -10,9 +10,16 @@ from functools import lru_cache
 
 import msgspec
 
-from framer.knowledge.grammar import Grade, Modifier, canonical, grammar
+from framer.knowledge.grammar import (
+    Grade,
+    Grammar,
+    Modifier,
+    canonical,
+    grade_pattern,
+    grammar,
+)
 from framer.knowledge.ladders import load_index
-from framer.knowledge.normalise import fold, without_gender
+from framer.knowledge.normalise import fold, has_digit, without_gender
 
 _SEPARATOR = re.compile(
     r"\s*(?P<hard>\s[-–—]+\s|[–—|;:•·@]|,|-(?=\s)|(?<=\s)-)\s*|\s*(?P<soft>/|\\|\+)\s*"
@@ -64,6 +71,7 @@ class Parts(msgspec.Struct, frozen=True):
         loose: Canonical words of a title without any head.
         modifiers: Modifiers of a title without any head.
         whole: The whole text is one known title.
+        rank: A rank of the forces that stands apart from the post beside it.
     """
 
     pieces: tuple[Piece, ...]
@@ -72,6 +80,7 @@ class Parts(msgspec.Struct, frozen=True):
     loose: tuple[str, ...] = ()
     modifiers: tuple[tuple[str, Modifier], ...] = ()
     whole: bool = False
+    rank: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -85,6 +94,9 @@ def take_apart(title: str) -> Parts:
     asides = [each for each in _BRACKET.findall(plain) if each.strip()]
     plain = _BRACKET.sub(" ", plain)
     segments, soft = _segments(plain)
+    named = [each for each in (*segments, *map(canonical, asides)) if each]
+    ranks = [each for each in named if each in grammar().forces]
+    rank = ranks[0] if len(ranks) == 1 < len(named) else ""
     pieces: list[Piece] = []
     extra: list[str] = []
     for segment in segments:
@@ -111,17 +123,21 @@ def take_apart(title: str) -> Parts:
         return Parts((), soft, grades, tuple(kept), tuple(modifiers))
     if extra:
         pieces[0] = _extend(pieces[0], " ".join(extra).split())
-    return Parts(tuple(pieces), soft and len(pieces) > 1, grades)
+    return Parts(tuple(pieces), soft and len(pieces) > 1, grades, rank=rank)
 
 
 def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
     """Take the stated grades out of a title; one text may fit several systems."""
     grades: list[tuple[Grade, str]] = []
     spans: list[tuple[int, int]] = []
-    for pattern, grade in grammar().grades:
-        found = pattern.search(text)
+    numbered = has_digit(text)
+    for grade, has_figures in grammar().grades:
+        if has_figures and not numbered:
+            continue
+        found = grade_pattern(grade.pattern).search(text)
         if found:
-            value = fold(found.group(1)).replace(" ", "").replace("-", "")
+            said = "".join(filter(None, found.groups()))
+            value = fold(said).replace(" ", "").replace("-", "")
             grades.append((grade, value))
             spans.append(found.span())
     for first, last in sorted(spans, reverse=True):
@@ -326,7 +342,7 @@ def _sort_out(
                 and one in rules.numerals
                 and (at == 0 or at == len(tokens) - 1)
                 and not rules.spans & set(tokens[at + 1 : at + 2])
-                and not (one.isdigit() and rules.counted & set(tokens[:at][-1:]))
+                and not _counts(one, tokens[:at], rules)
             ):
                 numeral = rules.numerals[one]
             elif one in rules.modifiers and not (place == 1 and link):
@@ -335,6 +351,12 @@ def _sort_out(
                 kept.append(one)
             at += 1
     return modifiers, kept, numeral
+
+
+def _counts(number: str, before: list[str], rules: Grammar) -> bool:
+    """Tell whether a number counts a place or a grade and is none of the title's."""
+    last = before[-1] if before else ""
+    return last in rules.counted and (number.isdigit() or last in rules.graded)
 
 
 def _extend(piece: Piece, words: list[str]) -> Piece:

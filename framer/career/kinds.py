@@ -141,10 +141,10 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     one, two, people = found.one, found.two, found.of("people")
     if people is not None and direction != "up" and two.people == 0 and one.people:
         return "management-to-specialist", people.why
-    first = people is not None and one.people == 0 and (two.people or 0) >= _FIRST
-    if people is not None and first:
-        return "first-people-role", people.why
     before = has_team(step.before, step.a.public.track)
+    first = people is not None and one.people == 0 and (two.people or 0) >= _FIRST
+    if people is not None and first and not before:
+        return "first-people-role", people.why
     after = has_team(step.after, step.b.public.track)
     led_before = before or (
         step.a.public.track == "management" and not leads_nobody(step.before)

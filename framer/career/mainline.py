@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from framer.career.asides import (
     is_break,
     is_chair,
+    is_club_office,
     is_membership,
     is_reserve,
     late_training,
@@ -21,6 +23,8 @@ from framer.model import PartialDate, Position
 _SIDE_EMPLOYMENT = frozenset({"volunteer", "board"})
 _MINOR_EMPLOYMENT = frozenset({"part-time", "freelance", "seasonal", "internship"})
 _SEAT = "a seat on a board"
+# Months that two posts in a row lie apart at most, and a post beside them runs on.
+_ROW = 6
 _SIDE_SECTIONS = frozenset({"volunteer"})
 
 
@@ -70,8 +74,13 @@ def main_line(
             aside[each.id] = "no dates"
     order = {each.id: place for place, each in enumerate(positions)}
     dated.sort(key=lambda each: _key(each, as_of, order))
+    for each in dated:
+        if across := _runs_across(each, dated, readings, as_of):
+            aside[each.id] = _beside(across)
     main: list[Position] = []
     for each in dated:
+        if each.id in aside:
+            continue
         while main:
             loser = _overlap_loser(main[-1], each, readings, as_of)
             if loser is None:
@@ -98,6 +107,8 @@ def _aside_by_kind(position: Position, reading: Reading | None) -> str:
         return "volunteering or a seat on a board"
     if is_break(position):
         return "a career break"
+    if is_club_office(position):
+        return "an office of a school or a club"
     if reading is not None and reading.board and not is_chair(position):
         return _SEAT
     return ""
@@ -189,6 +200,33 @@ def _overlap_loser(
     # A handover of some months is a change of job, not a second job.
     if months >= max(6, 0.7 * (end_a - start_a)):
         return earlier if end_a - start_a < end_b - start_b else later
+    return None
+
+
+def _runs_across(
+    side: Position,
+    jobs: list[Position],
+    readings: dict[str, Reading],
+    as_of: PartialDate,
+) -> Position | None:
+    """Give the job beside which a post runs on while the job itself changes.
+
+    Two posts in a row at one employer, or in a row beside work of a lesser kind, are
+    the line; what began before the second and outlasts its beginning is not.
+    """
+    begin, end = span(side, as_of)
+    minor = _minor(side, readings)
+    others = [
+        each for each in jobs if each is not side and not same_employer(each, side)
+    ]
+    for before, after in pairwise(others):
+        if _minor(before, readings) or _minor(after, readings):
+            continue
+        change = span(after, as_of)[0]
+        row = abs(change - span(before, as_of)[1]) <= _ROW
+        runs = begin + _ROW <= change <= end - _ROW
+        if row and runs and (minor or same_employer(before, after)):
+            return after
     return None
 
 

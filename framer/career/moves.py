@@ -24,7 +24,9 @@ from framer.knowledge.grammar import canonical
 from framer.model import Credential, Direction, Move, PartialDate, Position
 
 _UNDATED = 0.8
-_INSIDE = 0.75
+# Up to here one employer's next title is a step, on whatever rung it stands.
+_FIRST_RUNGS = 2
+_INSIDE = 0.8
 _SAID = {
     "up": "you said that it was a step up",
     "lateral": "you said that both were at one level",
@@ -124,7 +126,15 @@ def _latest(positions: tuple[Position, ...]) -> PartialDate:
 
 
 def _no_move(step: Step) -> bool:
-    """The same job under the same employer goes on (M27)."""
+    """The same job under the same employer goes on (M27), or two jobs run at once."""
+    before, after = step.before, step.after
+    if (
+        before.start
+        and before.start == after.start
+        and before.current
+        and after.current
+    ):
+        return True
     same = canonical(step.before.title) == canonical(step.after.title)
     touching = step.gap is not None and step.gap[0] <= 1
     return same and touching and same_employer(step.before, step.after)
@@ -178,7 +188,10 @@ def _as_stated(step: Step, move: Move, direction: Direction) -> Move:
 
 
 def _rose_inside(step: Step) -> bool:
-    """A rung up at the same employer is a promotion, whatever the department (M1)."""
+    """A rung up at the same employer is a promotion, whatever the department (M1).
+
+    So is another title on the first rungs, where the scale knows no steps.
+    """
     one, two = step.a.public, step.b.public
     if (
         one.level is None
@@ -186,6 +199,8 @@ def _rose_inside(step: Step) -> bool:
         or not same_employer(step.before, step.after)
     ):
         return False
+    if one.level == two.level <= _FIRST_RUNGS:
+        return canonical(step.before.title) != canonical(step.after.title)
     return two.level > one.level and (two.low or 0) >= (one.low or 0)
 
 

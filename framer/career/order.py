@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import msgspec
-
+from framer.career.lines import AT_ODDS, LEVEL, LINE, same_line, stem, towards
 from framer.career.offices import Odds, by_office, by_unit
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
-from framer.knowledge.ladders import load_index
 
 # Rungs between the ends of a reading from which the word means any rung.
 _ANY_RUNG = 5
-_LEVEL: Odds = (0.03, 0.94, 0.03)
-# The line says one thing and the rungs another: nothing is called.
-_AT_ODDS: Odds = (0.45, 0.1, 0.45)
 
 # What a modifier says of two titles that a ladder puts on one rung.
 _WEIGHT = {
@@ -31,11 +26,8 @@ _WEIGHT = {
 }
 
 
-# Rungs that a shared rank does not cover.
-_APART = 2
 # An associate or joint post of a craft is often the craft itself.
 _ASSOCIATE = 2
-LINE = "two ranks of one line of promotion"
 
 
 DEPUTY = "the one is the deputy of the other"
@@ -60,17 +52,11 @@ def by_order(
         return odds, SERVES
     if found := by_office(a, b, inside=inside) or by_unit(a, b):
         return found
-    if (odds := _same_line(a, b)) is not None:
+    if (odds := same_line(a, b)) is not None:
         return odds, LINE
     if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
     return None
-
-
-def _towards(difference: int, sure: float) -> Odds:
-    rest = 1.0 - sure
-    odds = (rest / 4, rest * 3 / 4, sure)
-    return odds if difference > 0 else (odds[2], odds[1], odds[0])
 
 
 def _same_system(a: Reading, b: Reading) -> Odds | None:
@@ -78,8 +64,8 @@ def _same_system(a: Reading, b: Reading) -> Odds | None:
     if a.grade is None or b.grade is None or a.grade[0] != b.grade[0]:
         return None
     if a.grade[1] == b.grade[1]:
-        return _LEVEL
-    return _towards(b.grade[1] - a.grade[1], 0.96)
+        return LEVEL
+    return towards(b.grade[1] - a.grade[1], 0.96)
 
 
 def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
@@ -96,8 +82,8 @@ def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return None
     if not inside and chief.small:
         # The director of a firm of five against a large firm's associate director.
-        return _AT_ODDS
-    return _towards(1 if short is two else -1, 0.97)
+        return AT_ODDS
+    return towards(1 if short is two else -1, 0.97)
 
 
 def _serves(a: Reading, b: Reading) -> Odds | None:
@@ -115,7 +101,7 @@ def _serves(a: Reading, b: Reading) -> Odds | None:
     head = rules.heads.get(office[-1]) if office else None
     if rest != office or head is None or head.track != "management":
         return None
-    return _towards(1 if served[0] is not None else -1, 0.95)
+    return towards(1 if served[0] is not None else -1, 0.95)
 
 
 def _served(words: list[str]) -> list[str] | None:
@@ -128,132 +114,39 @@ def _served(words: list[str]) -> list[str] | None:
     return None
 
 
-def _same_line(a: Reading, b: Reading) -> Odds | None:
-    """Compare two titles by their ranks on a line of promotion that holds both.
-
-    A word that raises or lowers counts only where the ranks do not say otherwise.
-    """
-    one, two = _places(a), _places(b)
-    homes = {a.public.field, b.public.field}
-    shared = [
-        line
-        for line in one.keys() & two.keys()
-        if (one[line].home and two[line].home)
-        # A project manager is on the line of the builders beside a site manager.
-        or (one[line].field in homes and one[line].own and two[line].own)
-    ]
-    if not shared:
-        return None
-    line = min(shared)
-    rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
-    if any(rank * (two[each].rank - one[each].rank) < 0 for each in shared):
-        # An administrative officer stands below an executive officer in one country
-        # and above in another.
-        return _AT_ODDS
-    difference = (b.public.level or 0) - (a.public.level or 0)
-    if rank * difference < 0:
-        return _AT_ODDS
-    if difference == 0 and rank < 0 and not (_whole(a) and _whole(b)):
-        # The words beside the ranks may say more than the ranks do.
-        return None
-    if rank == 0:
-        if shift == 0 and a.base[0] != b.base[0] and _whole(a) and _whole(b):
-            # "Deputy" and "Assistant District Attorney": two words for one rank.
-            return _LEVEL
-        if _stem(a) and _stem(a) == _stem(b):
-            # The same title but for a numeral or a word: that says more.
-            return None
-        if shift * difference <= 0:
-            # Two rungs on one rank: the rungs were read from more than the rank.
-            return _LEVEL if abs(difference) < _APART else None
-        leads = a.public.track == b.public.track == "management"
-        # "Senior Test Manager" and "QA Manager": one word between two jobs.
-        return _AT_ODDS if leads and a.base != b.base else _towards(shift, 0.9)
-    return None if rank * shift < 0 else _towards(rank, 0.96)
-
-
-def _whole(reading: Reading) -> bool:
-    """Tell whether the rank is all that the title says, modifiers aside."""
-    rules = grammar()
-    head = reading.base[0].split()
-    rest = canonical(reading.public.title).split()
-    return all(
-        each in head or each in rules.modifiers or each in rules.numerals
-        for each in rest
-    )
-
-
-class _Place(msgspec.Struct, frozen=True):
-    """Where a title stands on a line.
-
-    Attributes:
-        field: The field of the line.
-        rank: The rank there.
-        home: The title was read in that field.
-        own: It was, or its words name a job of their own rather than a general one.
-    """
-
-    field: str
-    rank: int
-    home: bool
-    own: bool
-
-
-def _places(reading: Reading) -> dict[int, _Place]:
-    """Give the ranks of a title on the lines that hold it."""
-    index = load_index()
-    head, field = reading.base
-    lines = index.lines.get(head, ())
-    if not lines:
-        return {}
-    here = [e for e in index.listed(head) if index.fields[e.field].id == field]
-    if len(here) > 1 and (reading.public.level or 0) - reading.shift != here[0].level:
-        # A lieutenant of a navy stands on no line of the army's lieutenants.
-        return {}
-    own = reading.listed and " " in head
-    return {
-        line: _Place(
-            index.fields[place].id,
-            rank,
-            index.fields[place].id == field,
-            own or index.fields[place].id == field,
-        )
-        for place, line, rank in lines
-    }
-
-
 def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     """Compare two titles that differ by modifiers only: their interval is shared."""
-    if a.grade or b.grade or _stem(a) != _stem(b) or not _stem(a):
+    if a.grade or b.grade or stem(a) != stem(b) or not stem(a):
         return None
     if a.public.field != b.public.field:
-        # One employer does not read one noun in two fields.
+        # One employer, or none that is known, does not read one noun in two fields.
         said = said_by_words(b.public.title) - said_by_words(a.public.title)
-        return _towards(said, 0.9) if inside and said else None
+        alike = inside or not (a.employer and b.employer)
+        return towards(said, 0.9) if alike and said else None
     difference = (b.public.level or 0) - (a.public.level or 0)
     one, two = said_by_words(a.public.title), said_by_words(b.public.title)
     if max(one, two) == 0 and (two - one) * difference < 0:
-        if _associate_of_a_craft(a, b) or _associate_of_a_craft(b, a):
+        if associate_of_a_craft(a, b) or associate_of_a_craft(b, a):
             return None
         # A word that lowers a title never raises it, whatever the rungs of both.
-        return _towards(two - one, 0.8)
+        return towards(two - one, 0.8)
     if _open(a) or _open(b):
         return None
     leads = leading_rank(a) or leading_rank(b)
     reach, both = _reach(a.public.title, b.public.title) if leads else (0, False)
     if reach * difference < 0:
-        return _AT_ODDS
+        return AT_ODDS
     if both and (difference == 0 or reach == 0):
-        return _towards(reach, 0.9) if reach else _LEVEL
+        return towards(reach, 0.9) if reach else LEVEL
     if reach and difference == 0 and not _wider(a.public.title + b.public.title):
-        return _towards(reach, 0.8)
+        return towards(reach, 0.8)
     wider = _wider(b.public.title) - _wider(a.public.title)
     if wider and wider * difference <= 0:
         # "Group Director" may be more than "Director", and is never less.
-        return _AT_ODDS
+        return AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
-    return _towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
+    return towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
 
 
 def _same_rung(a: str, b: str) -> Odds:
@@ -264,7 +157,7 @@ def _same_rung(a: str, b: str) -> Odds:
     said = said_by_words(b) - said_by_words(a)
     one, two = (_number(title) for title in words)
     if said == 0 and one and two and one != two:
-        return _towards(two - one, 0.9)
+        return towards(two - one, 0.9)
     orders = [max((order.get(each, 0) for each in title), default=0) for title in words]
     # A title without a numeral is the first of its kind.
     first = rules.numerals["i"]
@@ -273,21 +166,24 @@ def _same_rung(a: str, b: str) -> Odds:
     ]
     if said * (numerals[1] - numerals[0]) < 0:
         # "Engineer III" and "Senior Engineer" are two names for one rung.
-        return _LEVEL
+        return LEVEL
     for one, two in (orders, numerals):
         if one != two and (0 not in orders or (one, two) != tuple(orders)):
             return (0.03, 0.17, 0.8) if two > one else (0.8, 0.17, 0.03)
     if said:
         return (0.03, 0.17, 0.8) if said > 0 else (0.8, 0.17, 0.03)
-    return _LEVEL
+    return LEVEL
 
 
 def _number(words: list[str]) -> int:
     """Give the number of a level or band that a title names, 0 without one."""
     rules = grammar()
+    first = rules.numerals["i"]
     for word, value in pairwise(words):
         if word in rules.ascending and value.isdigit():
             return int(value)
+        if word in rules.ascending and value in rules.numerals:
+            return rules.numerals[value] - first + 1
     return 0
 
 
@@ -320,7 +216,7 @@ def _reach(a: str, b: str) -> tuple[int, bool]:
     return two - one, all(found)
 
 
-def _associate_of_a_craft(one: Reading, two: Reading) -> bool:
+def associate_of_a_craft(one: Reading, two: Reading) -> bool:
     """Tell whether the second is an associate of a craft: that may be a partner."""
     words = canonical(two.public.title).split()
     rule = grammar().modifiers.get(words[0]) if words else None
@@ -336,20 +232,3 @@ def _wider(title: str) -> int:
 def _kind(word: str) -> str:
     rule = grammar().modifiers.get(word)
     return rule.kind if rule and not rule.families else ""
-
-
-def _stem(reading: Reading) -> tuple[str, ...]:
-    """Give the words of a title that are neither modifiers nor numerals."""
-    rules = grammar()
-    tokens = canonical(reading.public.title).split()
-    head = reading.base[0].split()
-    plain = [each for each in tokens if each in rules.modifiers]
-    # "General" is part of a general manager and no mere word beside a manager.
-    inside = {each for each in plain if rules.modifiers[each].kind == "none"}
-    inside &= set(head)
-    return tuple(
-        each
-        for each in tokens
-        if each in inside
-        or (each not in rules.modifiers and each not in rules.numerals)
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from framer.knowledge.grammar import Modifier
+from framer.knowledge.grammar import Modifier, grammar
 from framer.model import Track
 
 TOP = 12
@@ -147,6 +147,9 @@ def apply_numeral(rungs: Rungs, by: int, plain: int) -> tuple[Rungs, list[str]]:
     """Move a rung by a numeral after the head; II is the plain title."""
     if rungs.track == "management" or rungs.level > plain:
         by = max(-1, min(1, by)) if rungs.track != "management" else max(0, by - 1)
+    if rungs.track == "licensed":
+        # Behind a licence a number is a step of pay, or a band.
+        by = max(-1, min(1, by))
     if plain <= 2:
         # Helpers' numerals span less: Assistant I, II, III.
         by = max(0, by + 1) // 2
@@ -155,6 +158,14 @@ def apply_numeral(rungs: Rungs, by: int, plain: int) -> tuple[Rungs, list[str]]:
     moved = rungs.moved(by)
     moved = replace(moved, level=max(1, moved.level))
     return moved, [f"its numeral makes it level {moved.level}"]
+
+
+def handed_out_freely(head: str) -> bool:
+    """Tell whether a title is built on a word that small firms give freely."""
+    heads, tokens = grammar().heads, head.split()
+    parts = [" ".join(tokens[:size]) for size in (1, 2, 3)]
+    parts += [" ".join(tokens[-size:]) for size in (1, 2, 3)]
+    return any(part in heads and heads[part].inflated for part in parts)
 
 
 def discount(

@@ -5,8 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from framer.career.asides import is_passing
+from framer.career.confidence import relation_of
+from framer.career.doubts import one_begins
 from framer.career.kinds import Step
-from framer.career.mainline import same_employer
+from framer.career.mainline import months_held, same_employer
+from framer.career.order import by_order
 from framer.career.scope import Reset, move_words
 from framer.career.stated import has_team, people_led
 from framer.career.titles import Reading
@@ -15,6 +18,11 @@ from framer.model import Direction
 
 ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
+# Months from which a post that was left counts, between fields and inside one, and the
+# rung that is surely higher than plain work.
+_YEAR = 12
+_WEEKS = 6
+_SENIOR = 4
 _HELD_FOR_A_WHILE = frozenset({"secondment", "seconded", "temporary"})
 
 
@@ -52,7 +60,31 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
+    if doubt := _thin(step):
+        return Special("unclear", (), doubt)
     return None
+
+
+def _thin(step: Step) -> str:
+    """Say why a fall by guessed rungs has too little behind it, "" if enough.
+
+    Into another field it needs people led, or a rung that is surely higher, and a post
+    that was held for a year; a post of weeks is no level that was left at all.
+    """
+    one, two = step.a.public, step.b.public
+    relation = relation_of(one, two)
+    if relation == "unknown" or by_order(step.a, step.b) is not None:
+        return ""
+    held = months_held(step.before, step.as_of) if step.as_of is not None else None
+    if held is not None and held[1] < (_YEAR if relation == "cross" else _WEEKS):
+        return "the post that was left was not held for long"
+    if relation == "field" or (relation == "family" and one_begins(one, two)):
+        return ""
+    leads = one.track == "management" or has_team(step.before, one.track)
+    senior = (one.level or 0) >= _SENIOR and one.field in grammar().professions
+    if leads or senior or (one.low or 0) >= _SENIOR:
+        return ""
+    return "another field, and nobody was led before"
 
 
 def _falls(step: Step) -> bool:
@@ -137,6 +169,10 @@ def _fits(reset: Reset, step: Step) -> bool:
     if reset.to_fields and two.field not in reset.to_fields:
         return False
     if two.field in reset.not_to or two.family in reset.not_to:
+        return False
+    anyone = not (reset.from_fields or reset.from_families)
+    if reset.to_fields and anyone and one.field == two.field:
+        # No change of system inside one field.
         return False
     if two.level is None and not reset.from_families:
         return False

@@ -22,7 +22,13 @@ from framer.career.fields import (
     points_away,
 )
 from framer.career.grammar import Parts, Piece, take_apart
-from framer.career.rungs import Rungs, apply_modifiers, apply_numeral, discount
+from framer.career.rungs import (
+    Rungs,
+    apply_modifiers,
+    apply_numeral,
+    discount,
+    handed_out_freely,
+)
 from framer.knowledge.grammar import Grade, Head, canonical, grammar
 from framer.knowledge.ladders import Entry, Index, load_index
 from framer.model import TitleReading
@@ -30,6 +36,8 @@ from framer.model import TitleReading
 # Staff from which a firm is no small one.
 _SMALL = 50
 _FORCES = "military"
+# Families outside the forces whose ranks bear the same names.
+_UNIFORMS = frozenset({"safety", "faith"})
 _RANKS = frozenset({"military-enlisted", "military-officer"})
 # Rungs between two titles side by side from which neither speaks for the post.
 _APART = 2
@@ -49,6 +57,7 @@ class Reading(msgspec.Struct, frozen=True):
         listed: A ladder lists the title itself.
         small: The stated size of the employer lowered it.
         several: Titles of different rungs stand side by side; none of them decides.
+        employer: The employer's name in canonical words.
     """
 
     public: TitleReading
@@ -61,6 +70,7 @@ class Reading(msgspec.Struct, frozen=True):
     listed: bool = False
     several: bool = False
     small: bool = False
+    employer: str = ""
 
 
 def read_title(title: str, context: Context = NOWHERE) -> Reading:
@@ -97,6 +107,8 @@ def _read(title: str, context: Context) -> Reading:
     chosen = readings[0]
     if len(readings) > 1:
         chosen = _combine(readings, joined=parts.joined)
+    if parts.rank:
+        chosen = _by_rank(chosen, readings, parts, context)
     for grade, value in parts.grades:
         graded = _apply_grade(chosen, grade, grade.field, value, context)
         # A ladder that lists the title with its grade knows better where it stands.
@@ -126,7 +138,8 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
     owner = next((each for each in known if each.public.track == "owner"), None)
     if owner is not None and owner.inflated:
         # "Founder & CTO" of a firm of two: the firm's size decides, not the C.
-        return owner
+        craft = next((each for each in known if each.listed), owner)
+        return _in_field(owner, craft.public) if owner is not known[-1] else owner
     if joined:
         chosen = max(known, key=lambda each: each.public.level or 0)
         lows = [each.public.low or 0 for each in known]
@@ -139,14 +152,58 @@ def _combine(readings: list[Reading], *, joined: bool) -> Reading:
     if chosen.public.field is None:
         for each in known[1:]:
             if each.public.field is not None:
-                public = replace(
-                    chosen.public,
-                    field=each.public.field,
-                    family=each.public.family,
-                    function=each.public.function,
-                )
-                return structs.replace(chosen, public=public)
+                return _in_field(chosen, each.public)
     return chosen
+
+
+def _in_field(reading: Reading, other: TitleReading) -> Reading:
+    """Give a reading the field of another title beside it."""
+    field, family = other.field, other.family
+    public = replace(
+        reading.public, field=field, family=family, function=other.function
+    )
+    return structs.replace(reading, public=public)
+
+
+def _by_rank(
+    chosen: Reading, readings: list[Reading], parts: Parts, context: Context
+) -> Reading:
+    """Let a rank of the forces decide over the post that is named beside it."""
+    index, rank = load_index(), parts.rank
+    posts = [piece.head for piece in parts.pieces if piece.head != rank]
+    held = {
+        index.fields[each.field].id for head in posts for each in index.listed(head)
+    }
+    beside = [each for each in readings if each.base[0] != rank]
+    serves = any(each.public.family == _FORCES for each in beside)
+    serves = serves or not _RANKS.isdisjoint(held) or _of_forces(context, index)
+    serves = serves or any(grade.field in _RANKS for grade, _ in parts.grades)
+    uniform = any(each.public.family in _UNIFORMS for each in beside)
+    only = rank in grammar().forces_only
+    if (uniform and not only) or not (serves or (only and not uniform)):
+        return chosen
+    ranks = [e for e in index.listed(rank) if index.fields[e.field].id in _RANKS]
+    if not ranks:
+        return chosen
+    entry, sure, why = choose(ranks, {}, context, index)
+    return _finish(
+        chosen.public.title,
+        Piece(rank, listed=True),
+        entry,
+        number=entry.field,
+        why=(*why, "the rank counts, not the post beside it"),
+        context=context,
+        sure=sure,
+    )
+
+
+def _of_forces(context: Context, index: Index) -> bool:
+    """Tell whether a word in the employer's name speaks for the forces."""
+    own = {place for place, each in enumerate(index.fields) if each.id in _RANKS}
+    words = [
+        w for w, fields in index.employer_words.items() if not own.isdisjoint(fields)
+    ]
+    return _employs(words, context)
 
 
 def _read_piece(title: str, piece: Piece, context: Context) -> Reading:
@@ -274,7 +331,7 @@ def _finish(
     before = rungs.level
     rungs, notes = discount(
         rungs,
-        inflated=_handed_out_freely(piece.head),
+        inflated=handed_out_freely(piece.head),
         people=context.people,
         size=context.size,
     )
@@ -300,15 +357,8 @@ def _finish(
         board=bool(general and general.board),
         listed=piece.listed,
         small=rungs.level < before and (context.size or 0) < _SMALL,
+        employer=canonical(context.employer),
     )
-
-
-def _handed_out_freely(head: str) -> bool:
-    """Tell whether a title is built on a word that small firms give freely."""
-    heads, tokens = grammar().heads, head.split()
-    parts = [" ".join(tokens[:size]) for size in (1, 2, 3)]
-    parts += [" ".join(tokens[-size:]) for size in (1, 2, 3)]
-    return any(part in heads and heads[part].inflated for part in parts)
 
 
 def _apply_grade(

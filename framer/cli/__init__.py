@@ -8,6 +8,7 @@ Modules are imported inside the commands, so that each pays only for what it use
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 
@@ -19,6 +20,9 @@ from framer.cli.commands import Commands, Shelf
 EXIT_INPUT = 2
 EXIT_FAULT = 3
 EXIT_STOPPED = 130
+# new objects after which Python looks for cycles of garbage; at its own 700 it does so
+# hundreds of times while modules and tables are loaded, and finds none
+_MANY = 50_000
 # what the disk says wherever something is kept on it
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -40,6 +44,7 @@ def main() -> None:
     """Run the command line; turn framer's own errors into one plain sentence."""
     from framer.errors import FramerError, InputError, KnowledgeError, OutputError
 
+    gc.set_threshold(_MANY)
     if sys.stdout is None:  # closed by the shell; a file can be written all the same
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 from framer.framing.context import Setting
@@ -28,6 +29,7 @@ _PRESENT = frozenset({"headline", "summary", "letter", "answer", "social"})
 _OF_THE_MOVE = re.compile(
     r"\b(?:old|later|after|aim|carried|climb|stint|gap)\.|\.(?:blend|label|period)\b"
 )
+_WORD = re.compile(r"[\w'’-]+")
 _FIGURE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
 # How a bullet names the role before: once in a set is enough.
 _BEHIND = re.compile(r"\b(?:after|from) (?!\d)")
@@ -73,10 +75,11 @@ def filled(
         )
 
     prepared = ready(values)
-    for _, equals in groupby(sorted(candidates, key=merit), key=merit):
+    rated = sorted(((merit(each), each) for each in candidates), key=itemgetter(0))
+    for _, equals in groupby(rated, key=itemgetter(0)):
         made = [
             (rank, wording, *words)
-            for rank, wording in equals
+            for _, (rank, wording) in equals
             if (words := drawn(wording.text, prepared)) is not None and words[0].strip()
         ]
         made.sort(
@@ -160,7 +163,7 @@ def opener(text: str, title: str = "") -> str:
     it goes on.
     """
     lower = text.lower().removeprefix(title.lower())
-    return " ".join(re.findall(r"[\w'’-]+", lower)[:3])
+    return " ".join(word.group() for word in islice(_WORD.finditer(lower), 3))
 
 
 @lru_cache(maxsize=2048)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from framer.framing.english import ITEMS
 from framer.framing.verbs import Verb
@@ -150,6 +151,7 @@ class Clause:
         words += 1 + len(self.outcome.split()) if self.outcome else 0
         return words + len(self.tail.split()) + (self.form == "charge") * 2
 
+    @lru_cache(maxsize=1024)  # noqa: B019 (a clause is a value, and the memory is small)
     def shortened(self, limit: int) -> Clause | None:
         """The clause cut at a natural joint to at most `limit` words.
 

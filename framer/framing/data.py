@@ -189,8 +189,8 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fires: list[str]
     passes: list[str]
     source: list[str]
-    words: list[str] = []
-    patterns: list[str] = []
+    words: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     forms: list[str] = []
     quotable: bool = True
 

@@ -45,6 +45,9 @@ __all__ = [
 ]
 
 
+_MONTH = re.compile(rf"\b(?:{'|'.join(month[:3].lower() for month in MONTHS)})")
+
+
 @dataclass(frozen=True, slots=True)
 class Gain:
     """A skill that first appears in the new role.
@@ -334,7 +337,8 @@ def _latest(positions: list[Position]) -> Position | None:
 def month_names(text: str) -> set[str]:
     """The months that a date as written names, in full, in whatever language."""
     lower = text.lower()
-    named = {month for month in MONTHS if re.search(rf"\b{month[:3].lower()}", lower)}
+    begun = set(_MONTH.findall(lower))
+    named = {month for month in MONTHS if month[:3].lower() in begun}
     known = tables().months
     named |= {
         MONTHS[known[word] - 1]

@@ -65,8 +65,7 @@ def _numbers(text: str, facts: str) -> list[str]:
 
 def _spelled(text: str) -> set[str]:
     """The number words of a text, those inside a compound too: twenty-two."""
-    found = {part for word in _WORD.findall(text) for part in word.split("-")}
-    return found & NUMBER_WORDS.keys()
+    return NUMBER_WORDS.keys() & _WORD.findall(text.replace("-", " "))
 
 
 def _names(text: str, facts: str) -> list[str]:
@@ -94,7 +93,8 @@ def _scope_verbs() -> frozenset[str]:
 def _scope(text: str, facts: str) -> list[str]:
     """Verbs of scope in a text whose facts do not use them."""
     plain = _ADJECTIVE_OWN.sub(" ", text.lower())
-    stated = [word for word in _WORD.findall(plain) if base_of(word) in _scope_verbs()]
+    verbs = _scope_verbs()
+    stated = [word for word in _WORD.findall(plain) if base_of(word) in verbs]
     if not stated:
         return []
     known = _bases(facts)
@@ -115,9 +115,10 @@ def _skills(text: str, facts: str) -> list[str]:
     """Terms of the vocabulary in a text that no fact names."""
     written = [token.strip(".,'’") for token in _TOKEN.findall(text)]
     tokens = [token.lower() for token in written]
+    known = _by_first_word()
     missing = []
     for start, token in enumerate(tokens):
-        for term in _by_first_word().get(token, ()):
+        for term in known.get(token, ()):
             if tuple(tokens[start : start + len(term)]) != term:
                 continue
             name = " ".join(term)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from framer.framing.alone import alone
@@ -45,10 +46,9 @@ _DATED = re.compile(
 
 def told_in(fact: Fact, voice: Voice) -> Clause | None:
     """The clause of a fact as short as a voice takes it; None where it is too long."""
+    limit = LIMITS[voice]
     more = _FOR_A_RESULT if fact.kind == "result" else 0
-    return fact.clause.shortened(LIMITS[voice]) or fact.clause.shortened(
-        LIMITS[voice] + more
-    )
+    return fact.clause.shortened(limit) or fact.clause.shortened(limit + more)
 
 
 def said_slot(fact: Fact, position: Position, voice: Voice) -> Slot | None:
@@ -262,6 +262,7 @@ def _whom(fact: Fact, voice: Voice, facts: tuple[Evidence, ...]) -> Text | None:
     return Text(said if voice == "paper" else spell_small(f" {said}")[1:], *facts)
 
 
+@lru_cache(maxsize=1024)
 def _phrase(clause: Clause, name: str, voice: Voice) -> str | None:
     """A clause in one form, with the articles that a spoken text puts back."""
     if clause.then is not None and voice != "paper":

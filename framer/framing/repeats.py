@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from framer.framing.english import RUN_WORD
@@ -10,21 +10,26 @@ from framer.framing.prose import OPEN_COMMA
 from framer.model import BLANK, Evidence
 
 
-def twice(text: str, values: Mapping[str, Any]) -> bool:
+def twice(text: str, names: Iterable[str]) -> bool:
     """Whether one text tells something twice: five words in a row.
 
-    A long name of an employer, a title or a certificate may come again.
+    Args:
+        text: The text.
+        names: Long names, the longest first, which may come again.
     """
     plain = BLANK.sub("", text) if "[[" in text else text
-    for name in _names(values):
+    for name in names:
         plain = plain.replace(name, "it")
     words = RUN_WORD.findall(plain.lower())
     runs = list(zip(*(words[start:] for start in range(5)), strict=False))
     return len(runs) != len(set(runs))
 
 
-def _names(values: Mapping[str, Any]) -> list[str]:
-    """The names of a move of three words or more, the longest first."""
+def long_names(values: Mapping[str, Any]) -> list[str]:
+    """The names of a move of three words or more, the longest first.
+
+    They are those of its employers, its titles and its certificates.
+    """
     found = {
         str(name).rstrip(OPEN_COMMA)
         for role in ("old", "new", "later", "now")

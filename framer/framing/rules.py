@@ -60,32 +60,31 @@ def _found(words: tuple[str, ...], present: frozenset[str]) -> list[re.Pattern[s
 
 
 @cache
-def _alarm() -> tuple[dict[str, set[str]], tuple[str, ...], dict[str, set[str]]]:
-    """Which rules a word can set off: whole words, and beginnings of words."""
+def _alarm() -> tuple[dict[str, set[str]], dict[str, dict[str, set[str]]]]:
+    """Which rules a word can set off: whole words, and beginnings by their letter."""
     whole: dict[str, set[str]] = {}
-    begun: dict[str, set[str]] = {}
+    begun: dict[str, dict[str, set[str]]] = {}
     for name, rule in avoid().rules.items():
-        phrases = _phrases(tuple(rule.words))
+        phrases = _phrases(rule.words)
         for key in phrases[0]:
             whole.setdefault(key, set()).add(name)
         for key in phrases[1]:
-            begun.setdefault(key, set()).add(name)
-    return whole, tuple(begun), begun
+            begun.setdefault(key[0], {}).setdefault(key, set()).add(name)
+    return whole, begun
 
 
 def possible(text: str, present: frozenset[str]) -> set[str]:
     """The rules that may find something; one look instead of one for each rule."""
-    whole, beginnings, begun = _alarm()
+    whole, begun = _alarm()
     found: set[str] = set()
     for token in whole.keys() & present:
         found |= whole[token]
     for token in present:
-        if token.startswith(beginnings):
-            for key, names in begun.items():
-                if token.startswith(key):
-                    found |= names
+        for key, names in begun.get(token[0], {}).items():
+            if token.startswith(key):
+                found |= names
     for name, rule in avoid().rules.items():
-        if rule.patterns and _patterns(tuple(rule.patterns)).search(text):
+        if rule.patterns and _patterns(rule.patterns).search(text):
             found.add(name)
     return found
 
@@ -102,14 +101,12 @@ def matches(
     """
     found: list[re.Match[str]] = []
     ends: set[int] = set()
-    for pattern in _found(
-        tuple(rule.words), tokens(text) if present is None else present
-    ):
+    for pattern in _found(rule.words, tokens(text) if present is None else present):
         for match in pattern.finditer(text):
             # the longer of two phrases that end together is meant
             if match.end() not in ends:
                 ends.add(match.end())
                 found.append(match)
     if rule.patterns:
-        found += _patterns(tuple(rule.patterns)).finditer(text)
+        found += _patterns(rule.patterns).finditer(text)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from framer.framing.choosing import (
@@ -18,8 +19,8 @@ from framer.framing.evidence import title_evidence
 from framer.framing.frames import Frame, Wording, digest, wordings
 from framer.framing.reasons import is_private, may_print
 from framer.framing.rendering import blanks, tidy
-from framer.framing.repeats import echoes, proves_aim_by_itself, twice
-from framer.framing.wording import check
+from framer.framing.repeats import echoes, long_names, proves_aim_by_itself, twice
+from framer.framing.wording import kinds_of_findings
 from framer.model import Evidence, Form, Resume, Stance, Suggestion
 
 # Forms that are nothing without a fact of the work.
@@ -45,7 +46,7 @@ class Told:
 _Filled = tuple[Wording, str, tuple[Evidence, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Task:
     """What the texts of one form about one move are made from."""
 
@@ -55,6 +56,11 @@ class Task:
     form: Form
     values: dict[str, Any]
     told: Told
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Names that a text may say twice."""
+        return long_names(self.values)
 
 
 class Section:
@@ -116,7 +122,7 @@ class Section:
         """Whether a text says nothing twice and adds to those that were found."""
         wording, text, facts = each
         form, values = self.task.form, self.task.values
-        if twice(text, values) or (form in _SHORT and echoes(text, values)):
+        if twice(text, self.task.names) or (form in _SHORT and echoes(text, values)):
             return False
         if self.title and text.lower().count(self.title.lower()) > 1:
             return False
@@ -194,12 +200,13 @@ def _passes(
 ) -> bool:
     """Whether the check finds nothing; a text for a thin role may be short."""
     shared = is_private(setting.said) and may_print(setting.said, form)
-    findings = check(text, form, evidence=facts, private_allowed=shared)
+    kinds = kinds_of_findings(text, form, evidence=facts, private_allowed=shared)
     return not any(
         finding.severity in ("error", "warning")
         # what is said twice was sought with the names at hand
         and finding.rule != "Q16"
         and not (thin and finding.rule == "Q12" and _brief(text))
+        for findings in kinds
         for finding in findings
     )
 

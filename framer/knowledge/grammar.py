@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from framer.knowledge.loader import load_table
-from framer.knowledge.normalise import without_gender, words
+from framer.knowledge.normalise import has_digit, without_gender, words
 from framer.model import Track
 
 ModifierKind = Literal[
@@ -45,6 +45,30 @@ class Memberships(Marks, forbid_unknown_fields=True, frozen=True):
     """Titles that are seats in a body, and bodies that make a member's title one."""
 
     bodies: list[str]
+
+
+class Clubs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Offices that are no jobs: by the whole title, or by title and employer."""
+
+    titles: list[str]
+    offices: list[str]
+    employers: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
+class ClubOffices(msgspec.Struct, frozen=True):
+    """Offices of schools and clubs by canonical words; see `Clubs`."""
+
+    titles: tuple[str, ...]
+    offices: frozenset[str]
+    employers: tuple[str, ...]
+
+
+class ForcesRanks(Marks, forbid_unknown_fields=True, frozen=True):
+    """Ranks of the forces; `elsewhere` are ranks or words of civil work too."""
+
+    elsewhere: list[str]
 
 
 class Nouns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -110,12 +134,22 @@ class Grade(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     only_there: bool = False
     system: str | None = None
 
+    def has_figures(self) -> bool:
+        """Say whether a figure stands in all of its grades: "Band 7", "GS-12"."""
+        return all(has_digit(name) for key in self.levels for name in key.split("/"))
+
     def place(self, value: str) -> tuple[int, int] | None:
         """Give level and rank of a grade, None if the system has no such grade."""
         for rank, (names, level) in enumerate(self.levels.items()):
             if value in names.split("/"):
                 return level, rank
         return None
+
+
+@cache
+def grade_pattern(written: str) -> re.Pattern[str]:
+    """Make ready the pattern of a grade; one résumé asks for few of them."""
+    return re.compile(written, re.I)
 
 
 class Head(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -164,12 +198,15 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     breaks: Marks
     reserves: Marks
     memberships: Memberships
+    clubs: Clubs
     bodies: Marks
     spans: Marks
     counted: Marks
+    graded: Marks
     ascending: Marks
     chairs: Marks
     ranked: Ranked
+    forces_ranks: ForcesRanks
     units: list[Offices]
     ignore: dict[str, list[str]]
 
@@ -255,8 +292,8 @@ class Grammar:
         self.compounds = table.compounds
         self.compound_starts = table.compound_starts
         self.passing = tuple(spell(each) for each in table.passing.words)
-        ranks = enumerate(table.nouns.ranks, 1)
-        self.nouns = {word: rank for rank, words in ranks for word in words}
+        nouns = enumerate(table.nouns.ranks, 1)
+        self.nouns = {word: rank for rank, words in nouns for word in words}
         reaches = enumerate(table.spheres.ranks)
         self.spheres = {word: rank for rank, words in reaches for word in words}
         leaders = enumerate(table.leaders.ranks, 1)
@@ -268,15 +305,24 @@ class Grammar:
         self.member_of = tuple(
             frozenset(("member", spell(each))) for each in table.memberships.bodies
         )
+        self.clubs = ClubOffices(
+            tuple(spell(each) for each in table.clubs.titles),
+            frozenset(spell(each) for each in table.clubs.offices),
+            tuple(spell(each) for each in table.clubs.employers),
+        )
         self.bodies = frozenset(spell(each) for each in table.bodies.words)
         self.numerals = table.numerals
         self.counted = frozenset(table.counted.words)
+        self.graded = frozenset(table.graded.words)
         self.ascending = frozenset(table.ascending.words)
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
+        ranks = table.forces_ranks
+        self.forces_only = frozenset(spell(each) for each in ranks.words)
+        self.forces = self.forces_only | {spell(each) for each in ranks.elsewhere}
         self.units = [Order(each, spell) for each in table.units]
-        self.grades = [(re.compile(each.pattern, re.I), each) for each in table.grades]
+        self.grades = [(each, each.has_figures()) for each in table.grades]
         self.of = frozenset(table.links["of"])
         self.to = frozenset(table.links["to"])
         self.end = frozenset(table.links["end"])

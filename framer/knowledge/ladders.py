@@ -66,11 +66,14 @@ class Line(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Titles of one line of promotion, the lowest rank first.
 
     Two titles on one line are told apart by their ranks even where the scale puts
-    them on one rung; titles of one rank are level.
+    them on one rung; titles of one rank are level. With `employers` the line holds at
+    those only; `anywhere` it orders general titles of no field too.
     """
 
     name: str
     ranks: list[list[str]]
+    employers: list[str] = []
+    anywhere: bool = False
 
 
 class Ladder(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -123,6 +126,8 @@ class Tables(msgspec.Struct, frozen=True):
         employer_words: Words in an employer's name that speak for a field.
         context_words: Words in statements that speak for a field.
         lines: For a title on lines of promotion: its field, the line, the rank there.
+        employers: The words of employers' names that a line holds at, if not at all.
+        anywhere: Lines that order general titles of no field too.
     """
 
     fields: list[Field]
@@ -131,6 +136,8 @@ class Tables(msgspec.Struct, frozen=True):
     employer_words: dict[str, list[int]]
     context_words: dict[str, list[int]]
     lines: dict[str, list[tuple[int, int, int]]] = {}
+    employers: dict[int, tuple[str, ...]] = {}
+    anywhere: frozenset[int] = frozenset()
 
 
 class Index:
@@ -147,6 +154,8 @@ class Index:
         employer_words: See `Tables`.
         context_words: See `Tables`.
         lines: See `Tables`.
+        line_employers: See `Tables`.
+        anywhere: See `Tables`.
     """
 
     def __init__(self, tables: Tables, titles: marisa_trie.BytesTrie) -> None:
@@ -158,6 +167,8 @@ class Index:
         self.employer_words = tables.employer_words
         self.context_words = tables.context_words
         self.lines = tables.lines
+        self.line_employers = tables.employers
+        self.anywhere = tables.anywhere
         self._listed: dict[bytes, list[Entry]] = {}
         self._heads: dict[int, dict[str, Entry]] = {}
 
@@ -270,12 +281,27 @@ def compile_index(ladders: list[Ladder]) -> Index:
         for rank, ranked in enumerate(line.ranks):
             for title in ranked:
                 lines.setdefault(canonical(title), []).append((field, number, rank))
+    at = {
+        number: tuple(canonical(each) for each in line.employers)
+        for number, (_, line) in enumerate(every)
+        if line.employers
+    }
+    anywhere = frozenset(n for n, (_, line) in enumerate(every) if line.anywhere)
     trie = marisa_trie.BytesTrie(
         (title, msgspec.json.encode([entries[place] for place in places]))
         for title, places in titles.items()
     )
     field_words, employer_words, context_words = words
-    tables = Tables(fields, heads, field_words, employer_words, context_words, lines)
+    tables = Tables(
+        fields,
+        heads,
+        field_words,
+        employer_words,
+        context_words,
+        lines,
+        at,
+        anywhere,
+    )
     return Index(tables, trie)
 
 

@@ -14,8 +14,12 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b([A-Za-z])\.([A-Za-z])\b\.?")
 _INNER = re.compile(r"[:*_](?=in(?:nen)?\b)|/-?(?=in(?:nen)?\b)|\((?:in|e|a|s|ne)\)")
 _APOSTROPHES = dict.fromkeys(map(ord, "’'`´"))
 _NOT_WORD = re.compile(r"[^a-z0-9+#]+")
+# every ASCII sign as a small letter, a digit or a blank
+_LOWERED = bytes(
+    ord(sign.lower()) if sign.isalnum() or sign in "+#" else ord(" ")
+    for sign in map(chr, range(128))
+).ljust(256)
 DIGIT = re.compile(r"[0-9]")
-_PLAIN = re.compile(r"[A-Za-z0-9+# ]*")
 _ASCII = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
 
 
@@ -25,6 +29,11 @@ def fold(text: str) -> str:
         return text.lower()
     text = unicodedata.normalize("NFKD", text.casefold().translate(_ASCII))
     return "".join(each for each in text if not unicodedata.combining(each))
+
+
+def ascii_words(text: str) -> list[str]:
+    """Split a text of ASCII signs into lower-case words: letters, digits, + and #."""
+    return text.encode().translate(_LOWERED, b"'`").decode().split()
 
 
 def without_gender(text: str) -> str:
@@ -38,9 +47,10 @@ def without_gender(text: str) -> str:
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Split into folded words; `R.N.` is `rn`, `Vice-President` is two words."""
-    if _PLAIN.fullmatch(text):
-        return tuple(text.lower().split())
-    text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
+    if "." in text:
+        text = _DOTTED.sub(lambda found: found.group(0).replace(".", ""), text)
+    if text.isascii():
+        return tuple(ascii_words(text.replace("&", " and ")))
     text = fold(text.translate(_APOSTROPHES)).replace("&", " and ")
     return tuple(_NOT_WORD.sub(" ", text).split())
 

@@ -23,13 +23,17 @@ def title_likeness(text: str) -> float:
     1.0 for a listed title, about 0.8 where a known head noun ends (or begins) it,
     less where a head stands somewhere inside, 0.0 where no word speaks for a title.
     """
+    if "," in text:
+        text = _STATE.sub("", text)
     best = 0.0
-    for part in _PARTS.split(_STATE.sub("", text)):
+    for part in _PARTS.split(text):
         if part:
             best = max(best, _part_likeness(part))
     return best
 
 
+# one part stands in many of the texts that are asked for
+@lru_cache(maxsize=16384)
 def _part_likeness(part: str) -> float:
     key = canonical(part)
     if not key:
@@ -51,8 +55,9 @@ def _part_likeness(part: str) -> float:
         if place and (token in rules.of or token in rules.to or token in rules.end):
             core = tokens[:place]
             break
+    tails = core is tokens  # looked up already
     for size in range(min(_LONGEST, len(core)), 0, -1):
-        for first in range(len(core) - size + 1):
+        for first in range(len(core) - size + 1 - tails):
             phrase = " ".join(core[first : first + size])
             if phrase in index.titles or phrase in rules.heads:
                 at_edge = first == 0 or first + size == len(core)

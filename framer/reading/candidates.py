@@ -211,15 +211,15 @@ def _end_of_part(part: str, habits: Habits) -> int:
 
 def _both_jobs(row: Row, habits: Habits) -> list[str]:
     """Part "Cook (2014–2016) and before that Porter (2013–2014)" into two jobs."""
-    if len(row.cells) > 1 or row.columns or row.line.bullet:
+    if len(row.cells) > 1 or row.columns or row.line.bullet or ")" not in row.text:
         return []
     parts = [part.strip(" ,;.") for part in _and_before().split(row.text)]
-    sure = all(
+    sure = len(parts) > 1 and all(
         title_likeness(part.partition("(")[0].strip()) >= SURE_TITLE
         and len(find_dates(part, habits)) == 1
         for part in parts
     )
-    return parts if len(parts) > 1 and sure else []
+    return parts if sure else []
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.heading_words import clean_heading, exact_kind, headings
@@ -17,13 +18,16 @@ _CONTACT = re.compile(
     r"|\b\w+\.(?:com|org|net|io|dev|me)\b",
     re.I,
 )
+# in small letters; to search without regard to case takes several times as long
 _PAGE = re.compile(
     r"(?:page|p\.|seite|pagina|página|strona|sida|side|стр\.)\s*\d{1,2}"
-    r"(?:\s*(?:of|von|de|sur|di|van|z|av|af|/)\s*\d{1,2})?",
-    re.I,
+    r"(?:\s*(?:of|von|de|sur|di|van|z|av|af|/)\s*\d{1,2})?"
 )
 _LONGEST = 160
 _LONGEST_FOOT = 100
+# what a name must be worth
+_LEAST = 1.0
+_FIELD = re.compile(r"\t| [|·•] |,")
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
 
 
@@ -42,16 +46,17 @@ def is_contact(text: str) -> bool:
 
 def is_page_number(text: str) -> bool:
     """Say whether a line is nothing but the number of a page: "Page 2 of 3"."""
-    return len(text) < 20 and _PAGE.fullmatch(text.strip()) is not None
+    return len(text) < 20 and _PAGE.fullmatch(text.strip().casefold()) is not None
 
 
 def repeats_top(text: str, name: str) -> bool:
     """Say whether a line is the name again with the number of a page."""
-    if not name or len(text) > _LONGEST_FOOT:
+    if not name or len(text) > _LONGEST_FOOT or not has_digit(text):
         return False
-    rest = text.casefold().replace(name.casefold(), " ")
+    folded = text.casefold()
+    rest = folded.replace(name.casefold(), " ")
     found = _PAGE.search(rest)
-    if found is None or (rest == text.casefold() and not is_contact(text)):
+    if found is None or (rest == folded and not is_contact(text)):
         return False
     rest = rest[: found.start()] + rest[found.end() :]
     words = re.sub(r"[^\w]+", " ", rest).split()
@@ -72,7 +77,7 @@ def find_name(rows: list[Row]) -> tuple[Row, str] | None:
     """Find the person's name among the first rows."""
     best: tuple[float, Row, str] | None = None
     for number, row in enumerate(rows[:8]):
-        text = re.split(r"\t| [|·•] ", row.text)[0].split(",")[0].strip()
+        text = _FIELD.split(row.text, maxsplit=1)[0].strip()
         words = [word for word in text.split() if any(c.isalpha() for c in word)]
         if not 1 <= len(words) <= 5 or _NOT_NAMES.search(text) or len(text) > 45:
             continue
@@ -82,10 +87,12 @@ def find_name(rows: list[Row]) -> tuple[Row, str] | None:
             continue
         score = 2.0 - 0.4 * number + (row.line.size or 10.0) / 10
         score += 0.5 * row.line.bold + (0.5 if 2 <= len(words) <= 4 else -1.0)
+        if score < _LEAST or (best is not None and score <= best[0]):
+            continue  # whatever its words say against it
         score -= 2.5 * title_likeness(text) + 2.0 * employer_likeness(text)
         score -= 2.0 * place_likeness(text)
         if best is None or score > best[0]:
             best = (score, row, text)
-    if best is None or best[0] < 1.0:
+    if best is None or best[0] < _LEAST:
         return None
     return best[1], best[2]

@@ -23,7 +23,7 @@ from framer.reading.date_tables import (
 _JOINTS = frozenset("/.-–‐‑")
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """One point in time.
 
     Attributes:

@@ -46,6 +46,7 @@ class Tables(msgspec.Struct, frozen=True):
             longest first, each as a tuple of words.
         sets: By kind, the single words.
         starters: Words that a date can begin with; numbers can always.
+        alone: Words that a date without any number can begin with.
     """
 
     pivot: int
@@ -54,9 +55,10 @@ class Tables(msgspec.Struct, frozen=True):
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     sets: dict[str, frozenset[str]]
     starters: frozenset[str]
+    alone: frozenset[str]
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A number, a word or one sign, in lower case, and where it stands."""
 
     text: str
@@ -91,6 +93,7 @@ def tables() -> Tables:
         phrases,
         {kind: frozenset(entries) for kind, entries in table.words.items()},
         frozenset(starters),
+        frozenset((*phrases["separators"], *phrases["present"], *phrases["vague"])),
     )
 
 

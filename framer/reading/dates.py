@@ -13,10 +13,11 @@ from framer.knowledge.normalise import DIGIT
 from framer.model import DateRange
 from framer.reading.date_habits import NO_HABITS, Habits, learn_habits
 from framer.reading.date_spans import FoundDate, read_span
-from framer.reading.date_tables import Token, corrected, cut, match_phrase, tables
+from framer.reading.date_tables import corrected, cut, match_phrase, tables
 
 # a word that is as long as the names of most months, before a number or a dash
 _LONG_WORD = re.compile(r"[^\W\d_]{6}(?:[\s.,'’]{0,3}[0-9]|\s?[-–—])")
+_WORD = re.compile(r"[^\W\d_]+")
 _AT_END = re.compile(r"[(\[\t]\s*([^()\[\]\t]{2,20})[)\]]?\s*$")
 
 __all__ = [
@@ -38,7 +39,7 @@ def find_dates(text: str, habits: Habits = NO_HABITS) -> tuple[FoundDate, ...]:
         habits: How the document writes its dates.
     """
     if not DIGIT.search(text):
-        short = _without_digits(text, cut(text)) if len(text) <= 40 else ()
+        short = _without_digits(text) if len(text) <= 40 else ()
         return short or _present_at_end(text)
     tokens = cut(text)
     if _LONG_WORD.search(text):
@@ -81,8 +82,12 @@ def _present_at_end(text: str) -> tuple[FoundDate, ...]:
     return (FoundDate(found.start(), len(text), value, "open", firm=True),)
 
 
-def _without_digits(text: str, tokens: list[Token]) -> tuple[FoundDate, ...]:
+def _without_digits(text: str) -> tuple[FoundDate, ...]:
     """Read `Present`, `Various`, or `– Present` where nothing else stands."""
+    first = _WORD.search(text)
+    if first is None or first.group().lower() not in tables().alone:
+        return ()
+    tokens = cut(text)
     at = 0
     while at < len(tokens) and not tokens[at].text[0].isalpha():
         at += 1

@@ -62,7 +62,8 @@ def read_document(source: str | Path | bytes, *, name: str = "") -> Document:
         lines, notes = _Reader(Archive(data, label)).read()
     except RecursionError:
         raise refuse(label, _NESTED) from None
-    return Document(lines, notes, Path(known_as).name, sha256(data).hexdigest())
+    file_name = Path(known_as).name if known_as else ""
+    return Document(lines, notes, file_name, sha256(data).hexdigest())
 
 
 def addresses(body: etree._Element) -> dict[str, etree._Element]:

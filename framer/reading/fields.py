@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.markers import opens_via, via_of
 from framer.reading.units import is_partnership, is_unit
@@ -21,13 +22,15 @@ from framer.reading.vocabulary import (
 )
 from framer.reading.word_files import employment_words
 
+_WRITTEN = re.compile(r"[\s,(]+")
+
 
 @lru_cache(maxsize=8192)
 def is_degree(text: str) -> bool:
     """Say whether a text speaks of a degree or a school leaving certificate."""
     words = spaced(text).split()
     known = vocabulary()
-    if not words:
+    if known.studies.isdisjoint(words[:4]):
         return False
     if f"{' '.join(words[:3])} ".startswith(known.classes):
         return True
@@ -39,7 +42,7 @@ def is_degree(text: str) -> bool:
                 return False  # "Undergraduate Research Assistant"
             if len(word) <= 3 or word in ("master", "masters", "student", "associate"):
                 # short ones must be written as degrees: BA, MSc, not "me" or "be"
-                raw = re.split(r"[\s,(]+", text)
+                raw = _WRITTEN.split(text)
                 written = raw[place] if place < len(raw) else ""
                 if len(word) <= 3 and not (
                     written[:1].isupper()
@@ -72,9 +75,9 @@ def _title_letters() -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def field_scores(text: str) -> tuple[float, float, float, float]:
     """Score a text as title, employer, place and as something else."""
-    if not any(sign.isalpha() for sign in text):
+    if not (text[:1].isalpha() or any(map(str.isalpha, text))):
         return -3.0, -2.5, -1.5, 0.0
-    if _NUMBER.search(text):
+    if has_digit(text) and _NUMBER.search(text):
         return -3.0, -2.0, -2.0, 0.3
     place_like = place_likeness(text)
     title_like = title_likeness(text)
@@ -97,19 +100,16 @@ def field_scores(text: str) -> tuple[float, float, float, float]:
     if text.endswith(_title_letters()) and title_likeness(text.rpartition(" ")[0]):
         employer_like = 0.0
     likes = title_like, employer_like, place_like
-    scores = [
-        sum(parts)
-        for parts in zip(
-            _by_words(*likes), _by_form(text, *likes), _by_meaning(text, *likes),
-            strict=True,
-        )
-    ]  # fmt: skip
+    words = _by_words(*likes)
+    form = _by_form(text, *likes)
+    meaning = _by_meaning(text, *likes)
+    title, employer, place, other = map(sum, zip(words, form, meaning, strict=True))
     kind = marker_kind(text)
     if kind == "career-break":
-        scores[0] = max(scores[0], 1.8)
+        title = max(title, 1.8)
     elif kind == "freelance":
-        scores[0], scores[1] = min(scores[0], 0.5), max(scores[1], 1.8)
-    return scores[0], scores[1], scores[2], scores[3]
+        title, employer = min(title, 0.5), max(employer, 1.8)
+    return title, employer, place, other
 
 
 def _only_department(text: str) -> bool:

@@ -23,6 +23,8 @@ from framer.reading.word_files import plain_words
 
 NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+")
 ASIDE = re.compile(r"\s*\([^()]*\)?$|\s*[-–—:]\s*\d+\s\D.*$")
+# a sign that every number, count and aside of a heading has
+_MARKED = re.compile(r"[(:.)–—-]")
 _TOWN, _MOST_WORDS = 2, 6
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|i|og|och)\s|[&+/]", re.I)
 # between a heading and the house where all its jobs were held
@@ -99,9 +101,11 @@ def _aside_words() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def clean_heading(text: str) -> str:
     """Fold a heading; numbers, rules and blanks between letters go."""
-    text = NUMBERED.sub("", text.strip(TRIM)).strip(TRIM)
-    text = _counted().sub("", text, count=1)
-    text = ASIDE.sub("", text)
+    text = text.strip(TRIM)
+    if _MARKED.search(text):
+        text = NUMBERED.sub("", text).strip(TRIM)
+        text = _counted().sub("", text, count=1)
+        text = ASIDE.sub("", text)
     if _LETTERSPACED.match(text):
         text = re.sub(r"(?<=\b\w) (?=\w\b)", "", re.sub(r" {2,}", "\t", text))
     words = spaced(text.replace("+", " ").replace("/", " "))

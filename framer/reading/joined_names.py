@@ -26,7 +26,7 @@ _ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?")
 _LIKE_TITLE, _HOUSE, _LONGEST_TOWN = 0.5, 0.6, 3
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a row without a separator in it.
 
     Attributes:

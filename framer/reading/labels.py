@@ -27,6 +27,7 @@ _LONG = 60
 _AT_FIRST = re.compile(r"@|[^\W\d_]{2,5}\s")
 _LONGEST_LABEL = 60
 _LONG_ROW, _SURE_HOUSE = 110, 0.6
+_TITLE_END = re.compile(r"[,(|\t]|\s[–—-]\s")
 _FIELD_END = re.compile(r"[,(|\t:]|\s[–—-]\s")
 _DATES_FIRST, _LIKE_PLACE = re.compile(r"^[\d\s/.–—-]+"), 0.4
 _LOOSE = frozenset(("duties", "department", "employment", "project"))
@@ -108,7 +109,7 @@ def separators_of(text: str, *, opened: bool, dated: bool) -> re.Pattern[str]:
         small = join is not None and text[join.end() :].lstrip()[:1].islower()
         return sentence_separators(small=small)
     if join is not None and spaced(join.group(1)) in title_joins():
-        behind = re.split(r"[,(|\t]|\s[–—-]\s", text[join.end(1) :], maxsplit=1)[0]
+        behind = _TITLE_END.split(text[join.end(1) :], maxsplit=1)[0]
         if title_likeness(behind.strip()) >= SURE_TITLE:
             return _title_separators()
     return _loose_separators() if _joins_house(text) else separators()
@@ -158,7 +159,7 @@ def behind_join(text: str) -> int:
     for join in sorted(title_joins(), key=len, reverse=True):
         if spaced(text[: len(join)]) == join and text[len(join) : len(join) + 1] == " ":
             rest = text[len(join) :].strip()
-            title = re.split(r"[,(|\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
+            title = _TITLE_END.split(rest, maxsplit=1)[0].strip()
             sure = title_likeness(title) >= SURE_TITLE or title_by_ending(title)
             return len(join) + 1 if title[:1].isupper() and sure else 0
     return 0

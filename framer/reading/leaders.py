@@ -9,6 +9,7 @@ from framer.reading.layout import Row
 _LEADER = re.compile(
     r"(?<=\S)[ \t]*(?:\.{4,}|_{4,}|…{2,}|(?:\. ){3,}\.?|-{4,})[ \t]*(?=\S)"
 )
+_SIGNS = ("....", "____", "……", ". . . ", "----")
 
 
 def unled(row: Row) -> Row:
@@ -16,8 +17,11 @@ def unled(row: Row) -> Row:
 
     As many tabs as there were signs, so that every place in the text stays what it was.
     """
-    if len(row.cells) > 1 or row.columns or _LEADER.search(row.text) is None:
+    text = row.text
+    if len(row.cells) > 1 or row.columns:
+        return row
+    if not any(sign in text for sign in _SIGNS) or _LEADER.search(text) is None:
         return row
     told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
-    told.text = _LEADER.sub(lambda found: "\t" * len(found.group()), row.text)
+    told.text = _LEADER.sub(lambda found: "\t" * len(found.group()), text)
     return told

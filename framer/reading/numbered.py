@@ -21,6 +21,11 @@ _LONGEST = 60
 
 
 @cache
+def _counted_words() -> tuple[str, ...]:
+    return tuple(each.lower() for each in plain_words("counted"))
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     """Give what counts jobs: "Job 1:", "Employer #2", "2nd employer"."""
     words = plain_words("counted")
@@ -95,7 +100,10 @@ def _uncounted(rows: list[Row]) -> list[Row]:
 
 def _count(text: str) -> tuple[int, int] | None:
     """Give the number of a job and where it ends in the text."""
-    counted = _counted().match(text)
+    begin = text.lstrip().lower()
+    counted = None
+    if begin[:1].isdigit() or begin.startswith(_counted_words()):
+        counted = _counted().match(text)
     if counted is not None:
         alone = counted.end() == len(text)
         if not alone and not counted.group("sign"):

@@ -83,7 +83,7 @@ def _search(found: list[Candidate], pattern: Pattern | None) -> list[Step]:
             beams = _heading_row(index, candidate, beams, pattern)
         else:
             beams = _plain_row(candidate, beams)
-    path = max(beams.items(), key=_worth)[1]
+    path = beams[_best(beams)]
     steps: list[Step] = []
     while path[2] is not None:
         steps.append(path[1])
@@ -101,16 +101,25 @@ def _passed(candidate: Candidate, beams: _Beams) -> _Beams:
     }
 
 
-def _worth(item: tuple[_State, _Path]) -> float:
-    """Rate a path as if its present entry ended here."""
-    state, path = item
-    return path[0] + _close(state[0], state[1], state[2])[0]
+def _worths(beams: _Beams) -> dict[_State, float]:
+    """Rate all paths as if their present entries ended here."""
+    return {
+        state: path[0] + _close(state[0], state[1], state[2])[0]
+        for state, path in beams.items()
+    }
+
+
+def _best(beams: _Beams) -> _State:
+    """Give where the best path stands."""
+    worths = _worths(beams)
+    return max(worths, key=worths.__getitem__)
 
 
 def _finished(beams: _Beams) -> _Beams:
     """Close all entries: a new section begins."""
-    best = max(beams.items(), key=_worth)
-    return {_START: (_worth(best), *best[1][1:])}
+    worths = _worths(beams)
+    best = max(worths, key=worths.__getitem__)
+    return {_START: (worths[best], *beams[best][1:])}
 
 
 def _offer(
@@ -165,8 +174,8 @@ def _plain_row(
             grown[below] = (score, _STATEMENT, path)
     # a row that fits nowhere belongs to no entry
     if not grown:
-        state, path = max(beams.items(), key=_worth)
-        grown[state] = (path[0] - 3.0, _OUTSIDE, path)
+        state = _best(beams)
+        grown[state] = (beams[state][0] - 3.0, _OUTSIDE, beams[state])
     return grown
 
 
@@ -199,10 +208,12 @@ def _heading_row(
                     grown[begun] = (score, step, path)
         if phase == _NONE:
             continue
-        if last not in after:
-            after[last] = _after(index, candidate, pattern, last)
         above = employer in (_BANNER, _BANNER_USED, _USED_ABOVE)
         joins = _joins(mask, phase, last[-1:], space, labelled, above)
+        if not joins:
+            continue
+        if last not in after:
+            after[last] = _after(index, candidate, pattern, last)
         for (value, added, letters, step), fits in zip(
             goes_on, after[last], strict=True
         ):
@@ -215,7 +226,9 @@ def _heading_row(
             if old is None or old[0] < score:
                 grown[grew] = (score, step, path)
     if len(grown) > _BEAM:
-        grown = dict(sorted(grown.items(), key=_worth, reverse=True)[:_BEAM])
+        worths = _worths(grown)
+        kept = sorted(worths, key=worths.__getitem__, reverse=True)[:_BEAM]
+        grown = {state: grown[state] for state in kept}
     return grown
 
 

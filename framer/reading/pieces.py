@@ -278,7 +278,7 @@ def _split(
         at = join.end()  # "2016 – 2018: with Acme"
     asides = remarks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
-        if any(first < found.start() < last for first, last in asides):
+        if asides and any(first < found.start() < last for first, last in asides):
             continue
         _add(text, at, found.start(), before, pieces, breaks)
         sign = found.group().strip()

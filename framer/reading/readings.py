@@ -58,7 +58,7 @@ _AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
 _MOST_PIECES = 9
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One way to read a row.
 
     Attributes:
@@ -74,7 +74,7 @@ class Reading(msgspec.Struct, frozen=True):
     runs: tuple[tuple[int, int, int], ...]
 
 
-class _Beam(msgspec.Struct, frozen=True):
+class _Beam(msgspec.Struct, frozen=True, gc=False):
     """A reading in the making.
 
     Attributes:

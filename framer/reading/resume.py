@@ -173,13 +173,21 @@ class _Reader:
         def note(line: Line, role: str, why: str, name: str) -> None:
             placed.append((line, role, why, name))
 
+        before: list[int] = []
         for wanted in _ELSEWHERE:
-            tried = [
-                Part(part.kind, part.heading, self._below_contact(part), part.why)
-                for part in parts
+            chosen = [
+                number
+                for number, part in enumerate(parts)
                 if holds_positions(part.kind)
                 or (part.kind in wanted and part.why != SURE_WORDS)
                 or part.kind in wanted[:2]
+            ]
+            if chosen == before:
+                continue  # nothing was found in these
+            before = chosen
+            tried = [
+                Part(part.kind, part.heading, self._below_contact(part), part.why)
+                for part in map(parts.__getitem__, chosen)
             ]
             placed.clear()
             found = read_positions(tried, note, habits=self.habits)

@@ -271,7 +271,8 @@ def _quick_directory(data: bytes) -> Iterator[tuple[str, Entry]]:
             raise ValueError(message)
         at += 46
         raw = data[at : at + name_length]
-        name = raw.decode("utf-8" if flags & _UTF8_NAME else "cp437")
+        utf8 = flags & _UTF8_NAME or raw.isascii()
+        name = raw.decode("utf-8" if utf8 else "cp437")
         yield (
             name.replace("\\", "/").lstrip("/"),
             Entry(place + shift, packed, unpacked, method, flags, crc),

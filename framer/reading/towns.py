@@ -21,6 +21,8 @@ def _travels() -> re.Pattern[str]:
 
 def without_postcode(text: str) -> str:
     """Leave out a postcode at the end: "Salem, OR 97301"."""
+    if not (text[-1:].isdigit() or text[-3:-2].isdigit()):
+        return text
     return _POSTCODE.sub("", text)
 
 

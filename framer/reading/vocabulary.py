@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from framer.knowledge.loader import load_table
-from framer.knowledge.normalise import fold
+from framer.knowledge.normalise import ascii_words, fold
 from framer.model import Employment
 from framer.reading.towns import without_postcode, without_travels
 from framer.reading.word_files import OrganisationWords, PlaceWords, employment_words
@@ -15,15 +15,13 @@ from framer.reading.word_table import Words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?[+#]*|&")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-_APOSTROPHES = "'’´`"
-_SIGNS = "–—•·“”"
 _LONGEST_LABEL = 60
 # a note behind a label: "From (mm/yyyy)"
 _NOTE = re.compile(r"\s*\([^()]*\)[\s:]*$")
 # a battalion of a regiment: "1-77 Armor", "2/5 Marines"
 _UNIT = re.compile(r"\d+[-/]\d+$")
+_PLACE_END = re.compile(r"[,/(]|\s[-–—|]\s")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|io|ai|co|net|org|de|uk|eu)\b", re.I)
 
 
@@ -68,6 +66,9 @@ def vocabulary() -> Words:
         frozenset(organisations.practices),
         degrees,
         degree_pairs,
+        degrees.union(
+            each.split()[0] for each in (*degree_pairs, *organisations.classes)
+        ),
         frozenset(organisations.certificates),
         frozenset((*places.countries, *places.regions, *places.cities)),
         frozenset(places.countries),
@@ -100,16 +101,17 @@ def vocabulary() -> Words:
 @lru_cache(maxsize=16384)
 def spaced(text: str) -> str:
     """Fold a text into lower-case words with single blanks, signs left out."""
-    if _PLAIN.fullmatch(text):
-        return " ".join(text.lower().split())
     if "." in text:
         text = _INITIALS.sub(lambda found: found.group().replace(".", ""), text)
-    for sign in _APOSTROPHES:
-        text = text.replace(sign, "")
-    # folding takes ten times as long where a sign is not ASCII
-    for sign in _SIGNS:
-        text = text.replace(sign, " ")
-    text = fold(text).replace("&", " ")
+    if not text.isascii():
+        # folding takes ten times as long where a sign is not ASCII
+        for sign in "’´":
+            text = text.replace(sign, "")
+        for sign in "–—•·“”":
+            text = text.replace(sign, " ")
+    if text.isascii() and "+" not in text and "#" not in text:
+        return " ".join(ascii_words(text))
+    text = fold(text.replace("'", "").replace("`", "")).replace("&", " ")
     return " ".join(_WORD.findall(text))
 
 
@@ -122,7 +124,7 @@ def employer_likeness(text: str) -> float:
     known = vocabulary()
     if text in known.placeholders:
         return 1.0
-    if _DOMAIN.search(text):
+    if "." in text and _DOMAIN.search(text):
         return 0.8
     last = words[-1]
     if len(words) > 1:
@@ -234,9 +236,7 @@ def place_likeness(text: str) -> float:
     known = vocabulary()
     if folded in known.places or folded in known.remote:
         return 1.0
-    parts = [
-        part.strip() for part in re.split(r"[,/(]|\s[-–—|]\s", text) if part.strip()
-    ]
+    parts = [part.strip() for part in _PLACE_END.split(text) if part.strip()]
     last = parts[-1].strip(" )")
     last_folded = spaced(last)
     if len(parts) > 1:

@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True):
         practices: Letters behind the name of a practice: "Dr. Hale, DDS".
         degrees: Words of degrees.
         degree_pairs: Degrees of two and more words.
+        studies: Words that any of the degrees and classes begins with.
         certificates: Words of certificates.
         places: Cities, regions, countries.
         countries: Countries alone.
@@ -59,6 +60,7 @@ class Words(msgspec.Struct, frozen=True):
     practices: frozenset[str]
     degrees: frozenset[str]
     degree_pairs: frozenset[str]
+    studies: frozenset[str]
     certificates: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]

@@ -12,6 +12,10 @@ import msgspec
 from framer.knowledge.loader import load_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# every ASCII sign as a small letter or a blank
+_LETTERS = bytes(
+    ord(sign.lower()) if sign.isalpha() else ord(" ") for sign in map(chr, range(128))
+).ljust(256)
 _OWN = "English"
 # a page with fewer of a language's small words than this is not said to be in it
 _FEWEST = 12
@@ -41,13 +45,23 @@ def _languages() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _words(texts: Iterable[str]) -> list[str]:
+    """Give all words in small letters; most lines need no pattern to be cut up."""
+    easy: list[str] = []
+    odd: list[str] = []
+    for text in texts:
+        (easy if text.isascii() and "'" not in text else odd).append(text)
+    words = " ".join(easy).encode().translate(_LETTERS).decode().split()
+    return words + _WORD.findall(" ".join(odd).lower().replace("’", "'"))
+
+
 def other_language(texts: Iterable[str]) -> str:
     """Name the language of a text that is plainly not in English, "" otherwise.
 
     Plainly: it has at least twelve of the small words of that language, and twice as
     many as of English.
     """
-    told = Counter(_WORD.findall(" ".join(texts).lower().replace("’", "'")))
+    told = Counter(_words(texts))
     counts: Counter[str] = Counter()
     for word, languages in _languages().items():
         if word in told:
