@@ -51,7 +51,8 @@ def _whole(rows: list[Row]) -> list[Row]:
         before = joined[-1] if joined else None
         if (
             before is not None and len(before.cells) == len(row.cells) == 1
-            and " " in before.text and before.text.rsplit(None, 1)[-1] in small
+            and " " in before.text.strip()
+            and before.text.rsplit(None, 1)[-1] in small
             and before.line.bold and row.line.bold and not row.columns
             and not before.line.bullet and not row.line.bullet and not row.fresh
             and before.line.size == row.line.size
