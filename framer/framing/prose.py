@@ -68,7 +68,7 @@ _GENERIC_HEAD = re.compile(
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
 _NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
 _FOR_NOW = re.compile(
-    r"\s*[(\[](acting|interim|temporary|locum|trainee)[)\]]\s*$", re.I
+    r"\s*[(\[](acting|interim|locum|trainee)[)\]]\s*$", re.I
 )
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
 _UNIT_WORDS = 3
