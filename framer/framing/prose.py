@@ -67,9 +67,7 @@ _GENERIC_HEAD = re.compile(
 )
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
 _NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
-_FOR_NOW = re.compile(
-    r"\s*[(\[](acting|interim|locum|trainee)[)\]]\s*$", re.I
-)
+_FOR_NOW = re.compile(r"\s*[(\[](acting|interim|locum|trainee)[)\]]\s*$", re.I)
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
 _UNIT_WORDS = 3
 # Seats at the top that one person holds together: co-founder and CTO.
