@@ -1,6 +1,9 @@
+import contextlib
 import errno
 import os
 import stat
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -142,14 +145,26 @@ def test_an_interrupted_write_leaves_nothing(
     assert left(tmp_path) == ["out.md"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+@contextlib.contextmanager
+def ordinary_rights() -> Iterator[None]:
+    """Give up the rights of the superuser, who may write everywhere, for a while."""
+    superuser = os.geteuid() == 0
+    if superuser:
+        os.seteuid(65534)
     try:
-        with pytest.raises(OutputError, match="you may not write"):
-            write_whole(tmp_path / "out.md", b"data")
+        yield
     finally:
-        tmp_path.chmod(0o700)
+        if superuser:
+            os.seteuid(0)
+
+
+def test_a_folder_without_the_right_to_write() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        with ordinary_rights(), pytest.raises(OutputError, match="you may not write"):
+            write_whole(Path(folder) / "out.md", b"data")
+        Path(folder).chmod(0o700)
+        assert not list(Path(folder).iterdir())
 
 
 def test_a_disk_without_hard_links(
