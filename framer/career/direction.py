@@ -39,6 +39,7 @@ from framer.career.special import ACTING_ENDED, acting_ended, reset_of
 from framer.career.titles import Reading, read_title
 from framer.knowledge.grammar import canonical, grammar
 from framer.knowledge.ladders import Entry, load_index
+from framer.knowledge.normalise import fold
 from framer.model import Direction, Position, TitleComparison, TitleReading
 
 # How fast belief falls with each rung away from the best one, by what is known.
@@ -168,7 +169,10 @@ def compare(
         inside: Both posts are at one employer.
     """
     one, two = a.public, b.public
-    if canonical(one.title) == canonical(two.title) and _one_meaning(a, b):
+    same = canonical(one.title) == canonical(two.title)
+    if not canonical(one.title):  # a title in other letters
+        same = fold(one.title) == fold(two.title)
+    if same and _one_meaning(a, b):
         sure = call_confidence("title", "lateral", 0, in_time=in_time)
         return TitleComparison("lateral", sure, (SAME_TITLE,), one, two)
     if one.level is None or two.level is None:

@@ -20,6 +20,8 @@ from framer.career.titles import Reading
 from framer.knowledge.grammar import Head, canonical, grammar
 from framer.model import Credential, Direction, PartialDate, Position
 
+# Said of a team where no line of it can be quoted.
+TEAM_LEFT = "people led before, none stated after"
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
 _HANDS_ON = frozenset({"specialist", "licensed", "owner", "support"})
 # Months between two jobs from which on the later one is a return.
@@ -154,7 +156,7 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
     )
     if led_before and not leads_after and step.b.public.track in _HANDS_ON:
         if before:
-            reason = "people led before, none stated after"
+            reason = TEAM_LEFT
         elif direction == "up":
             return None
         else:

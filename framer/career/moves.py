@@ -14,7 +14,7 @@ import msgspec
 
 from framer.career.direction import compare
 from framer.career.duties import weigh
-from framer.career.kinds import Step, kinds_of, shared_words
+from framer.career.kinds import TEAM_LEFT, Step, kinds_of, shared_words
 from framer.career.mainline import Line, gap_months, main_line, same_employer
 from framer.career.patterns import read_as_a_whole
 from framer.career.readings import read_career
@@ -169,7 +169,7 @@ def _move(step: Step, *, undated: bool) -> Move:
         kinds=kinds,
         confidence=confidence,
         gap_months=step.gap,
-        why=tuple(dict.fromkeys((*why, *reasons))),
+        why=_each_once((*why, *reasons)),
         needs=_needs(step, direction, kinds),
     )
 
@@ -236,3 +236,10 @@ def _needs(step: Step, direction: Direction, kinds: tuple[str, ...]) -> tuple[st
         if shared_words(before, after):
             return ("level",)
     return ("stance", "reason")
+
+
+def _each_once(why: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons without one that another says with the résumé's own line."""
+    quoted = any("people led before" in each and "“" in each for each in why)
+    kept = [each for each in why if not (quoted and each == TEAM_LEFT)]
+    return tuple(dict.fromkeys(kept))

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from framer.framing.crafts import craft
-from framer.framing.data import words
+from framer.framing.data import avoid, words
 from framer.framing.facts import title_evidence
 from framer.framing.nounlines import listed
 from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
 from framer.framing.practice import earned
 from framer.framing.reasons import may_print, reason_entry
+from framer.framing.rules import matches
 from framer.framing.slots import Slot, Text
 from framer.framing.verbs import read
 from framer.model import Evidence, MoveAnswers, Position
@@ -47,6 +48,11 @@ def aim_slot(
     motive that is not theirs.
     """
     move = proof.move.id
+    if said.gain and not matches(avoid().rules["N4"], said.gain):
+        # what was gained is told even where the reason is kept private
+        return _own_words(
+            said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer")
+        )
     if not may_print(said, form):
         return None
     if said.gain and may_print(said, form, text=said.gain):

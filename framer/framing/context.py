@@ -35,6 +35,7 @@ from framer.framing.prose import (
     months_in_prose,
     title_closed,
 )
+from framer.framing.reasons import may_print
 from framer.framing.rise import rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
@@ -107,7 +108,8 @@ def context(setting: Setting) -> dict[str, Any]:
         name: None if _is_aim(each, line) else each
         for name, each in extras(proof, voice).items()
     }
-    if aim is None and proof.stated is not None and proof.stated.private:
+    kept = not may_print(setting.said, setting.form)
+    if aim is None and (kept or (proof.stated is not None and proof.stated.private)):
         values["withheld"] = Text("")
     values["offer"] = offer_slot(proof, values["paper"])
     goal = values["target"]

@@ -31,11 +31,12 @@ _SECOND = 2.4
 _BRIEF = 9
 _NUMBERS = "|".join(NUMBER_WORDS)
 _COUNTED = re.compile(rf"\d|\b(?:{_NUMBERS}|half|third|doubl\w+)\b", re.I)
+_WHOM_ENDS = r"(?=$|[,;.]| (?:in|at|on|across|over) | and (?:an? |the |\d|[$£€]))"
 _WHOM = re.compile(
     r"(?:an? |the )?(?:[\w-]+ )?(?:team|staff|crew|brigade|unit|group|department) of"
-    rf" (?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?: [a-z]+)?(?=$|[,;.]| (?:and|in|at|on) )"
+    rf" (?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?: [a-z]+)?{_WHOM_ENDS}"
     rf"|(?:an? |the )?(?:\d+|(?:{_NUMBERS})(?:-\w+)?)(?:-\w+)?"
-    r"(?: [a-z-]+){1,2}(?=$|[,;.]| (?:and|in|at|on|across|over) )"
+    rf"(?: [a-z-]+){{1,2}}{_WHOM_ENDS}"
 )
 _RATE = re.compile(r"\b(?:an? |per |each )(?:hour|shift|day|night|week|month)\b")
 _DATED = re.compile(
@@ -183,7 +184,7 @@ class _Said:
         """The fact behind "who": `leads a team`, `has cut waste`, `led a team`."""
         if self.present and self.fact.ongoing:
             return self.form("third")
-        current = self.position.current
+        current = self.position.current and not _DATED.search(self.clause.rest)
         words = self.form("participle" if current else "past")
         return words.turned(f"has {words}") if words and current else words
 

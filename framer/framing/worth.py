@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framer.knowledge.normalise import fold
 from framer.model import Move, PartialDate, Position, Report, TitleReading
 
 # Kinds of an upward move that a reader asks about all the same.
@@ -55,7 +56,7 @@ def worth_telling(
     old, new = by_id.get(move.from_id), by_id.get(move.to_id)
     if old is None or new is None:
         return True
-    if _went_on(old, new):
+    if _went_on(old, new) or _same_post(old, new):
         return False
     if move.direction == "down":
         return True
@@ -75,6 +76,15 @@ def worth_telling(
     if "function-pivot" not in move.kinds or _rose(old, new, readings):
         return False
     return _in_field(old, positions, readings, as_of) >= _OLD_FIELD
+
+
+def _same_post(old: Position, new: Position) -> bool:
+    """Whether one title at one employer goes on: there is nothing to tell."""
+    return (
+        fold(old.title) == fold(new.title)
+        and bool(old.employer)
+        and fold(old.employer or "") == fold(new.employer or "")
+    )
 
 
 def _rose(old: Position, new: Position, readings: Mapping[str, TitleReading]) -> bool:
