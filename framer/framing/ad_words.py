@@ -27,6 +27,9 @@ class AdWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: list[str]
     title_labels: list[str]
     employer_labels: list[str]
+    no_employers: list[str]
+    units: list[str]
+    apply: list[str]
     examples: list[Example]
 
 

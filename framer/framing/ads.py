@@ -135,7 +135,7 @@ def _heading(job: Job) -> tuple[Evidence | None, Evidence | None]:
             if _is_title(parts[0]):
                 title = Evidence(parts[0].strip(), at, "job")
                 rest = parts[1].strip(" .") if len(parts) > 1 else ""
-                if employer is None and re.fullmatch(_NAME, rest):
+                if employer is None and re.fullmatch(_NAME, rest) and _names_firm(rest):
                     employer = Evidence(rest, at, "job")
             elif number > 4:
                 break
@@ -146,18 +146,32 @@ def _hiring(job: Job) -> Evidence | None:
     """The employer where the ad says who is hiring, or names it twice."""
     for number, line in enumerate(job.lines, 1):
         named = _HIRES.search(line)
-        if named:
+        if named and _names_firm(named.group(1)):
             return Evidence(named.group(1).strip(), f"job/line[{number}]", "job")
     for number, line in enumerate(job.lines[:_HEAD], 1):
         named = re.match(rf"({_NAME})(?:,|$)", line)
-        if named and sum(named.group(1) in each for each in job.lines) > 1:
+        if (
+            named
+            and _names_firm(named.group(1))
+            and sum(named.group(1) in each for each in job.lines) > 1
+        ):
             return Evidence(named.group(1), f"job/line[{number}]", "job")
     return None
+
+
+def _names_firm(name: str) -> bool:
+    """Whether a name may be an employer's: no "We", no part of one."""
+    lower = name.strip().lower()
+    return lower not in ad_words().no_employers and (
+        lower.rsplit(" ", 1)[-1] not in ad_words().units
+    )
 
 
 def _is_title(text: str) -> bool:
     if not 1 <= len(text.split()) <= 6 or text.endswith((".", ":", "!")):
         return False
+    if text.split(maxsplit=1)[0].lower() in ad_words().no_employers:
+        return False  # "We are hiring a nurse"
     reading = read_title(text.strip()).public
     return reading.level is not None and reading.certainty >= _SURE
 
@@ -171,6 +185,8 @@ def _lines(job: Job) -> list[tuple[int, str]]:
         if not plain:
             continue
         heading = plain.rstrip(":").lower()
+        if heading.startswith(tuple(ad_words().apply)):
+            continue
         if len(heading.split()) <= 5 and not plain.endswith("."):
             if _begins(heading, ad_words().about_itself):
                 wanted = False

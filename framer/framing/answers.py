@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -49,7 +50,8 @@ def load_answers(path: str | Path) -> Answers:
     """
     path = Path(path)
     try:
-        tree = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        tree = tomllib.loads(text)
     except FileNotFoundError:
         message = f"{path.name}: there is no such answers file; `framer ask` makes one."
         raise UnusableAnswers(message) from None
@@ -62,7 +64,7 @@ def load_answers(path: str | Path) -> Answers:
     try:
         table = msgspec.convert(tree, AnswersTable, strict=True)
     except msgspec.ValidationError as error:
-        message = f"{path.name}: the answers file cannot be used: {error}."
+        message = f"{path.name}: {_complaint(error, text)}."
         raise UnusableAnswers(message) from None
     _check(table, path.name)
     return Answers(
@@ -73,6 +75,32 @@ def load_answers(path: str | Path) -> Answers:
         intent=table.intent or None,
         questions={key: each for key, each in table.questions.items() if each.strip()},
     )
+
+
+_NO_CHOICE = re.compile(r"Invalid enum value '(?P<said>.*)' - at `\$.*?(?P<key>\w+)`")
+
+
+def _complaint(error: msgspec.ValidationError, text: str) -> str:
+    """What is wrong in one sentence; for a word that is no choice, its line."""
+    match = _NO_CHOICE.search(str(error))
+    allowed = _CHOICES.get(match["key"]) if match else None
+    if match is None or allowed is None:
+        return f"the answers file cannot be used: {error}"
+    lines = enumerate(text.splitlines(), 1)
+    at = next((n for n, each in lines if match["said"] in each), 0)
+    where = f"line {at}: " if at else ""
+    return f"{where}{match['key']} may be {', '.join(allowed)}, or left empty"
+
+
+# The words that a key may have, for the complaint about another.
+_CHOICES = {
+    "level": ("up", "level", "down"),
+    "stance": get_args(Stance),
+    "horizon": ("temporary", "lasting"),
+    "share": ("letter", "answer"),
+    "goal": ("stay", "up"),
+    "intent": ("quiet", "light", "explicit"),
+}
 
 
 def _check(table: AnswersTable, name: str) -> None:

@@ -43,6 +43,9 @@ _ITEM_GOES_ON = re.compile(
 )
 _INNER = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by|about|through) ")
 # Past and base forms of every verb of a clause, by the name of the form.
+_DESCRIBES = re.compile(
+    r"(?:now|still|later|since|then|both|all|each|\w+ed)\b(?! [A-Z])"
+)
 _FORMS: dict[str, Callable[[Verb], str]] = {
     "past": lambda verb: verb.past,
     "base": lambda verb: verb.base,
@@ -185,6 +188,8 @@ class Clause:
             items.append(before)
             last = after
         brief = any(len(each.split()) < 2 for each in items)
+        if any(map(_DESCRIBES.match, (*items[1:], last))):
+            return None  # "the guide, now used on 38 lines": no further thing
         if not all(map(_stands_alone, items)) or (brief and _SHARED.match(last)):
             return None  # "kitchen, bar and floor staff": all are staff
         for kept in range(len(items), 0, -1):

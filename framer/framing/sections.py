@@ -124,7 +124,10 @@ class Section:
         form, values = self.task.form, self.task.values
         if twice(text, self.task.names) or (form in _SHORT and echoes(text, values)):
             return False
-        if self.title and text.lower().count(self.title.lower()) > 1:
+        # the role that is sought may be the one that is held
+        sought = str(values.get("applying", ""))
+        said = text.replace(sought, "") if sought else text
+        if self.title and said.lower().count(self.title.lower()) > 1:
             return False
         if form != "bullet":
             return True

@@ -265,3 +265,13 @@ def test_a_move_that_the_person_calls_level_or_up(level, way):
     assert [each.direction for each in after.moves] == [way]
     stances = [each for each in questions(state) if each.key.endswith(".stance")]
     assert len(stances) == (level == "level")
+
+
+def test_a_word_that_is_no_choice_is_named_with_its_line(tmp_path):
+    path = tmp_path / "a.toml"
+    path.write_text('[moves.m1]\nreason = ""\nstance = "maybe"\n', "utf-8")
+    with pytest.raises(UnusableAnswers) as caught:
+        load_answers(path)
+    assert str(caught.value) == (
+        "a.toml: line 3: stance may be chosen, accepted, imposed, or left empty."
+    )
