@@ -176,3 +176,11 @@ def test_the_resume_itself_is_never_changed(tmp_path):
     assert copy.read_bytes() == SAMPLE.read_bytes()
     assert copy.stat().st_mtime_ns == before
     assert {each.name for each in tmp_path.iterdir()} == {"resume.docx", "out.md"}
+
+
+def test_a_word_file_without_a_step_says_that_nothing_was_added(tmp_path):
+    target = tmp_path / "out.docx"
+    result = framer("suggest", QUIET, "-o", target, "--as-of", "2026-11")
+    assert result.returncode == 0, result.stderr
+    assert target.exists()
+    assert "nothing was added" in result.stderr

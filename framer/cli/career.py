@@ -134,6 +134,8 @@ def _annotate(
         message = f"{output.name}: the ending must be {ending(data)}, as of the résumé."
         raise click.UsageError(message)
     options.deliver(annotate(data, report, mode=word), output, resume, force=force)
+    if not report.suggestions:
+        click.echo("No move asks for words, so nothing was added.", err=True)
 
 
 def _draw(
