@@ -145,7 +145,8 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
         return "management-to-specialist", people.why
     before = has_team(step.before, step.a.public.track)
     first = people is not None and one.people == 0 and (two.people or 0) >= _FIRST
-    if people is not None and first and not before:
+    led_once = any(people_led(each) for each in step.earlier)
+    if people is not None and first and not before and not led_once:
         return "first-people-role", people.why
     after = has_team(step.after, step.b.public.track)
     led_before = before or (
@@ -164,10 +165,8 @@ def _people(step: Step, direction: Direction) -> tuple[str, str] | None:
         return "management-to-specialist", reason
     # A sergeant who names no soldiers led some all the same.
     ranked = step.a.public.family in move_words().ranked["families"]
-    if after and not (led_before or ranked) and direction != "up":
-        earlier = any(people_led(each) for each in step.earlier)
-        if not earlier:
-            return "first-people-role", "people led for the first time"
+    if after and not (led_before or ranked or led_once) and direction != "up":
+        return "first-people-role", "people led for the first time"
     return None
 
 
