@@ -43,22 +43,19 @@ def aim_slot(
 ) -> Slot | None:
     """The aim as `to` (follows "to") and `noun` (follows "I wanted").
 
-    The person's own words come first. Where the reason is private for this output,
-    nothing is put in its place: a purpose that the résumé suggests would then be a
-    motive that is not theirs.
+    What the person gained comes first, also where the reason is kept private, unless
+    its own words are private. Otherwise nothing is put in the place of a private
+    reason: a purpose that the résumé suggests would be a motive that is not theirs.
     """
     move = proof.move.id
-    if said.gain and not matches(avoid().rules["N4"], said.gain):
-        # what was gained is told even where the reason is kept private
-        return _own_words(
-            said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer")
-        )
+    if said.gain and (
+        may_print(said, form, text=said.gain)
+        or not matches(avoid().rules["N4"], said.gain)
+    ):
+        evidence = Evidence(said.gain, f"answers/{move}.gain", "answer")
+        return _own_words(said.gain, evidence)
     if not may_print(said, form):
         return None
-    if said.gain and may_print(said, form, text=said.gain):
-        return _own_words(
-            said.gain, Evidence(said.gain, f"answers/{move}.gain", "answer")
-        )
     if said.reason_text and may_print(said, form, text=said.reason_text):
         evidence = Evidence(said.reason_text, f"answers/{move}.reason_text", "answer")
         return _own_words(said.reason_text, evidence)
