@@ -54,6 +54,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_units: list[str]
     left_out_units: list[str]
     ranks_before: list[str]
+    for_now_before: list[str]
+    for_now_after: list[str]
     plain_roles: list[str]
     before_names: list[str]
     company_endings: list[str]

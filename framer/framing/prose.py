@@ -67,7 +67,7 @@ _GENERIC_HEAD = re.compile(
 )
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
 _NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
-_FOR_NOW = re.compile(r"\s*[(\[](acting|interim|locum|trainee)[)\]]\s*$", re.I)
+_LAST_NOTE = re.compile(r"\s*[(\[](\w+)[)\]]\s*$")
 _UNIT = re.compile(r"\s*,\s*|\s+[–—|-]\s+|\s*:\s+")
 _UNIT_WORDS = 3
 # Seats at the top that one person holds together: co-founder and CTO.
@@ -250,8 +250,10 @@ def _without_ranks(head: str) -> str:
 
 def _for_now_first(title: str) -> str:
     """`Head of Science (Acting)` as `Acting Head of Science`: it is another post."""
-    match = _FOR_NOW.search(title)
-    return f"{match.group(1).title()} {title[: match.start()]}" if match else title
+    match = _LAST_NOTE.search(title)
+    if match is None or match.group(1).lower() not in words().for_now_after:
+        return title
+    return f"{match.group(1).title()} {title[: match.start()]}"
 
 
 @cache

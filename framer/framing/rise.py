@@ -6,6 +6,7 @@ nurse manager in 2017`: titles, names and years alone, so that nothing is said o
 
 from __future__ import annotations
 
+from framer.framing.data import words
 from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import (
     Proof,
@@ -28,7 +29,6 @@ from framer.model import Evidence, Position
 
 # So many posts at one employer are told, the one before the move among them.
 _MOST = 3
-_FOR_NOW = ("acting ", "a/", "interim ", "temporary ")
 # Months from which on a post at another employer is a part of the way.
 _LONG_ENOUGH = 12
 
@@ -107,7 +107,8 @@ def _tellable(post: Position) -> bool:
 def _same(post: Position, later: Position) -> bool:
     """Whether two posts have one title, or the first had it only for the time being."""
     mine = post.title.lower()
-    for_now = "acting" in post.employment or mine.startswith(_FOR_NOW)
+    begun = mine.startswith(tuple(words().for_now_before))
+    for_now = "acting" in post.employment or begun
     return mine == later.title.lower() or for_now
 
 
