@@ -22,16 +22,17 @@ from framer.career.doubts import (
     one_area,
     one_begins,
     one_noun,
-    open_fall,
     rung_between_fields,
     small_against_large,
     standing,
     starts_anew,
 )
+from framer.career.falls import open_fall
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
 from framer.career.lines import LINE, shared_lines
 from framer.career.mainline import same_employer
+from framer.career.numbers import counts_down, numerals_apart
 from framer.career.offices import Odds, by_office
 from framer.career.order import associate_of_a_craft, by_order
 from framer.career.scope import employer_size
@@ -218,11 +219,8 @@ def compare(
             "unclear",
             "an acting post made a lasting one, or left for one",
         )
-    if in_time and direction == "down" and b.shift < 0 and associate_of_a_craft(a, b):
-        direction, note = (
-            "unclear",
-            "firms put an associate of a craft above or below it",
-        )
+    if in_time and direction == "down" and (doubt := _by_firm(a, b, inside=inside)):
+        direction, note = "unclear", doubt
     rungs = abs((two.level or 0) - (one.level or 0))
     relation = relation_of(one, two)
     if related is not None:
@@ -234,6 +232,15 @@ def compare(
         note,
     )
     return TitleComparison(direction, confidence, why, one, two)
+
+
+def _by_firm(a: Reading, b: Reading, *, inside: bool) -> str:
+    """Say why the order of two titles depends on the firm, "" if it does not."""
+    if inside and numerals_apart(a, b) and not counts_down(b):
+        return "numerals count up in one firm and down in another"
+    if b.shift < 0 and associate_of_a_craft(a, b):
+        return "firms put an associate of a craft above or below it"
+    return ""
 
 
 def _one_meaning(a: Reading, b: Reading) -> bool:

@@ -48,7 +48,7 @@ def hedged(
     if _own_trade(one.title, two.title):
         return "lateral", "the same trade, in one of the two on one's own account"
     doubt = _doubt(one, two, in_time=in_time)
-    offices = _smaller_office(a, b) or _smaller_office(b, a)
+    offices = smaller_office(a, b) or smaller_office(b, a)
     if doubt and not (doubt == _OVERLAP and offices):
         return "unclear", doubt
     if relation_of(one, two) == "cross":
@@ -59,7 +59,7 @@ def hedged(
     if ranked and a.listed and b.listed:
         return direction, note
     tracks = {one.track, two.track}
-    crafts = tracks <= {"specialist", "support", "licensed"} and not _said_so(one, two)
+    crafts = tracks <= {"specialist", "support", "licensed"} and not said_so(one, two)
     specialist = one if one.track == "specialist" else two
     high = tracks == {"management", "specialist"} and (specialist.level or 0) >= _STAFF
     if (not crafts and not high) or _leading_noun(a, b):
@@ -73,78 +73,7 @@ def hedged(
     return "unclear", "two crafts of one field, one rung apart"
 
 
-def open_fall(
-    a: Reading, b: Reading, direction: Direction, *, settled: bool, inside: bool
-) -> str:
-    """Say why two rungs do not decide a move, "" if they do.
-
-    A fall wants a word for it: a lower rank of the same line, a first rung, a team
-    less. Guessed rungs of two fields are none.
-
-    Args:
-        a: The earlier reading.
-        b: The later reading.
-        direction: What the rungs say.
-        settled: A line of promotion holds both titles.
-        inside: The two follow each other at one employer.
-    """
-    one, two = a.public, b.public
-    low, high = sorted((one, two), key=lambda each: each.level or 0)
-    if direction in ("up", "down"):
-        for own, other in ((a, two), (b, one)):
-            inside_it = (own.public.low or 0) <= (other.level or 0)
-            inside_it = inside_it and (other.level or 0) <= (own.public.high or 0)
-            if own.several and inside_it:
-                return "several titles side by side"
-            width = (own.public.high or 0) - (own.public.low or 0)
-            kin = settled or _said_so(one, two)
-            if width >= _ANY_RUNG and inside_it and not kin:
-                return "one of the titles stands for many rungs"
-    if direction != "down" or settled:
-        return ""
-    rungs = (high.level or 0) - (low.level or 0)
-    overlap = (high.low or 0) <= (low.high or 0)
-    relation = relation_of(one, two)
-    said = (
-        starts_anew(one, two)
-        or _lower_word(one, two)
-        or _leads_no_more(one, two)
-        or _smaller_office(a, b)
-        or one_area(one, two)
-    )
-    plain = relation == "unknown" and not (_own_words(a) or _own_words(b))
-    if relation != "field" and rungs <= _CLOSE and not said and not plain:
-        return "different fields, and the rungs are close"
-    forces = low.family == _FORCES
-    if forces and high.family != _FORCES:
-        return "the forces and civilian work rank differently"
-    bare = relation != "field" or not (_own_words(a) or _own_words(b)) or forces
-    overlap = overlap or relation != "field"
-    if (low.level or 0) >= _TOP and overlap and bare:
-        return "both head something, and its size is not known"
-    if inside and _deputy_of_the_whole(one, two):
-        return "the head of a part became deputy head of the whole"
-    if inside and rungs == 1 and not _said_so(one, two):
-        return "one rung down inside one employer, and no word says so"
-    return ""
-
-
-def _own_words(reading: Reading) -> bool:
-    """Tell whether a title says more than an office: words beside its head."""
-    rules = grammar()
-    title = canonical(reading.public.title)
-    plain = " ".join(each for each in title.split() if each not in rules.modifiers)
-    return title not in rules.heads and plain not in rules.heads
-
-
-def _lower_word(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether a word lowers the later title and none the earlier."""
-    before, after = said_by_words(one.title), said_by_words(two.title)
-    nouns = [canonical(each.title).split()[-1:] for each in (one, two)]
-    return after < 0 <= before or (after < before and nouns[0] == nouns[1])
-
-
-def _smaller_office(a: Reading, b: Reading) -> bool:
+def smaller_office(a: Reading, b: Reading) -> bool:
     """Tell whether both lead by their nouns, and the later by one well below."""
     one, two = (_office_level(each.base[0]) for each in (a, b))
     return 0 < two <= one - _CLOSE
@@ -155,20 +84,6 @@ def _office_level(head: str) -> int:
     heads = grammar().heads
     found = [heads[each] for each in head.split() if each in heads]
     return max((each.level for each in found if each.track == "management"), default=0)
-
-
-def _leads_no_more(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the earlier title leads people and the later does plain work."""
-    leads = one.track == "management" and two.track != "management"
-    return leads and (two.level or 0) <= _PLAIN
-
-
-def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
-    """Tell whether the one names what was led, and the other is a bare deputy."""
-    before, after = canonical(one.title).split(), canonical(two.title).split()
-    rule = grammar().modifiers.get(after[0]) if len(after) == 2 else None
-    deputy = rule is not None and rule.kind == "deputy"
-    return deputy and after[1] in before and len(before) > 1
 
 
 def first_job(a: Reading, b: Reading) -> bool:
@@ -356,7 +271,7 @@ def one_noun(a: Reading, b: Reading) -> bool:
     return words[0][-1] == words[1][-1]
 
 
-def _said_so(one: TitleReading, two: TitleReading) -> bool:
+def said_so(one: TitleReading, two: TitleReading) -> bool:
     """Tell whether the words of two titles of one speciality bear out a rung.
 
     Either a word raises or lowers one of them, or their nouns have an order.

@@ -233,6 +233,9 @@ def _piece(tokens: list[str]) -> Piece:
             return _piece(split)
         return Piece("", listed=False, kept=tuple(tokens))
     first, last = span
+    if first and _outranks(tokens[0], tokens[last - 1]):
+        # "Director Client Lead": the first of two leaders is the title.
+        first, last = 0, 1
     head = " ".join(tokens[first:last])
     before, after = tokens[:first], tokens[last:link] + tokens[link + 1 :]
     modifiers, kept, numeral = _sort_out(before, after, kind)
@@ -247,6 +250,12 @@ def _piece(tokens: list[str]) -> Piece:
         of=kind == "of" or (bool(tokens[last:link]) and numeral is None),
         to=kind == "to",
     )
+
+
+def _outranks(first: str, last: str) -> bool:
+    """Tell whether both words lead, and the first leads more."""
+    leaders = grammar().leaders
+    return leaders.get(first, 0) > leaders.get(last, 0) > 0
 
 
 def _split_compound(tokens: list[str]) -> list[str] | None:

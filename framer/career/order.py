@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framer.career.lines import AT_ODDS, LEVEL, LINE, same_line, stem, towards
+from framer.career.numbers import by_figure, by_numeral
 from framer.career.offices import Odds, by_office, by_unit
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
@@ -30,6 +31,7 @@ _WEIGHT = {
 _ASSOCIATE = 2
 
 
+FIRST_YEARS = "a word says that the one is new to the work of the other"
 DEPUTY = "the one is the deputy of the other"
 SERVES = "the one serves the office that the other holds or shares"
 
@@ -46,17 +48,44 @@ def by_order(
     """
     if (odds := _deputy(a, b, inside=inside)) is not None:
         return odds, DEPUTY
-    if (odds := _same_system(a, b)) is not None:
-        return odds, "two grades of one system"
+    if (odds := by_numeral(a, b)) is not None:
+        return odds, "the numerals of one title, which count down there"
+    graded = _same_system(a, b)
+    if graded in (None, LEVEL) and (odds := by_figure(a, b)) is not None:
+        return odds, "two grades of one title"
+    if graded is not None:
+        return graded, "two grades of one system"
     if (odds := _serves(a, b)) is not None:
         return odds, SERVES
     if found := by_office(a, b, inside=inside) or by_unit(a, b):
         return found
     if (odds := same_line(a, b)) is not None:
+        if odds == LEVEL and (first := _first_years(a, b)):
+            return towards(first, 0.8), FIRST_YEARS
         return odds, LINE
     if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
+    if (first := _first_years(a, b)) and not set(stem(a)).isdisjoint(stem(b)):
+        return towards(first, 0.8), FIRST_YEARS
     return None
+
+
+def _first_years(a: Reading, b: Reading) -> int:
+    """Compare two titles of one field and rung where a word lowers just one of them.
+
+    "Newly Qualified Paramedic" may be listed on the rung of a paramedic.
+    """
+    one, two = a.public, b.public
+    if one.field is None or one.field != two.field or one.level != two.level:
+        return 0
+    return _lowered(one.title) - _lowered(two.title)
+
+
+def _lowered(title: str) -> bool:
+    """Tell whether a word of the title says that its holder is new to the work."""
+    words = canonical(title).split()
+    phrases = [*words, *(" ".join(each) for each in pairwise(words))]
+    return any(_kind(each) == "lower" for each in phrases)
 
 
 def _same_system(a: Reading, b: Reading) -> Odds | None:
@@ -146,6 +175,10 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
+    if (two - one) * difference < 0 and "chief" in _kinds(a) | _kinds(b):
+        # "Assistant Head Gardener" and "Senior Gardener": which is more, the words or
+        # the rungs, no one can tell.
+        return AT_ODDS
     return towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
 
 
@@ -227,6 +260,10 @@ def associate_of_a_craft(one: Reading, two: Reading) -> bool:
 def _wider(title: str) -> int:
     """Count the words that widen what is led, for the whole of a firm."""
     return sum(_kind(each) == "wider" for each in canonical(title).split())
+
+
+def _kinds(reading: Reading) -> set[str]:
+    return {_kind(each) for each in canonical(reading.public.title).split()}
 
 
 def _kind(word: str) -> str:

@@ -63,7 +63,7 @@ def apply_modifiers(
             continue
         if any(head.endswith(each) for each in rule.not_before):
             continue
-        moved = _apply(rungs, rule)
+        moved = _apply(rungs, rule, heads=_heads_a_craft(head))
         if moved != rungs:
             if moved.level != rungs.level:
                 reasons.append(f"“{word}” makes it level {moved.level}")
@@ -71,7 +71,14 @@ def apply_modifiers(
     return rungs, reasons
 
 
-def _apply(rungs: Rungs, rule: Modifier) -> Rungs:
+def _heads_a_craft(head: str) -> bool:
+    """Tell whether a listed title is the head of a craft: "head gardener"."""
+    first, _, rest = head.partition(" ")
+    rule = grammar().modifiers.get(first)
+    return bool(rest) and rule is not None and rule.kind == "chief"
+
+
+def _apply(rungs: Rungs, rule: Modifier, *, heads: bool = False) -> Rungs:
     leads = rungs.track == "management"
     if rungs.start:
         return rungs
@@ -90,7 +97,7 @@ def _apply(rungs: Rungs, rule: Modifier) -> Rungs:
         case "set":
             return _set(rungs, rule)
         case "deputy":
-            return _deputy(rungs)
+            return rungs.moved(-1) if heads else _deputy(rungs)
         case "wider":
             return replace(rungs, high=_inside(rungs.high + 1)) if leads else rungs
         case "area":

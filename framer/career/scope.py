@@ -39,7 +39,10 @@ class Rotating(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A change of system that gives everyone a new starting rank (M15)."""
+    """A change of system that gives everyone a new starting rank (M15).
+
+    With `own_account` it holds where employment is left for work on one's own account.
+    """
 
     name: str
     kind: str
@@ -52,6 +55,7 @@ class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     to_titles: list[str] = []
     not_to: list[str] = []
     other_employer: bool = False
+    own_account: bool = False
     direction: Direction = "unclear"
 
 

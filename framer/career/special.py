@@ -7,14 +7,14 @@ import msgspec
 from framer.career.asides import is_passing
 from framer.career.confidence import relation_of
 from framer.career.doubts import one_begins
-from framer.career.kinds import Step
+from framer.career.kinds import Step, own_account
 from framer.career.mainline import months_held, same_employer
 from framer.career.order import by_order
 from framer.career.scope import Reset, move_words
 from framer.career.stated import has_team, people_led
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
-from framer.model import Direction
+from framer.model import Direction, Position
 
 ACTING_ENDED = "an acting post came to its end"
 _ACTING = frozenset({"acting", "secondment"})
@@ -178,7 +178,20 @@ def _fits(reset: Reset, step: Step) -> bool:
         return False
     if reset.other_employer and not _other_employer(step):
         return False
+    if reset.own_account and not _left_employment(step):
+        return False
     return _has(step.a, reset.from_titles) and _has(step.b, reset.to_titles)
+
+
+def _left_employment(step: Step) -> bool:
+    """Tell whether employment was left for work on one's own account."""
+    return _on_its_own(step.after, step.b) and not _on_its_own(step.before, step.a)
+
+
+def _on_its_own(position: Position, reading: Reading) -> bool:
+    words = canonical(f"{position.title} {position.employer or ''}").split()
+    said = not reading.listed and not grammar().freelance.isdisjoint(words)
+    return said or own_account(position, reading)
 
 
 def _other_employer(step: Step) -> bool:

@@ -41,6 +41,12 @@ class Marks(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     does_not_fit: list[str]
 
 
+class Lettered(Marks, forbid_unknown_fields=True, frozen=True):
+    """Letters before a figure that name a place, and fields where figures do."""
+
+    fields: list[str]
+
+
 class Memberships(Marks, forbid_unknown_fields=True, frozen=True):
     """Titles that are seats in a body, and bodies that make a member's title one."""
 
@@ -204,6 +210,8 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     counted: Marks
     graded: Marks
     ascending: Marks
+    descending: Marks
+    lettered: Lettered
     chairs: Marks
     ranked: Ranked
     forces_ranks: ForcesRanks
@@ -315,6 +323,9 @@ class Grammar:
         self.counted = frozenset(table.counted.words)
         self.graded = frozenset(table.graded.words)
         self.ascending = frozenset(table.ascending.words)
+        self.descending = tuple(spell(each) for each in table.descending.words)
+        self.lettered_places = frozenset(table.lettered.words)
+        self.lettered_elsewhere = frozenset(table.lettered.fields)
         self.chairs = frozenset(spell(each) for each in table.chairs.words)
         self.spans = frozenset(table.spans.words)
         self.ranked = frozenset(table.ranked.fields)
