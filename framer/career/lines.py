@@ -50,15 +50,15 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
     own = load_index().line_employers
     line = min(shared, key=lambda each: (each not in own, each))
     rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
+    if line in own and rank:
+        # What the employer itself orders stands above what the scale does.
+        return towards(rank, 0.96)
     difference = (b.public.level or 0) - (a.public.level or 0)
     ranks = {each: two[each].rank - one[each].rank for each in shared}
     here = [ranks[each] for each in shared if one[each].field == one[line].field]
     if 0 in here and any(here) and shift == 0 and abs(difference) < _APART:
         # One line of the field puts them on one rank, another does not.
         return LEVEL
-    if line in load_index().line_employers and rank:
-        # What the employer itself orders stands above what the scale does.
-        return towards(rank, 0.96)
     if any(rank * each < 0 for each in ranks.values()):
         # An administrative officer stands below an executive officer in one country
         # and above in another.
@@ -82,6 +82,15 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
         # "Senior Test Manager" and "QA Manager": one word between two jobs.
         return AT_ODDS if leads and a.base != b.base else towards(shift, 0.9)
     return None if rank * shift < 0 else towards(rank, 0.96)
+
+
+def own_line(a: Reading, b: Reading) -> Odds | None:
+    """Compare two titles by a line that their employers have for themselves."""
+    own = load_index().line_employers
+    one, two = _places(a), _places(b)
+    shared = sorted(each for each in one.keys() & two.keys() if each in own)
+    ranks = [two[each].rank - one[each].rank for each in shared]
+    return towards(ranks[0], 0.96) if ranks and ranks[0] else None
 
 
 def _every_line(a: Reading, b: Reading) -> Odds | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from framer.career.lines import AT_ODDS, LEVEL, LINE, same_line, stem, towards
+from framer.career.lines import AT_ODDS, LEVEL, LINE, own_line, same_line, stem, towards
 from framer.career.numbers import by_figure, by_numeral
 from framer.career.offices import Odds, by_office, by_unit
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
+from framer.knowledge.normalise import has_digit
 
 # Rungs between the ends of a reading from which the word means any rung.
 _ANY_RUNG = 5
@@ -51,6 +52,9 @@ def by_order(
     if (odds := by_numeral(a, b)) is not None:
         return odds, "the numerals of one title, which count down there"
     graded = _same_system(a, b)
+    if graded is not None and not _stated(a, b) and (odds := own_line(a, b)):
+        # The words for a grade of one service are titles of another.
+        return odds, LINE
     if graded in (None, LEVEL) and (odds := by_figure(a, b)) is not None:
         return odds, "two grades of one title"
     if graded is not None:
@@ -86,6 +90,11 @@ def _lowered(title: str) -> bool:
     words = canonical(title).split()
     phrases = [*words, *(" ".join(each) for each in pairwise(words))]
     return any(_kind(each) == "lower" for each in phrases)
+
+
+def _stated(a: Reading, b: Reading) -> bool:
+    """Tell whether a figure states a grade: "(Grade 7)", "GS-13"."""
+    return any(has_digit(each.public.title) for each in (a, b))
 
 
 def _same_system(a: Reading, b: Reading) -> Odds | None:
