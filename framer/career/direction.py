@@ -30,7 +30,7 @@ from framer.career.doubts import (
 from framer.career.falls import open_fall
 from framer.career.fields import NOWHERE, Context
 from framer.career.kinds import Step, shared_words
-from framer.career.lines import LINE, shared_lines
+from framer.career.lines import LINE, line_title, shared_lines
 from framer.career.mainline import same_employer
 from framer.career.numbers import counts_down, numerals_apart
 from framer.career.offices import Odds, by_office
@@ -132,7 +132,7 @@ def _shared_ladders(a: Reading, b: Reading) -> list[str]:
         {index.fields[each].id for each in _at_home(index.listed(reading.base[0]))}
         for reading in (a, b)
     ]
-    lines = shared_lines(a.base[0], b.base[0])
+    lines = shared_lines(line_title(a), line_title(b))
     general = lines or {a.base[0], b.base[0]} <= grammar().heads.keys()
     if a.public.field is None and b.public.field is None and general:
         # Two general titles stay so: any one of the ladders would be a guess.
@@ -187,11 +187,11 @@ def compare(
     if related is not None:
         (down, level, up), note = related
     else:
-        down, level, up = _odds(a, b)
+        down, level, up = _odds(a, b, inside=inside)
         note = _relation(one, two)
     direction = _call(down, level, up)
     if direction != "lateral" and related is None:
-        direction, note = hedged(direction, note, a, b, in_time=in_time)
+        direction, note = hedged(direction, note, a, b, in_time=in_time, inside=inside)
         if direction == "unclear" and _one_rung(one, two) and one_noun(a, b):
             direction, note = "lateral", ONE_NOUN
     elif (
@@ -204,10 +204,19 @@ def compare(
         direction, note = "unclear", "the higher title was given by a small employer"
     if related is None or note == LINE:
         settled = related is not None
-        doubt = open_fall(a, b, direction, settled=settled, inside=in_time and inside)
+        doubt = open_fall(
+            a,
+            b,
+            direction,
+            settled=settled,
+            inside=in_time and inside,
+            together=inside,
+        )
         if direction == "up" and not in_time and not doubt:
             # Without an order in time a rise is a fall read backwards.
-            doubt = open_fall(b, a, "down", settled=settled, inside=False)
+            doubt = open_fall(
+                b, a, "down", settled=settled, inside=False, together=inside
+            )
         if doubt:
             direction, note = "unclear", doubt
         elif in_time and direction != "down" and first_job(a, b):
@@ -267,9 +276,9 @@ def _call(down: float, level: float, up: float) -> Direction:
     return "unclear"
 
 
-def _odds(a: Reading, b: Reading) -> Odds:
+def _odds(a: Reading, b: Reading, *, inside: bool) -> Odds:
     one, two = a.public, b.public
-    margin = _margin(one, two)
+    margin = _margin(one, two, inside=inside)
     down = level = up = 0.0
     for rung_a, weight_a in _spread(a):
         for rung_b, weight_b in _spread(b):
@@ -284,8 +293,13 @@ def _odds(a: Reading, b: Reading) -> Odds:
     return down, level, up
 
 
-def _margin(one: TitleReading, two: TitleReading) -> int:
-    """Give the rungs that make a difference: one in a field, two across fields."""
+def _margin(one: TitleReading, two: TitleReading, *, inside: bool) -> int:
+    """Give the rungs that make a difference: one in a field, two across fields.
+
+    Those who lead at one employer are on one ladder, whatever they lead.
+    """
+    if inside and one.track == two.track == "management":
+        return 1
     if one.field == two.field and one.field is not None:
         # A manager and a specialist of one rung apart changed track, not level.
         tracks = {one.track, two.track}

@@ -37,7 +37,13 @@ _OVERLAP = "different fields, and the levels overlap"
 
 
 def hedged(
-    direction: Direction, note: str, a: Reading, b: Reading, *, in_time: bool
+    direction: Direction,
+    note: str,
+    a: Reading,
+    b: Reading,
+    *,
+    in_time: bool,
+    inside: bool,
 ) -> tuple[Direction, str]:
     """Take back a call that titles of this sort do not bear.
 
@@ -48,8 +54,10 @@ def hedged(
     if _own_trade(one.title, two.title):
         return "lateral", "the same trade, in one of the two on one's own account"
     doubt = _doubt(one, two, in_time=in_time)
-    offices = smaller_office(a, b) or smaller_office(b, a)
-    if doubt and not (doubt == _OVERLAP and offices):
+    order = smaller_office(a, b) or smaller_office(b, a)
+    # Those who lead at one employer are on one ladder, whatever they lead.
+    order = order or (inside and one.track == two.track == "management")
+    if doubt and not (doubt == _OVERLAP and order):
         return "unclear", doubt
     if relation_of(one, two) == "cross":
         return direction, note

@@ -20,11 +20,19 @@ _CLOSE = 2
 _PLAIN = 3
 # From here a title heads something that may be large or small.
 _TOP = 8
+# Words of a deputy who is not said to be whose.
+_BARE = 2
 _FORCES = "military"
 
 
 def open_fall(
-    a: Reading, b: Reading, direction: Direction, *, settled: bool, inside: bool
+    a: Reading,
+    b: Reading,
+    direction: Direction,
+    *,
+    settled: bool,
+    inside: bool,
+    together: bool,
 ) -> str:
     """Say why two rungs do not decide a move, "" if they do.
 
@@ -37,6 +45,7 @@ def open_fall(
         direction: What the rungs say.
         settled: A line of promotion holds both titles.
         inside: The two follow each other at one employer.
+        together: Both are at one employer, in whatever order.
     """
     one, two = a.public, b.public
     low, high = sorted((one, two), key=lambda each: each.level or 0)
@@ -78,6 +87,8 @@ def open_fall(
         return "both head something, and its size is not known"
     if inside and _deputy_of_the_whole(one, two):
         return "the head of a part became deputy head of the whole"
+    if together and rungs == 1 and _deputy_of_another(one, two):
+        return "a deputy head may stand above the head of a part"
     if inside and rungs == 1 and not said_so(one, two):
         return "one rung down inside one employer, and no word says so"
     return ""
@@ -117,3 +128,17 @@ def _deputy_of_the_whole(one: TitleReading, two: TitleReading) -> bool:
     rule = grammar().modifiers.get(after[0]) if len(after) == 2 else None
     deputy = rule is not None and rule.kind == "deputy"
     return deputy and after[1] in before and len(before) > 1
+
+
+def _deputy_of_another(one: TitleReading, two: TitleReading) -> bool:
+    """Tell whether the one leads, and the other is the deputy of another leader."""
+    before, after = canonical(one.title).split(), canonical(two.title).split()
+    leads = one.track == two.track == "management"
+    return leads and _is_deputy(after) and not _is_deputy(before)
+
+
+def _is_deputy(words: list[str]) -> bool:
+    """Tell whether a title is of a deputy, and names of whom."""
+    named = len([each for each in words if each.isalpha()]) > _BARE
+    rule = grammar().modifiers.get(words[0]) if named else None
+    return rule is not None and rule.kind == "deputy"

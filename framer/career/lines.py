@@ -49,7 +49,7 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
         return None
     own = load_index().line_employers
     line = min(shared, key=lambda each: (each not in own, each))
-    rank, shift = two[line].rank - one[line].rank, b.shift - a.shift
+    rank, shift = two[line].rank - one[line].rank, _shift(b) - _shift(a)
     if line in own and rank:
         # What the employer itself orders stands above what the scale does.
         return towards(rank, 0.96)
@@ -126,10 +126,21 @@ def shared_lines(one: str, two: str) -> set[str]:
     }
 
 
+def line_title(reading: Reading) -> str:
+    """Give the words by which a title may stand on a line: all of them, or its head."""
+    whole = canonical(reading.public.title)
+    return whole if whole in load_index().lines else reading.base[0]
+
+
+def _shift(reading: Reading) -> int:
+    """Give the rungs that words beside the title on the line moved it."""
+    return reading.shift if line_title(reading) == reading.base[0] else 0
+
+
 def _whole(reading: Reading) -> bool:
     """Tell whether the rank is all that the title says, modifiers aside."""
     rules = grammar()
-    head = reading.base[0].split()
+    head = line_title(reading).split()
     rest = canonical(reading.public.title).split()
     return all(
         each in head or each in rules.modifiers or each in rules.numerals
@@ -156,7 +167,8 @@ class _Place(msgspec.Struct, frozen=True):
 def _places(reading: Reading) -> dict[int, _Place]:
     """Give the ranks of a title on the lines that hold it."""
     index = load_index()
-    head, field = reading.base
+    field = reading.base[1]
+    head = line_title(reading)
     lines = index.lines.get(head, ())
     if not lines:
         return {}
@@ -165,7 +177,7 @@ def _places(reading: Reading) -> dict[int, _Place]:
     other = (
         len(here) > 1 and (reading.public.level or 0) - reading.shift != here[0].level
     )
-    own = reading.listed and " " in head
+    own = (reading.listed or head != reading.base[0]) and " " in head
     return {
         line: _Place(
             index.fields[place].id,

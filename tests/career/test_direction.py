@@ -142,7 +142,7 @@ def test_an_interim_post_says_little_about_the_rank_behind_it():
         ("Analytics Manager", "Lead Data Scientist", "lateral"),
         ("Engineering Manager", "Team Lead", "down"),
         ("Senior QA Analyst", "QA Lead", "up"),
-        ("Branch Manager", "Librarian II", "unclear"),
+        ("Branch Manager", "Librarian II", "down"),
     ],
 )
 def test_a_manager_and_a_specialist_one_rung_apart(a, b, direction):
