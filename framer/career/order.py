@@ -32,6 +32,7 @@ _WEIGHT = {
 _ASSOCIATE = 2
 
 
+MANAGES = "the one manages what the other leads"
 FIRST_YEARS = "a word says that the one is new to the work of the other"
 DEPUTY = "the one is the deputy of the other"
 SERVES = "the one serves the office that the other holds or shares"
@@ -69,9 +70,28 @@ def by_order(
         return odds, LINE
     if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
+    if odds := _manages_it(a, b):
+        return odds, MANAGES
     if (first := _first_years(a, b)) and not set(stem(a)).isdisjoint(stem(b)):
         return towards(first, 0.8), FIRST_YEARS
     return None
+
+
+def _manages_it(a: Reading, b: Reading) -> Odds | None:
+    """Compare "Income Team Leader" with "Income Manager", of one subject and rung."""
+    if a.public.level != b.public.level or a.grade or b.grade:
+        return None
+    one, two = leading_rank(a), leading_rank(b)
+    manager = grammar().leaders["manager"]
+    if not min(one, two) < manager == max(one, two) or 0 in (one, two):
+        return None
+    subjects = [
+        [each for each in stem(reading) if each not in grammar().leaders]
+        for reading in (a, b)
+    ]
+    alike = subjects[0] == subjects[1] != []
+    said = said_by_words(a.public.title) == said_by_words(b.public.title) == 0
+    return towards(two - one, 0.85) if alike and said else None
 
 
 def _first_years(a: Reading, b: Reading) -> int:
