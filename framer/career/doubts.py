@@ -315,6 +315,14 @@ def one_area(one: TitleReading, two: TitleReading) -> bool:
     return far != further and (bare or plain)
 
 
+def leads_an_area(title: TitleReading) -> bool:
+    """Tell whether a title says that an area is led: several places of one kind."""
+    reaches = grammar().spheres.keys()
+    return title.track == "management" and not reaches.isdisjoint(
+        canonical(title.title).split()
+    )
+
+
 def one_begins(one: TitleReading, two: TitleReading) -> bool:
     """Tell whether just one of two titles says that it is a first rung."""
     beginners = grammar().beginners

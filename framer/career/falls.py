@@ -6,7 +6,13 @@ Measured on our own labels (docs/levels.md).
 from __future__ import annotations
 
 from framer.career.confidence import relation_of
-from framer.career.doubts import one_area, said_so, smaller_office, starts_anew
+from framer.career.doubts import (
+    leads_an_area,
+    one_area,
+    said_so,
+    smaller_office,
+    starts_anew,
+)
 from framer.career.order import said_by_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
@@ -87,6 +93,8 @@ def open_fall(
         return "both head something, and its size is not known"
     if inside and _deputy_of_the_whole(one, two):
         return "the head of a part became deputy head of the whole"
+    if rungs <= _CLOSE and one_area(one, two) and leads_an_area(two):
+        return "whoever leads an area may lead several such places"
     if together and rungs == 1 and _deputy_of_another(one, two):
         return "a deputy head may stand above the head of a part"
     if inside and rungs == 1 and not said_so(one, two):

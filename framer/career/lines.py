@@ -59,6 +59,10 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
     if 0 in here and any(here) and shift == 0 and abs(difference) < _APART:
         # One line of the field puts them on one rank, another does not.
         return LEVEL
+    if not (a.employer or b.employer) and rank * _elsewhere(a, b) < 0:
+        # A senior account executive stands above an account manager where both sell,
+        # and below one in an agency: no employer says which.
+        return AT_ODDS
     if any(rank * each < 0 for each in ranks.values()):
         # An administrative officer stands below an executive officer in one country
         # and above in another.
@@ -85,12 +89,33 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
 
 
 def own_line(a: Reading, b: Reading) -> Odds | None:
-    """Compare two titles by a line that their employers have for themselves."""
+    """Compare two titles by a line that their employers have for themselves.
+
+    It holds in whatever fields the titles would be read elsewhere.
+    """
     own = load_index().line_employers
     one, two = _places(a), _places(b)
     shared = sorted(each for each in one.keys() & two.keys() if each in own)
     ranks = [two[each].rank - one[each].rank for each in shared]
-    return towards(ranks[0], 0.96) if ranks and ranks[0] else None
+    if not ranks or ranks[0] * (_shift(b) - _shift(a)) < 0 or not all(ranks):
+        return None
+    return towards(ranks[0], 0.96)
+
+
+def _elsewhere(a: Reading, b: Reading) -> int:
+    """Give the order of two titles on the lines of fields that neither was read in."""
+    index = load_index()
+    homes = {a.public.field, b.public.field}
+    one, two = (
+        {
+            line: rank
+            for field, line, rank in index.lines.get(line_title(each), ())
+            if index.fields[field].id not in homes and line not in index.line_employers
+        }
+        for each in (a, b)
+    )
+    ranks = {two[line] - one[line] for line in one.keys() & two.keys()}
+    return 0 if not ranks or min(ranks) * max(ranks) <= 0 else max(ranks)
 
 
 def _every_line(a: Reading, b: Reading) -> Odds | None:

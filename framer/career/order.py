@@ -64,6 +64,8 @@ def by_order(
         return odds, SERVES
     if found := by_office(a, b, inside=inside) or by_unit(a, b):
         return found
+    if (odds := own_line(a, b)) is not None:
+        return odds, LINE
     if (odds := same_line(a, b)) is not None:
         if odds == LEVEL and (first := _first_years(a, b)):
             return towards(first, 0.8), FIRST_YEARS
@@ -204,9 +206,8 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
-    if (two - one) * difference < 0 and "chief" in _kinds(a) | _kinds(b):
-        # "Assistant Head Gardener" and "Senior Gardener": which is more, the words or
-        # the rungs, no one can tell.
+    if (two - one) * difference < 0:
+        # Which is more, the words or the rungs, nobody can tell.
         return AT_ODDS
     return towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
 
@@ -289,10 +290,6 @@ def associate_of_a_craft(one: Reading, two: Reading) -> bool:
 def _wider(title: str) -> int:
     """Count the words that widen what is led, for the whole of a firm."""
     return sum(_kind(each) == "wider" for each in canonical(title).split())
-
-
-def _kinds(reading: Reading) -> set[str]:
-    return {_kind(each) for each in canonical(reading.public.title).split()}
 
 
 def _kind(word: str) -> str:
