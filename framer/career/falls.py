@@ -13,7 +13,7 @@ from framer.career.doubts import (
     smaller_office,
     starts_anew,
 )
-from framer.career.order import said_by_words
+from framer.career.order import leading_rank, said_by_words
 from framer.career.titles import Reading
 from framer.knowledge.grammar import canonical, grammar
 from framer.model import Direction, TitleReading
@@ -93,7 +93,8 @@ def open_fall(
         return "both head something, and its size is not known"
     if inside and _deputy_of_the_whole(one, two):
         return "the head of a part became deputy head of the whole"
-    if rungs <= _CLOSE and one_area(one, two) and leads_an_area(two):
+    manages = leading_rank(a) == grammar().leaders["manager"]
+    if manages and rungs <= _CLOSE and one_area(one, two) and leads_an_area(two):
         return "whoever leads an area may lead several such places"
     if together and rungs == 1 and _deputy_of_another(one, two):
         return "a deputy head may stand above the head of a part"

@@ -3,6 +3,7 @@
 import pytest
 
 from framer.career.asides import is_club_office
+from framer.career.direction import compare_titles
 from framer.career.moves import find_moves, read_moves
 from framer.knowledge.grammar import title_words
 from framer.model import PartialDate, Position
@@ -126,3 +127,43 @@ def test_whoever_counts_leaders_leads_them():
         ),
     )
     assert move.direction == "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Reception Manager", "Deputy Practice Manager"),
+        ("Foreman", "Assistant Site Manager"),
+    ],
+)
+def test_a_deputy_head_may_stand_above_the_head_of_a_part(a, b):
+    found = compare_titles(a, b, employer_a="Elm Lane", employer_b="Elm Lane")
+    assert found.direction != "down"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Headteacher", "School Improvement Consultant (self-employed)", "unclear"),
+        ("Partner", "Independent Consultant", "unclear"),
+        ("Site Manager", "Carpenter (self-employed)", "down"),
+    ],
+)
+def test_advice_on_ones_own_account_has_no_rank(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Deputy Headteacher & SENCo", "Headteacher", "up"),
+        ("Retail Director & Dispensing Optician", "Dispensing Optician", "down"),
+        ("Owner & Barber", "Barber", "unclear"),
+    ],
+)
+def test_past_the_higher_of_two_titles_the_lower_changes_nothing(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+def test_who_leads_an_area_has_not_fallen():
+    assert compare_titles("General Manager", "Area Manager").direction != "down"

@@ -121,3 +121,43 @@ def test_general_titles_are_ordered_without_a_field(a, b, expected):
 def test_lines_of_one_field_that_disagree_make_level():
     assert direction("Help Desk Technician", "IT Support Specialist") == "lateral"
     assert direction("Accounts Assistant", "Purchase Ledger Clerk") == "lateral"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        ("Newly Qualified Paramedic", "Paramedic", "up"),
+        ("New Grad Vet", "Veterinary Surgeon", "up"),
+        ("Senior Gardener", "Assistant Head Gardener", "up"),
+        ("Income Team Leader", "Income Manager", "up"),
+        ("Head of Marketing", "Director Client Lead", "unclear"),
+    ],
+)
+def test_words_of_rank_where_the_rungs_are_the_same(a, b, direction):
+    assert compare_titles(a, b).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "employer"),
+    [
+        ("Service Leader", "Apprentice", "Chipotle"),
+        ("Trainer", "Team Leader", "Chick-fil-A"),
+        ("Assistant Manager", "Deputy Manager", "Zenith Bank"),
+        ("Senior Master III", "Deputy Principal III", "TSC, Kenya"),
+        ("OG-II", "OG-I", "National Bank of Pakistan"),
+    ],
+)
+def test_an_employers_own_line_holds_in_any_field(a, b, employer):
+    up = compare_titles(a, b, employer_a=employer, employer_b=employer)
+    down = compare_titles(b, a, employer_a=employer, employer_b=employer)
+    assert (up.direction, down.direction) == ("up", "down")
+
+
+def test_leaders_of_one_employer_share_a_ladder():
+    def told(place: str | None) -> str:
+        found = compare_titles(
+            "Duty Manager", "Station Manager", employer_a=place, employer_b=place
+        )
+        return found.direction
+
+    assert told("Harland Ground Handling") == "up"
