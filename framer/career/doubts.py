@@ -66,6 +66,8 @@ def hedged(
     ranked = one.field == two.field and one.field in grammar().ranked
     if ranked and a.listed and b.listed:
         return direction, note
+    if not inside and _first_leaders(a, b) and not (in_time and direction == "up"):
+        return "lateral", "two words for who leads first, each firm has its own order"
     tracks = {one.track, two.track}
     crafts = tracks <= {"specialist", "support", "licensed"} and not said_so(one, two)
     specialist = one if one.track == "specialist" else two
@@ -313,6 +315,13 @@ def one_area(one: TitleReading, two: TitleReading) -> bool:
         found.append((bool(reach), bool(reach) and rest in rules.heads))
     (far, bare), (further, plain) = found
     return far != further and (bare or plain)
+
+
+def _first_leaders(a: Reading, b: Reading) -> bool:
+    """Tell whether both are leaders below a manager: a team leader, a supervisor."""
+    below = range(1, grammar().leaders["manager"])
+    high = max(a.public.level or 0, b.public.level or 0)
+    return high <= _STAFF and all(leading_rank(each) in below for each in (a, b))
 
 
 def leads_an_area(title: TitleReading) -> bool:
