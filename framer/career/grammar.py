@@ -140,8 +140,12 @@ def _without_grades(text: str) -> tuple[str, tuple[tuple[Grade, str], ...]]:
             value = fold(said).replace(" ", "").replace("-", "")
             grades.append((grade, value))
             spans.append(found.span())
-    for first, last in sorted(spans, reverse=True):
-        text = f"{text[:first]} {text[last:]}"
+    left = len(text)
+    for first, last in sorted(spans, key=lambda each: (-each[1], each[0])):
+        # Two systems may read the same words, which are cut once.
+        if first < left:
+            text = f"{text[:first]} {text[min(last, left) :]}"
+            left = first
     return text, tuple(grades)
 
 

@@ -111,7 +111,7 @@ def _lowered(title: str) -> bool:
     """Tell whether a word of the title says that its holder is new to the work."""
     words = canonical(title).split()
     phrases = [*words, *(" ".join(each) for each in pairwise(words))]
-    return any(_kind(each) == "lower" for each in phrases)
+    return any(_kind(each) in ("lower", "start") for each in phrases)
 
 
 def _stated(a: Reading, b: Reading) -> bool:

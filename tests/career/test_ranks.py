@@ -161,3 +161,15 @@ def test_leaders_of_one_employer_share_a_ladder():
         return found.direction
 
     assert told("Harland Ground Handling") == "up"
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Band 6 Sister", "sister"),
+        ("Grade 5 Administrator", "administrator"),
+        ("Grade 6 Stevedore", "stevedore"),
+    ],
+)
+def test_a_grade_that_two_systems_read_is_cut_once(title, head):
+    assert reading(title).base[0] == head
