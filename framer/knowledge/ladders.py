@@ -14,12 +14,14 @@ import msgspec
 
 from framer.errors import KnowledgeError
 from framer.knowledge import loader
-from framer.knowledge.grammar import canonical
+from framer.knowledge.grammar import canonical, grammar
 from framer.model import Track
 
 KEPT = "ladders"
 KEPT_TITLES = "titles"
 MINIMUM_EXAMPLES = 3
+# How usual it is that a title of one ladder is meant on the line of another.
+_GUEST = 0.4
 MINIMUM_ELSEWHERE = 2
 
 
@@ -274,6 +276,10 @@ def compile_index(ladders: list[Ladder]) -> Index:
                 known = table.setdefault(canonical(phrase), [])
                 if number not in known:
                     known.append(number)
+    for number, ladder in enumerate(ladders):
+        for title, entry in _guests(ladder, number, titles, entries):
+            entries.append(entry)
+            titles[title].append(len(entries) - 1)
     fields = [Field(each.id, each.name, each.family) for each in ladders]
     lines: dict[str, list[tuple[int, int, int]]] = {}
     every = [(place, line) for place, each in enumerate(ladders) for line in each.lines]
@@ -303,6 +309,51 @@ def compile_index(ladders: list[Ladder]) -> Index:
         anywhere,
     )
     return Index(tables, trie)
+
+
+def _guests(
+    ladder: Ladder, number: int, titles: dict[str, list[int]], entries: list[Entry]
+) -> list[tuple[str, Entry]]:
+    """Give readings to titles of other ladders that stand on a line of this one.
+
+    A foreman of builders is on the line of a factory's foremen too. The rung comes
+    from the titles beside it on the line, and holds only where something speaks for
+    the field.
+    """
+    here: dict[str, Entry | Rung] = {}
+    for title, places in titles.items():
+        own = [entries[each] for each in places if entries[each].field == number]
+        if own:
+            here[title] = own[0]
+    here.update({canonical(word): rung for word, rung in ladder.heads.items()})
+    found: dict[str, Entry] = {}
+    for line in ladder.lines:
+        if line.employers or line.anywhere:
+            continue
+        ranks = [[canonical(title) for title in rank] for rank in line.ranks]
+        for rank in ranks:
+            beside = sorted(
+                (here[each] for each in rank if each in here), key=lambda e: e.level
+            )
+            if not beside:
+                continue
+            rung = beside[len(beside) // 2]
+            for title in rank:
+                known = title in here or title in found or title not in titles
+                if known or _general(title):
+                    continue
+                found[title] = Entry(
+                    number, rung.level, rung.low, rung.high, rung.track, _GUEST
+                )
+    return list(found.items())
+
+
+def _general(title: str) -> bool:
+    """Tell whether a title is a general noun and words that raise or lower it."""
+    rules = grammar()
+    *before, noun = title.split()
+    plain = [*(each for each in before if each not in rules.modifiers), noun]
+    return len(plain) <= len(before) and " ".join(plain) in rules.heads
 
 
 def ladder_files(folder: Path | None = None) -> list[Path]:
