@@ -22,6 +22,8 @@ from framer.model import Credential, Direction, PartialDate, Position
 
 # Said of a team where no line of it can be quoted.
 TEAM_LEFT = "people led before, none stated after"
+# Grades of a firm whose holders may own a share of it, and mostly do not run it.
+_GRADES = frozenset({"partner", "principal"})
 _CONTRACT = frozenset({"contract", "temporary", "seasonal"})
 _HANDS_ON = frozenset({"specialist", "licensed", "owner", "support"})
 # Months between two jobs from which on the later one is a return.
@@ -203,7 +205,7 @@ def own_account(position: Position, reading: Reading) -> bool:
         (
             reading.public.track == "owner"
             and not reading.board
-            and "partner" not in words
+            and _GRADES.isdisjoint(words)
         )
         or not {"freelance", "self-employed"}.isdisjoint(position.employment)
         or bool({"freelance", "freelancer", "selfemployed"} & (words | employer))
