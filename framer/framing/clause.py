@@ -147,6 +147,11 @@ class Clause:
         return f"{head}{forms[-1]} {self.rest}".strip()
 
     @property
+    def hung(self) -> bool:
+        """Whether more of its line is said with it."""
+        return bool(self.tail or self.outcome)
+
+    @property
     def length(self) -> int:
         """Number of words."""
         words = len(self.rest.split()) + 2 * len(self.verbs) - 1

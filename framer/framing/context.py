@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from framer.career.confidence import relation_of
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
 from framer.framing.employers import employer_phrase, with_open_comma
@@ -36,10 +37,16 @@ from framer.framing.prose import (
     title_closed,
 )
 from framer.framing.reasons import may_print
-from framer.framing.rise import rise
+from framer.framing.rise import beginning, rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
 from framer.model import Answers, Evidence, MoveAnswers, Position, TitleReading
+
+# Kinds of move after which the work is another.
+_OTHER_WORK = frozenset({
+    "function-pivot", "industry-pivot", "military-to-civilian", "academia-industry",
+    "to-self-employment", "from-self-employment",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -130,8 +137,10 @@ def context(setting: Setting) -> dict[str, Any]:
         values["inside"] = employer_text(proof.new)
     elif employer_phrase(proof.old) and employer_phrase(proof.new):
         values["elsewhere"] = Text("", ev.employer_evidence(proof.new))
+    values["began"] = beginning(proof, voice, setting.readings)
     if proof.move.direction == "down":
         values["down"] = Text("", ev.title_evidence(proof.old))
+        values |= _held_above(setting, values["changed"])
     short = stint(proof)
     if short is not None:
         values["stint"] = role(proof, short, voice)
@@ -140,6 +149,25 @@ def context(setting: Setting) -> dict[str, Any]:
         elif proof.later is not None:
             values["after"] = values["later"]
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _held_above(setting: Setting, changed_field: Text | None) -> dict[str, Text]:
+    """Whether the present post has its like in the one before, and people below it.
+
+    Both values are nothing to read: `above` exists where a step down inside one line of
+    work led to the present post, `led` where people were led before it as well.
+    """
+    proof = setting.proof
+    old, new = (setting.readings.get(each.id) for each in (proof.old, proof.new))
+    if proof.new is not proof.now or not proof.new.current or changed_field is not None:
+        return {}
+    if old is None or new is None or _OTHER_WORK & set(proof.move.kinds):
+        return {}
+    if old.field is None or relation_of(old, new) == "cross":
+        return {}
+    nothing = Text("", *map(ev.title_evidence, (proof.old, proof.new)))
+    led = "management-to-specialist" in proof.move.kinds
+    return {"above": nothing, "led": nothing} if led else {"above": nothing}
 
 
 def _is_aim(paper: Slot | None, line: str) -> bool:

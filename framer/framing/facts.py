@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, terms, words
 from framer.framing.held import fitted
-from framer.framing.nounthings import word_set
+from framer.framing.nounthings import WORD_NUMBER, word_set
 from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
@@ -47,6 +47,10 @@ _YEAR = re.compile(
 _VERSIONED = re.compile(
     r"(?P<name>[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}) "
     r"(?:19|20)\d\d(?:(?:/|, | and )(?:19|20)\d\d)*\b"
+)
+# How long a thing is counts nothing: "three week look-aheads", "a two-day course".
+_LONG = re.compile(
+    rf"\b(?:\d+|{WORD_NUMBER})[- ](?:day|week|month|year|hour)\b(?![ -]old)"
 )
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
@@ -186,7 +190,7 @@ def _fact(
         return None
     whole = _whole(clause)
     phrase = f"{clause.base} {whole}"
-    counted = _named_number().sub("", _DATE_ONLY.sub("", whole))
+    counted = _LONG.sub("", _named_number().sub("", _DATE_ONLY.sub("", whole)))
     skills = finder.find(whole)
     people = _counts(clause, counted)
     if clause.base in words().earned and (

@@ -16,7 +16,7 @@ FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "does",
         "said", "did", "too", "then", "aside", "noun", "with", "says", "whom", "bare",
-        "short_ing", "short_past",
+        "short_ing", "short_past", "tells", "named",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
@@ -48,7 +48,7 @@ OTHERS: dict[str, frozenset[str]] = {
 ALONE = frozenset(
     {
         "path", "inside", "elsewhere", "down", "wanted", "for_target", "changed",
-        "applying", "withheld",
+        "applying", "withheld", "began", "above", "led",
     }
 )  # fmt: skip
 FILTERS = frozenset({"cap", "an"})
