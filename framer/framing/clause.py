@@ -66,6 +66,12 @@ _PASSIVE = {
 }  # fmt: skip
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
+# What needs a second part, or another party.
+_WAITS = re.compile(
+    r"\bbetween [^ ]+$|\bboth(?: [^ ]+){0,2} [^ ]*[^s ]$"
+    r"|\bin (?:partnership|collaboration|conjunction|cooperation|line|accordance"
+    r"|coordination|response|addition|relation|consultation)$"
+)
 _HAD = frozenset({"have", "see"})
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
@@ -273,4 +279,4 @@ def _within_list(rest: str, match: re.Match[str]) -> bool:
 def ends_open(text: str) -> bool:
     """Whether a cut phrase ends where something must follow."""
     last = text.rsplit(" ", 1)[-1].lower()
-    return not text or last in _OPEN_ENDS or bool(re.search(r"\bbetween [^ ]+$", text))
+    return not text or last in _OPEN_ENDS or _WAITS.search(text) is not None

@@ -48,6 +48,7 @@ _VERSIONED = re.compile(
     r"(?P<name>[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}) "
     r"(?:19|20)\d\d(?:(?:/|, | and )(?:19|20)\d\d)*\b"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 # How long a thing is counts nothing: "three week look-aheads", "a two-day course".
 _LONG = re.compile(
     rf"\b(?:\d+|{WORD_NUMBER})[- ](?:day|week|month|year|hour)\b(?![ -]old)"
@@ -186,7 +187,9 @@ def _fact(
     if clause.base == "report" and clause.rest.startswith(("to ", "directly to ")):
         return None  # whom somebody reported to says nothing of the work
     clause = fitted(_led_alone(clause), title)
-    if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
+    if not _IN_BRACKETS.sub("", clause.rest).strip():
+        return None  # "Modelling (flow, geology)": of what stands in the bracket alone
+    if clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = _whole(clause)
     phrase = f"{clause.base} {whole}"

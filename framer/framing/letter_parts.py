@@ -124,7 +124,7 @@ class Builder:
         post = str(self.values["now"].a_post)
         if post not in story:
             self.values["fresh"] = Text("")
-        elif story.startswith(f"As {post}"):
+        elif story.startswith(f"As {post}") and self.proof.now.current:
             self.values["begun"] = Text("")
 
     def _reader(self) -> None:

@@ -172,11 +172,17 @@ def is_foreign(title: str) -> bool:
 
 
 @cache
-def a_title(title: str) -> str:
-    """A title in prose with the article it takes: `a buyer`, `head of science`."""
-    if _SOLE.match(title) or _names_group(title) or is_foreign(title):
-        return title
-    return with_article(title)
+def a_title(title: str, place: str = "") -> str:
+    """A title in prose with the article it takes: `a buyer`, `head of science`.
+
+    Args:
+        title: The title.
+        place: Where it was held, such as `at Crumb`, to stand behind it.
+    """
+    post = f"{title} {place}" if place else title
+    if _SOLE.match(post) or _names_group(title) or is_foreign(title):
+        return post
+    return with_article(post)
 
 
 def _names_group(title: str) -> bool:

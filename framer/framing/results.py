@@ -160,7 +160,8 @@ def served(items: list[str]) -> list[Clause]:
         return []
     if item.split(" ", 1)[0].lower() in word_set("not_first"):
         return []
-    item = small_first(_SINCE.sub("", item))
+    item = _SINCE.sub("", item)
+    item = title_in_prose(item) if whole else small_first(item)
     acting = head_noun(item).lower() in word_set("acting")
     one = with_article(item) if head_noun(item) in word_set("one_of_many") else item
     return [told(_ACT if acting else _SERVE, f"as {one}", item)]

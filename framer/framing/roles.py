@@ -159,7 +159,7 @@ def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
         "craft": craft_text(position),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
-        "a_post": post.turned(a_title(post)),
+        "a_post": post.turned(a_title(title, place or "")),
         "place": place_text,
         "being": _being(position, title, voice),
         "arrived": _arrival(proof, position, title, done=True),

@@ -54,6 +54,10 @@ def worked(items: list[str]) -> list[Clause]:
     if re.match(rf"(?:{COUNT})\b", first, re.I):
         return _daily(first)
     opening = first.split(" ", 1)[0].lower()
+    if opening in word_set("no_opening") or head_noun(first).lower() in word_set(
+        "claims"
+    ):
+        return []
     done = opening.endswith("ed") and opening not in (
         listed("adjectival") | listed("noun_pasts")
     )
