@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from framer.career.confidence import relation_of
 from framer.framing import evidence as ev
 from framer.framing.aims import aim_slot
 from framer.framing.employers import employer_phrase, with_open_comma
@@ -37,6 +36,7 @@ from framer.framing.prose import (
     title_closed,
 )
 from framer.framing.reasons import may_print
+from framer.framing.returns import taken_up_again
 from framer.framing.rise import beginning, rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
@@ -163,7 +163,8 @@ def _held_above(setting: Setting, changed_field: Text | None) -> dict[str, Text]
         return {}
     if old is None or new is None or _OTHER_WORK & set(proof.move.kinds):
         return {}
-    if old.field is None or relation_of(old, new) == "cross":
+    same = old.field is not None and old.field == new.field
+    if not same and taken_up_again(proof) is None:
         return {}
     nothing = Text("", *map(ev.title_evidence, (proof.old, proof.new)))
     led = "management-to-specialist" in proof.move.kinds

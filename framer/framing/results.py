@@ -140,7 +140,9 @@ def _counted(items: list[str]) -> list[Clause]:
     said = join([small_first(item) for item in items])
     if len(said.split()) > LONGEST:
         return []
-    return [told(DO, said, said) if verb == "do" else told(WORK, f"on {said}", said)]
+    if verb == "do":
+        return [told(DO, said, said, form="past")]  # so many are done by now
+    return [told(WORK, f"on {said}", said)]
 
 
 def served(items: list[str]) -> list[Clause]:
