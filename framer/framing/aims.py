@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from framer.framing.stated import Stated
 
 
-# Verbs that no line of work begins with, which the table of verbs leaves out.
-_GERUNDS = {"being": "be", "having": "have"}
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
 _NEW_FIELD = {
@@ -102,7 +100,7 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
         return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
     first, _, rest = plain.partition(" ")
     reading = read(first)
-    base = _GERUNDS.get(first)
+    base = words().wished.get(first)
     if reading is not None and reading.form == "ing":
         base = None if first in listed("noun_ings") else reading.verb.base
     if base and rest:
@@ -126,10 +124,7 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
 
 def _is_verb_phrase(text: str) -> bool:
     second = text.split(" ")[1:2]
-    return bool(second) and second[0] in {
-        "a", "an", "the", "how", "my", "more", "with", "on", "in", "to", "closer", "up",
-        "from", "new", "into", "for", "back",
-    }  # fmt: skip
+    return bool(second) and second[0] in words().behind_wishes
 
 
 def _bare(gain: Gain) -> bool:

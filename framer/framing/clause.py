@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from framer.framing.data import words
 from framer.framing.english import ITEMS
 from framer.framing.verbs import Verb
 
@@ -43,9 +44,6 @@ _ITEM_GOES_ON = re.compile(
 )
 _INNER = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by|about|through) ")
 # Past and base forms of every verb of a clause, by the name of the form.
-_DESCRIBES = re.compile(
-    r"(?:now|still|later|since|then|both|all|each|\w+ed)\b(?! [A-Z])"
-)
 _FORMS: dict[str, Callable[[Verb], str]] = {
     "past": lambda verb: verb.past,
     "base": lambda verb: verb.base,
@@ -199,7 +197,7 @@ class Clause:
             items.append(before)
             last = after
         brief = any(len(each.split()) < 2 for each in items)
-        if any(map(_DESCRIBES.match, (*items[1:], last))):
+        if any(map(_describes().match, (*items[1:], last))):
             return None  # "the guide, now used on 38 lines": no further thing
         if not all(map(_stands_alone, items)) or (brief and _SHARED.match(last)):
             return None  # "kitchen, bar and floor staff": all are staff
@@ -251,6 +249,12 @@ class Clause:
             if candidate.length <= limit:
                 return candidate if not _loses_proof(lead, head) else None
         return None
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    """How a word of description begins, behind the comma of a list."""
+    return re.compile(rf"(?:{'|'.join(words().describing)}|\w+ed)\b(?! [A-Z])")
 
 
 def _stands_alone(item: str) -> bool:
