@@ -36,7 +36,7 @@ from framer.framing.prose import (
     title_closed,
 )
 from framer.framing.reasons import may_print
-from framer.framing.returns import taken_up_again
+from framer.framing.returns import same_work, taken_up_again
 from framer.framing.rise import beginning, rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
@@ -140,7 +140,7 @@ def context(setting: Setting) -> dict[str, Any]:
     values["began"] = beginning(proof, voice, setting.readings)
     if proof.move.direction == "down":
         values["down"] = Text("", ev.title_evidence(proof.old))
-        values |= _held_above(setting, values["changed"])
+        values |= _held_above(setting)
     short = stint(proof)
     if short is not None:
         values["stint"] = role(proof, short, voice)
@@ -151,24 +151,26 @@ def context(setting: Setting) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _held_above(setting: Setting, changed_field: Text | None) -> dict[str, Text]:
-    """Whether the present post has its like in the one before, and people below it.
+def _held_above(setting: Setting) -> dict[str, Text]:
+    """What the post before says of the present one, to which a step down led.
 
-    Both values are nothing to read: `above` exists where a step down inside one line of
-    work led to the present post, `led` where people were led before it as well.
+    The values are nothing to read: `above` exists where both are of the same work,
+    `headed` where people were led before, `led` where both is so.
     """
     proof = setting.proof
-    old, new = (setting.readings.get(each.id) for each in (proof.old, proof.new))
-    if proof.new is not proof.now or not proof.new.current or changed_field is not None:
-        return {}
-    if old is None or new is None or _OTHER_WORK & set(proof.move.kinds):
-        return {}
-    same = old.field is not None and old.field == new.field
-    if not same and taken_up_again(proof) is None:
+    if proof.new is not proof.now or not proof.new.current:
         return {}
     nothing = Text("", *map(ev.title_evidence, (proof.old, proof.new)))
-    led = "management-to-specialist" in proof.move.kinds
-    return {"above": nothing, "led": nothing} if led else {"above": nothing}
+    kinds = set(proof.move.kinds)
+    found = {}
+    if "management-to-specialist" in kinds:
+        found["headed"] = nothing
+    alike = same_work(proof.old, proof.new) or taken_up_again(proof) is not None
+    if alike and not _OTHER_WORK & kinds:
+        found["above"] = nothing
+        if "headed" in found:
+            found["led"] = nothing
+    return found
 
 
 def _is_aim(paper: Slot | None, line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framer.framing.crafts import craft, crafts_file
+from framer.framing.crafts import craft, crafts_file, title_stems
 from framer.framing.data import words
 from framer.framing.evidence import Proof, title_evidence
 from framer.framing.offers import craft_text, stems
@@ -45,6 +45,11 @@ def _of_this_work(earlier: Position, new: Position, work: str) -> bool:
     return person in crafts_file().nouns and person in re.findall(
         r"[a-z]+", earlier.title.lower()
     )
+
+
+def same_work(old: Position, new: Position) -> bool:
+    """Whether two titles name the same work: quality manager, quality technician."""
+    return bool(title_stems(work_of(old)) & title_stems(work_of(new)))
 
 
 def _led_it(proof: Proof) -> bool:

@@ -103,7 +103,7 @@ def test_what_no_verb_goes_with_gives_nothing(line):
          ["covered subbing and letters page"]),
         ("Python services, PostgreSQL", ["worked on Python services"]),
         ("Moving and handling, medication rounds",
-         ["covered moving and handling, and medication rounds"]),
+         ["did moving and handling, and medication rounds"]),
         ("E-commerce account", ["worked on e-commerce account"]),
         ("Supplier meetings in two towns", ["had supplier meetings in two towns"]),
         ("Post, phones, invoices", ["handled post, phones and invoices"]),

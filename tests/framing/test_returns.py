@@ -93,12 +93,19 @@ def test_a_beginning_in_other_work_or_in_practice_is_not_told(titles):
 
 def test_a_post_that_led_people_is_what_a_step_down_brings_along():
     values = context(made("Science Teacher", "School Principal", "Science Teacher"))
-    assert {"led", "above"} <= values.keys()
+    assert {"led", "above", "headed"} <= values.keys()
 
 
 def test_another_line_of_work_has_nothing_above_it():
     step = move("p2", "p1", "down", "step-down", "function-pivot")
     values = context(made("Line Cook", "Sales Manager", "Sales Clerk", step=step))
+    assert not {"led", "above"} & values.keys()
+
+
+def test_whoever_led_people_elsewhere_brings_that_alone():
+    step = move("p2", "p1", "down", "step-down", "management-to-specialist")
+    values = context(made("Shop Assistant", "Head of Publicity", step=step))
+    assert "headed" in values
     assert not {"led", "above"} & values.keys()
 
 
