@@ -66,7 +66,7 @@ class Builder:
         self.used: set[str] = set()
         self.said: set[str] = set()
         self.named = {proof.now.employer or ""}
-        self.story: frozenset[str] = frozenset()
+        self.story = ""
         self.words = 0
         self.again = -1
 
@@ -78,7 +78,7 @@ class Builder:
             self.values["told"] = Text("")
             self.used |= {f.at for f in carried.evidence if f.kind in _COUNTED}
             self.words += count("move", carried.text)
-            self.story = runs(carried.text)
+            self.story = carried.text.lower()
             self.named |= {f.fact for f in carried.evidence if f.kind == "employer"}
         self._place(carried.text if carried is not None else "")
         self._reader()
@@ -217,8 +217,10 @@ class Builder:
         if fact.evidence.at not in self.used:
             return False
         said = said_slot(fact, position, "letter")
-        own = runs(str(getattr(said, "i", None) or ""))
-        return not own or bool(own & self.story) or fact.clause.hung
+        words = str(getattr(said, "i", None) or "")
+        again = fact.clause.rest.lower() in self.story
+        again = again or bool(runs(words) & runs(self.story))
+        return again or not words or fact.clause.hung
 
     def _role(self, position: Position, before: Position | None) -> Text:
         """`as a buyer at Tern Energy`; the employer is named once in a letter."""
