@@ -72,15 +72,18 @@ def by_order(
         return odds, LINE
     if (odds := _same_base(a, b, inside=inside)) is not None:
         return odds, "the same title but for the words that raise or lower it"
-    if odds := _manages_it(a, b):
+    if odds := _manages_it(a, b, inside=inside):
         return odds, MANAGES
     if (first := _first_years(a, b)) and not set(stem(a)).isdisjoint(stem(b)):
         return towards(first, 0.8), FIRST_YEARS
     return None
 
 
-def _manages_it(a: Reading, b: Reading) -> Odds | None:
-    """Compare "Income Team Leader" with "Income Manager", of one subject and rung."""
+def _manages_it(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
+    """Compare "Income Team Leader" with "Income Manager", of one subject and rung.
+
+    At one employer a manager of the field stands above any of its supervisors.
+    """
     if a.public.level != b.public.level or a.grade or b.grade:
         return None
     one, two = leading_rank(a), leading_rank(b)
@@ -92,6 +95,7 @@ def _manages_it(a: Reading, b: Reading) -> Odds | None:
         for reading in (a, b)
     ]
     alike = subjects[0] == subjects[1] != []
+    alike = alike or (inside and a.public.field == b.public.field is not None)
     said = said_by_words(a.public.title) == said_by_words(b.public.title) == 0
     return towards(two - one, 0.85) if alike and said else None
 
@@ -132,10 +136,15 @@ def _deputy(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
     """Compare "Deputy X" with "X": no rung of either outweighs the word itself."""
     one, two = (canonical(each.public.title).split() for each in (a, b))
     long, short = (one, two) if len(one) > len(two) else (two, one)
-    if not short or long[1:] != short:
+    more = len(long) - len(short)
+    if not more or not short or long[more:] != short:
         return None
-    rule = grammar().modifiers.get(long[0])
-    if rule is None or rule.kind != "deputy" or a.grade or b.grade:
+    rules = grammar().modifiers
+    # "Chief Deputy", "Senior Assistant": whatever the deputy's own rank.
+    if any(each not in rules for each in long[:more]) or a.grade or b.grade:
+        return None
+    rule = rules[long[more - 1]]
+    if rule.kind != "deputy":
         return None
     chief = b if short is two else a
     if rule.order == _ASSOCIATE and chief.public.track != "management":
@@ -206,7 +215,9 @@ def _same_base(a: Reading, b: Reading, *, inside: bool) -> Odds | None:
         return AT_ODDS
     if difference == 0:
         return _same_rung(a.public.title, b.public.title)
-    if (two - one) * difference < 0:
+    if orders := _deputies(a.public.title, b.public.title):
+        return towards(orders, 0.85)
+    if (_said(b) - _said(a)) * difference < 0:
         # Which is more, the words or the rungs, nobody can tell.
         return AT_ODDS
     return towards(difference, min(0.97, 0.9 + 0.04 * abs(difference)))
@@ -236,6 +247,27 @@ def _same_rung(a: str, b: str) -> Odds:
     if said:
         return (0.03, 0.17, 0.8) if said > 0 else (0.8, 0.17, 0.03)
     return LEVEL
+
+
+def _deputies(a: str, b: str) -> int:
+    """Compare two kinds of deputies of one office: an associate tops an assistant."""
+    rules = grammar().modifiers
+    words = [canonical(each).split() for each in (a, b)]
+    if not all(words) or words[0][1:] != words[1][1:]:
+        return 0
+    one, two = (rule.order if rule else 0 for rule in (rules.get(w[0]) for w in words))
+    return two - one if one and two else 0
+
+
+def _said(reading: Reading) -> int:
+    """Add up what the modifiers of a title say in its field."""
+    rules, family = grammar().modifiers, reading.public.family
+    found = (rules.get(each) for each in canonical(reading.public.title).split())
+    return sum(
+        _WEIGHT.get(rule.kind, 0)
+        for rule in found
+        if rule and (not rule.families or family in rule.families)
+    )
 
 
 def _number(words: list[str]) -> int:
