@@ -153,8 +153,11 @@ def shared_lines(one: str, two: str) -> set[str]:
 
 def line_title(reading: Reading) -> str:
     """Give the words by which a title may stand on a line: all of them, or its head."""
-    whole = canonical(reading.public.title)
-    return whole if whole in load_index().lines else reading.base[0]
+    whole, index = canonical(reading.public.title), load_index()
+    for _, line, _ in index.lines.get(whole, ()):
+        if _holds(index.line_employers.get(line), reading.employer, other=False):
+            return whole
+    return reading.base[0]
 
 
 def _shift(reading: Reading) -> int:
