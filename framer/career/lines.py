@@ -46,7 +46,7 @@ def same_line(a: Reading, b: Reading) -> Odds | None:
         or (one[line].field in homes and one[line].own and two[line].own)
     ]
     if not shared:
-        return None
+        return _every_line(a, b) if _general(a) and _general(b) else None
     own = load_index().line_employers
     line = min(shared, key=lambda each: (each not in own, each))
     rank, shift = two[line].rank - one[line].rank, _shift(b) - _shift(a)
@@ -121,8 +121,8 @@ def _elsewhere(a: Reading, b: Reading) -> int:
 def _every_line(a: Reading, b: Reading) -> Odds | None:
     """Compare two titles of no field where the lines of several fields agree."""
     index = load_index()
-    one = {line: rank for _, line, rank in index.lines.get(a.base[0], ())}
-    two = {line: rank for _, line, rank in index.lines.get(b.base[0], ())}
+    one = {line: rank for _, line, rank in index.lines.get(line_title(a), ())}
+    two = {line: rank for _, line, rank in index.lines.get(line_title(b), ())}
     shared = [
         line for line in one.keys() & two.keys() if line not in index.line_employers
     ]
@@ -130,7 +130,7 @@ def _every_line(a: Reading, b: Reading) -> Odds | None:
     ranks = [two[line] - one[line] for line in general or shared]
     difference = (b.public.level or 0) - (a.public.level or 0)
     enough = general or len(ranks) >= _SEVERAL
-    if not ranks or a.shift != b.shift or 0 in ranks:
+    if not ranks or _shift(a) != _shift(b) or 0 in ranks:
         return None
     if min(ranks) < 0 < max(ranks) or ranks[0] * difference < 0:
         # In some field their order is another.
@@ -163,6 +163,11 @@ def line_title(reading: Reading) -> str:
 def _shift(reading: Reading) -> int:
     """Give the rungs that words beside the title on the line moved it."""
     return reading.shift if line_title(reading) == reading.base[0] else 0
+
+
+def _general(reading: Reading) -> bool:
+    """Tell whether a title is a general noun that no word puts into a field."""
+    return reading.base[0] in grammar().heads and _whole(reading)
 
 
 def _whole(reading: Reading) -> bool:
