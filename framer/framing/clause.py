@@ -64,6 +64,10 @@ _PASSIVE = {
 }  # fmt: skip
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
+# A deed of the past that was not told apart: "consumers and landed the events in S3".
+_GOES_ON_IN_PAST = re.compile(
+    r"(?:,| and|, and) [a-z]+ed (?:the|an?|all|its|their|our|new|over|up to|\d)\b"
+)
 # What needs a second part, or another party.
 _WAITS = re.compile(
     r"\bbetween [^ ]+$|\bboth(?: [^ ]+){0,2} [^ ]*[^s ]$"
@@ -141,7 +145,7 @@ class Clause:
         if self.loose or (self.own and form == "ing" and self.base in _HAD):
             return None  # nobody says "having 40 beds", "seeing costs fall"
         own = "base" if self.form in ("base", "third") else self.form
-        if self.rigid and form != own:
+        if form != own and (self.rigid or _GOES_ON_IN_PAST.search(self.rest)):
             return None
         if self.passive:
             said = f"{_PASSIVE[form]}{self.verbs[0].participle} {self.rest}"

@@ -40,7 +40,7 @@ OTHERS: dict[str, frozenset[str]] = {
     "earned": FACT_FORMS | {"name", "tag", "letters"},
     "brought": FACT_FORMS | {"name", "tag", "letters"},
     "honour": FACT_FORMS,
-    "reason": frozenset({"to", "noun", "i", "because"}),
+    "reason": frozenset({"to", "noun", "i", "because", "says"}),
     "profile": frozenset({"years", "who", "line"}),
     "offer": frozenset({"noun", "skills", "practice", "person"}),
     "languages": frozenset({"noun"}),

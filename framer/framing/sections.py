@@ -232,17 +232,24 @@ def _place(
 ) -> str:
     """The address of the line that a text belongs to.
 
-    A bullet stands under the post whose work it tells first.
+    A bullet stands under the post whose work it tells first; what it says of the post
+    before the move leads up to that.
     """
     proof = setting.proof
     if form == "bullet":
         arrived = proof.move.to_id
         ends_arc = proof.later is not None and proof.later.id == arrived
         position = proof.later if ends_arc and proof.later else proof.new
-        first = next((each.at for each in facts if each.kind in COUNTED), "")
-        told = [each for each in (proof.old, proof.new, proof.later) if each]
-        owner = next((each for each in told if first in _lines(each)), position)
-        return title_evidence(owner).at
+        posts = [each for each in (proof.new, proof.later, proof.old) if each]
+        owners = [
+            post
+            for fact in facts
+            if fact.kind in COUNTED
+            for post in posts
+            if fact.at in _lines(post)
+        ]
+        owners.sort(key=lambda post: post is proof.old)
+        return title_evidence(owners[0] if owners else position).at
     if form == "summary" and resume.summary:
         return resume.summary[0].at
     return ""

@@ -3,7 +3,6 @@ from dataclasses import replace
 
 import pytest
 
-from framer.framing.choosing import COUNTED
 from framer.framing.sentences import split
 from framer.framing.suggestions import FORMS, suggest
 from framer.framing.wording import check
@@ -322,18 +321,17 @@ def test_what_was_wanted_reads_behind_i_wanted(said, noun):
 
 
 @pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
-def test_a_bullet_stands_under_the_post_whose_work_it_tells(person, everything):
+def test_a_bullet_stands_under_a_post_whose_work_it_tells(person, everything):
     owner = {
         bullet.at: position.at
         for position in person.resume.positions
         for bullet in position.bullets
     }
+    arrived = {move.id: move.to_id for move in person.moves}
+    at = {position.id: position.at for position in person.resume.positions}
     for each in everything[person.name]:
         told_of = [owner[fact.at] for fact in each.evidence if fact.at in owner]
-        if each.form == "bullet" and told_of and fact_first(each):
-            assert each.at == told_of[0], each.text
-
-
-def fact_first(suggestion):
-    """Whether a bullet begins with what was done, and not with the move."""
-    return not CHOICE.match(suggestion.text) and suggestion.evidence[0].kind in COUNTED
+        if each.form == "bullet" and told_of:
+            assert each.at in told_of, each.text
+            if at[arrived[each.move]] in told_of and each.frame != "slingshot":
+                assert each.at == at[arrived[each.move]], each.text
