@@ -59,6 +59,14 @@ class Reset(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     direction: Direction = "unclear"
 
 
+class Courses(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Names of places that train for a new trade, in a title or as an employer."""
+
+    words: list[str]
+    fits: list[str]
+    does_not_fit: list[str]
+
+
 class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The whole of moves.toml."""
 
@@ -66,6 +74,7 @@ class MoveWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     employers: Employers
     rotating: Rotating
     resets: list[Reset]
+    courses: Courses
     near: dict[str, list[list[str]]]
     ranked: dict[str, frozenset[str]]
     sectors: dict[str, list[str]]

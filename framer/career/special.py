@@ -107,9 +107,16 @@ def _learning(step: Step) -> bool:
     return (
         step.b.start
         or _new_craft(step)
+        or _course(after)
         or after.section == "internship"
         or bool({"internship", "apprenticeship"} & set(after.employment))
     )
+
+
+def _course(position: Position) -> bool:
+    """Tell whether title or employer name a place that trains for a new trade."""
+    words = f" {canonical(' '.join((position.title, position.employer or '')))} "
+    return any(f" {canonical(each)} " in words for each in move_words().courses.words)
 
 
 def _new_craft(step: Step) -> bool:

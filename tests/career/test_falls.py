@@ -167,3 +167,11 @@ def test_past_the_higher_of_two_titles_the_lower_changes_nothing(a, b, direction
 
 def test_who_leads_an_area_has_not_fallen():
     assert compare_titles("General Manager", "Area Manager").direction != "down"
+
+
+def test_who_learns_at_a_bootcamp_has_not_fallen():
+    (move,) = moves(
+        job("Finance Director", "2012", "2022"),
+        job("Data Analyst", "2023", employer="Wild Harbour Bootcamp"),
+    )
+    assert move.direction == "unclear"
