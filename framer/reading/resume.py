@@ -19,7 +19,6 @@ from framer.model import (
     SectionKind,
 )
 from framer.reading.contact import (
-    find_name,
     is_contact,
     is_page_line,
     is_page_number,
@@ -32,6 +31,7 @@ from framer.reading.fields import is_degree
 from framer.reading.flat_tables import unfolded
 from framer.reading.job_rows import is_dated_title, is_study_or_seat, jobs_from
 from framer.reading.layout import Row, arrange
+from framer.reading.names import find_name, names_paper
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
 from framer.reading.sections import (
@@ -231,6 +231,8 @@ class _Reader:
                 break  # the first job
             if is_contact(row.text):
                 begin = number + 1
+        while begin < len(part.rows) and names_paper(part.rows[begin].text):
+            begin += 1
         if not begin and any(row is self.name_row for row in part.rows[:1]):
             begin = 1
         return part.rows[begin:]
