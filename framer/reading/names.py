@@ -51,7 +51,7 @@ def names_paper(text: str) -> bool:
 def _labelled(rows: list[Row]) -> tuple[Row, str] | None:
     """Find the name that a form gives: in one field, or the family's and one's own."""
     found: dict[str, tuple[Row, str]] = {}
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
         parts = _LABEL.split(row.text.strip(), maxsplit=1)
         kind = _label(parts[0])
         if not kind or kind in found:
