@@ -23,6 +23,8 @@ _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
 _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
 # what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
 _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
+# where a house is listed and the like: "(Nasdaq: ACME)"
+_LISTED_AT = re.compile(r"\s*\([^():]+:\s[^()]*\)$")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
 # a remark behind a title: "[main post]", not "[Civil]"
 _REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
@@ -274,11 +276,23 @@ def _without_length(text: str) -> str:
 def _with_brackets(
     candidate: Candidate, runs: tuple[tuple[int, int, int], ...]
 ) -> list[tuple[int, int, int]]:
-    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)"."""
+    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)".
+
+    The same for a house with its town behind the bracket: "Acme (Suisse), Geneva".
+    """
     joined: list[tuple[int, int, int]] = []
     cut = candidate.cut
-    for label, first, last in runs:
+    for at, (label, first, last) in enumerate(runs):
         piece = cut.pieces[first]
+        if (
+            label == PLACE and joined and joined[-1][0] == EMPLOYER
+            and piece.before == "open" and first == last
+            and cut.text[piece.end : piece.end + 1] == ")"
+            and any(kind == PLACE for kind, _, _ in runs[at + 1 :])
+            and place_likeness(piece.of(cut.text)) >= _SURE
+        ):  # fmt: skip
+            joined[-1] = (EMPLOYER, joined[-1][1], last)
+            continue
         if (
             label == OTHER and joined and joined[-1][0] == TITLE
             and piece.before == "open" and first == last
@@ -294,6 +308,9 @@ def _with_brackets(
 
 
 def _employer(entry: Entry, found: Field) -> None:
+    bare = _LISTED_AT.sub("", found.text)
+    if not (via_of(found.text) or client_of(found.text)):
+        found.text = bare or found.text
     found.text, kinds = split_marker(found.text)
     _tag(entry, *kinds)
     agency = via_of(found.text)

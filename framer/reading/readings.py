@@ -15,6 +15,7 @@ from framer.reading.joined_names import Piece
 from framer.reading.pieces import Cut
 from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
+    employer_likeness,
     is_credential,
     is_department,
     marker_kind,
@@ -55,7 +56,7 @@ _WIDTH = 12
 _TORN = 4.0
 _KEPT = 7
 _AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
-_MOST_PIECES = 9
+_MOST_PIECES, _ASIDE, _HOUSE = 9, 2.5, 0.6
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -212,6 +213,8 @@ def _grow(
                 step -= _TOWN_ALONE  # "(Madrid, Spain)" names no house
         if again:
             step -= 0.6
+        if choice == EMPLOYER and piece.before == "open":
+            step -= _ASIDE * _house_behind(text, pieces, index)
         if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
             step += _AT_TOWN  # "Worked with Acme as Clerk at Smallville"
         value = scores[_INDEX[choice]]
@@ -220,6 +223,19 @@ def _grow(
                 step, step + value, runs, beam.mask | choice, choice, index, 0.0, value
             )
         )
+
+
+def _house_behind(text: str, pieces: tuple[Piece, ...], index: int) -> bool:
+    """Say whether a house stands behind the bracket that a piece begins.
+
+    "Assistant (Physics & Optics), Borle University".
+    """
+    closing = text.find(")", pieces[index].begin)
+    return closing >= 0 and any(
+        employer_likeness(each.of(text)) >= _HOUSE
+        for each in pieces[index + 1 :]
+        if each.begin > closing
+    )
 
 
 def _in_bracket(text: str, begin: int, at: int) -> bool:
@@ -238,9 +254,10 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.8
     if has_digit(text[pieces[index - 1].end : piece.begin]):
         extra -= 3.0  # the dates stand between them
-    if label == TITLE and head.before == "open" != piece.before:
+    torn = 0.0
+    if label in (TITLE, PLACE) and head.before == "open":
         closing = text.find(")", head.begin, piece.begin)
-        extra -= _TORN if closing >= 0 else 0.0  # "COL) / ATX"
+        torn = _TORN if closing >= 0 else 0.0  # "COL) / ATX"
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
@@ -277,7 +294,7 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if label == TITLE:
         # further words do not make the first ones less of a title
         value = max(value, beam.head + extra)
-    return structs.replace(beam, total=beam.closed + value, extra=extra)
+    return structs.replace(beam, total=beam.closed + value - torn, extra=extra)
 
 
 def _is_town(text: str, town: Piece, country: Piece) -> bool:
