@@ -25,6 +25,7 @@ from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
+from framer.reading.outer_items import heads_unlisted
 from framer.reading.parted_rows import one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
@@ -58,7 +59,8 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    told = told_one_by_one(joined_dates(joined_labels(rest_of_items(rows, habits))))
+    rows = heads_unlisted(rest_of_items(rows, habits), habits)
+    told = told_one_by_one(joined_dates(joined_labels(rows)))
     told = with_joins(told, habits)
     flat = all_items(told, habits)
     for each in one_by_one(told, habits):

@@ -49,7 +49,9 @@ def all_items(rows: list[Row], habits: Habits) -> bool:
 
 def unlisted(row: Row) -> Row:
     """Give a row as if it were no item of a list."""
-    return Row([[replace(line, bullet=False) for line in row.lines]])
+    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told.text, told.line = row.text, replace(row.line, bullet=False)
+    return told
 
 
 def rest_of_items(rows: list[Row], habits: Habits) -> list[Row]:
