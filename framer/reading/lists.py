@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 
@@ -49,7 +50,7 @@ def all_items(rows: list[Row], habits: Habits) -> bool:
 
 def unlisted(row: Row) -> Row:
     """Give a row as if it were no item of a list."""
-    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told = copy(row)
     told.text, told.line = row.text, replace(row.line, bullet=False)
     return told
 

@@ -23,6 +23,7 @@ from framer.reading.vocabulary import (
     starts_with_verb,
 )
 
+_ANY = ("range", "open", "single", "until")
 _SPANS, _SEVERAL, _LONGEST, _HOUSE = ("range", "open"), 2, 110, 0.6
 _TITLE, _PLACE, _NAME = 0.5, 0.8, 70
 
@@ -37,16 +38,22 @@ def heads_unlisted(rows: list[Row], habits: Habits) -> list[Row]:
     levels = _levels(rows)
     rows = _levelled(rows, dated, levels)
     rows = _above_dates(rows, dated)
-    return _houses_below(rows, dated, levels)
+    known = {levels[at] for at in dated}
+    every = [
+        at
+        for at, row in enumerate(rows)
+        if levels[at] in known and _is_dated(row, habits, _ANY)
+    ]
+    return _houses_below(rows, every, levels)
 
 
-def _is_dated(row: Row, habits: Habits) -> bool:
+def _is_dated(row: Row, habits: Habits, kinds: tuple[str, ...] = _SPANS) -> bool:
     """Say whether a row can be the dated one of a heading: dates at its edge."""
     text = strip_sign(row.text)
     if len(text) > _LONGEST or len(row.cells) > 1 or row.inert or row.columns:
         return False
     spans = find_dates(text, habits)
-    if not spans or spans[0].kind not in _SPANS or starts_with_verb(text):
+    if not spans or spans[0].kind not in kinds or starts_with_verb(text):
         return False
     return not text[: spans[0].begin].strip(EDGE) or not text[spans[-1].end :].strip(
         EDGE
@@ -105,9 +112,7 @@ def _is_name(row: Row) -> bool:
     return bool(line.bold or line.bold_prefix) or employer_likeness(text) >= _HOUSE
 
 
-def _houses_below(
-    rows: list[Row], dated: list[int], levels: list[int]
-) -> list[Row]:
+def _houses_below(rows: list[Row], dated: list[int], levels: list[int]) -> list[Row]:
     """Let the first item below each dated title that names no house be one.
 
     "Clerk, 2015 – 2018" over the inner items "Acme Ltd" and what was done there.
@@ -137,7 +142,8 @@ def _names_title(row: Row) -> bool:
     bare = f"{text[: spans[0].begin]} {text[spans[-1].end :]}" if spans else text
     parts = [part.strip(EDGE) for part in bare.split(",")]
     return title_likeness(bare.strip(EDGE)) >= _TITLE and not any(
-        employer_likeness(part) >= _HOUSE for part in parts
+        employer_likeness(part) >= _HOUSE and title_likeness(part) < _TITLE
+        for part in parts
     )
 
 

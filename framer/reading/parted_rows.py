@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from functools import cache
 from itertools import pairwise
 
@@ -33,7 +34,7 @@ def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     for row in rows:
         end = _end_of_head(row, habits)
         if end:
-            head, rest = Row(row.cells), Row(row.cells)
+            head, rest = copy(row), copy(row)
             head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
             rest.inert = True
             yield from (head, rest)
@@ -54,11 +55,12 @@ def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             continue
         for part in parts:
             end = _end_of_part(part, habits)
-            one = Row(row.cells)
+            one = copy(row)
             one.text = _parted_year(part[:end], habits)
             yield one
             if part[end:]:
-                rest = Row(row.cells, inert=True)
+                rest = copy(row)
+                rest.inert = True
                 rest.text = part[end:].lstrip(_BETWEEN)
                 yield rest
 
