@@ -42,6 +42,7 @@ from framer.reading.sections import (
     split_sections,
 )
 from framer.reading.signs import without_signs
+from framer.reading.stacked import with_colons
 from framer.reading.written_in import other_language
 
 _FOREIGN = "The résumé seems to be in {language}; framer writes English only."
@@ -119,7 +120,9 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        arranged = unfolded(arrange(self.document.lines, is_sure_heading))
+        arranged = unfolded(
+            with_colons(arrange(self.document.lines, is_sure_heading))
+        )
         found = find_name(arranged)
         self.name_row, name = found or (None, "")
         for number, row in enumerate(arranged):
