@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.banners import settle_houses, settle_spans
@@ -23,6 +25,7 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
+from framer.reading.look_roles import settle_looks
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.outer_items import heads_unlisted
@@ -35,7 +38,9 @@ from framer.reading.shared_titles import titles_shared
 from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
+    is_department,
     label_kind,
+    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
@@ -46,7 +51,7 @@ _OF_PROJECTS = frozenset((
     "employment", "duties",
 ))  # fmt: skip
 
-_EVENT, _LONGEST_NAME = 60, 4
+_EVENT, _DETAIL = 60, 1.2
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
 _ASKED = re.compile(r"(?:\[[^\]\d]*\][\s•·|,–—-]*)+")
@@ -92,7 +97,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         if is_seat(cut):
             body, study = 6.0, not is_aside(cut)
         if body < 3.5 and not study:
-            ways = readings(cut)
+            ways = _weighed(row, cut, readings(cut))
         found.append(
             Candidate(
                 row, cut, body, ways, _shape(row, cut), row.line.space_before, study
@@ -113,7 +118,21 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_forms(found)
     if not flat:
         settle_lists(found)
+    settle_looks(found)
     return found
+
+
+def _weighed(row: Row, cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Let a heading of Word's own hardly be a detail: it names a title or a house."""
+    if row.line.heading is None or cut.labels or len(cut.pieces) > 1:
+        return ways
+    if any(marker_kind(text) or is_department(text) for text in cut.texts):
+        return ways
+    told = [
+        structs.replace(way, score=way.score - _DETAIL) if way.letters == "X" else way
+        for way in ways
+    ]
+    return tuple(sorted(told, key=lambda way: -way.score))
 
 
 def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import find_dates
@@ -60,3 +61,15 @@ def is_dated_title(text: str, least: float = SURE_TITLE) -> bool:
     dates = find_dates(text)
     behind = text[: dates[0].begin] + "," + text[dates[-1].end :]
     return any(title_likeness(part) >= least for part in PARTS.split(behind))
+
+
+def tells_job(rows: list[Row]) -> bool:
+    """Say whether a sure title and its dates stand in one row or in two together."""
+    return any(is_dated_title(row.text) for row in rows) or any(
+        title_likeness(row.text) >= SURE_TITLE
+        and not is_dated(row.text)
+        and has_span(other.text)
+        and not row.line.bullet
+        for one, two in pairwise(rows)
+        for row, other in ((one, two), (two, one))
+    )

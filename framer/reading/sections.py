@@ -31,6 +31,7 @@ from framer.reading.job_rows import (
     is_dated,
     is_dated_title,
     is_study_or_seat,
+    tells_job,
 )
 from framer.reading.layout import Row
 from framer.reading.same_look import goes_on, is_like_titles, look, usual_size
@@ -325,7 +326,7 @@ class _Finder:
             return False
         rows = self.rows[index + 1 : index + 1 + _BELOW]
         return (
-            any(is_dated_title(row.text) for row in rows)
+            tells_job(rows)
             and not any(row.line.bullet for row in rows[:1])
             and not is_study_or_seat(rows)
         )

@@ -38,7 +38,7 @@ def with_colons(rows: list[Row]) -> list[Row]:
     at = 0
     while at < len(rows):
         group = rows[at : at + 3]
-        if at + 1 in alone and len(group) > 2 and all(map(_is_part, group)):  # noqa: PLR2004
+        if at + 1 in alone and len(group) > 2 and all(map(_is_part, group)):
             label, colon, value = group
             row = Row([[*label.lines, *colon.lines, *value.lines]], (), label.fresh)
             row.text = f"{label.text.rstrip(_TRIM)}: {value.text}"

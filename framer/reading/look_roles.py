@@ -1,0 +1,70 @@
+"""What rows of one look are told together: all of them titles, or all of them houses.
+
+A name that no list knows can be either; where several rows stand alone in one look, the
+words of all of them say what that look is for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec import structs
+
+from framer.reading.readings import Reading
+from framer.reading.rows import Candidate
+
+_SEVERAL, _CLEAR, _ALIKE, _UNLIKE, _NEVER = 3, 0.7, 0.8, 0.8, -4.0
+_ROLES = ("T", "E")
+
+
+def settle_looks(found: list[Candidate]) -> None:
+    """Let what most rows of a look are speak for the others of that look."""
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        if _stands_alone(candidate):
+            groups[_look(candidate)].append(candidate)
+    for group in groups.values():
+        if len(group) < _SEVERAL:
+            continue
+        means = {
+            role: sum(_score(each, role) for each in group) / len(group)
+            for role in _ROLES
+        }
+        best, other = sorted(_ROLES, key=means.__getitem__, reverse=True)
+        if means[best] - means[other] < _CLEAR:
+            continue
+        for each in group:
+            each.readings = _told(each.readings, best)
+
+
+def _stands_alone(candidate: Candidate) -> bool:
+    """Say whether a row is one name without dates that stands out from plain text."""
+    line, cut = candidate.row.line, candidate.cut
+    if not candidate.readings or cut.dates is not None or cut.labels:
+        return False
+    if line.bullet or not (line.heading is not None or line.bold or line.italic):
+        return False
+    return len(cut.pieces) == 1
+
+
+def _look(candidate: Candidate) -> tuple[object, ...]:
+    line = candidate.row.line
+    return (
+        line.heading, line.bold, line.italic, line.size, line.underline, line.colour,
+    )  # fmt: skip
+
+
+def _score(candidate: Candidate, letters: str) -> float:
+    return next(
+        (way.score for way in candidate.readings if way.letters == letters), _NEVER
+    )
+
+
+def _told(ways: tuple[Reading, ...], role: str) -> tuple[Reading, ...]:
+    told = [
+        structs.replace(
+            way, score=way.score + (_ALIKE if way.letters == role else -_UNLIKE)
+        )
+        for way in ways
+    ]
+    return tuple(sorted(told, key=lambda way: -way.score))
