@@ -25,7 +25,7 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
-from framer.reading.look_roles import settle_looks
+from framer.reading.look_roles import settle_looks, settle_orders
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.outer_items import heads_unlisted
@@ -119,6 +119,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     if not flat:
         settle_lists(found)
     settle_looks(found)
+    settle_orders(found)
     return found
 
 

@@ -14,6 +14,7 @@ from framer.reading.readings import Reading
 from framer.reading.rows import Candidate
 
 _SEVERAL, _CLEAR, _ALIKE, _UNLIKE, _NEVER = 3, 0.7, 0.8, 0.8, -4.0
+_PLAIN = 0.3
 _ROLES = ("T", "E")
 
 
@@ -35,6 +36,49 @@ def settle_looks(found: list[Candidate]) -> None:
             continue
         for each in group:
             each.readings = _told(each.readings, best)
+
+
+def settle_orders(found: list[Candidate]) -> None:
+    """Let dated rows of one look and the same signs be read in one order of fields.
+
+    "July 2014 – Oct 2014, Amesbury, warehouse assistant": a town, as in the others.
+    """
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        cut = candidate.cut
+        if cut.dates is None or cut.labels or cut.opened or candidate.row.columns:
+            continue
+        if candidate.readings and candidate.body < 0.0 and len(cut.pieces) > 1:
+            signs = tuple(piece.before for piece in cut.pieces)
+            groups[*_look(candidate), cut.place, signs].append(candidate)
+    for group in groups.values():
+        if len(group) < _SEVERAL:
+            continue
+        orders = {way.letters for each in group for way in each.readings}
+        means = sorted(
+            (
+                (sum(_least(each, letters) for each in group) / len(group), letters)
+                for letters in orders
+            ),
+            reverse=True,
+        )
+        if len(means) > 1 and means[0][0] - means[1][0] < _PLAIN:
+            continue
+        for each in group:
+            each.readings = _ordered(each.readings, means[0][1])
+
+
+def _least(candidate: Candidate, letters: str) -> float:
+    least = min(way.score for way in candidate.readings) - 1.0
+    return next((way.score for way in candidate.readings if way.letters == letters), least)
+
+
+def _ordered(ways: tuple[Reading, ...], letters: str) -> tuple[Reading, ...]:
+    told = [
+        structs.replace(way, score=way.score + _ALIKE) if way.letters == letters else way
+        for way in ways
+    ]
+    return tuple(sorted(told, key=lambda way: -way.score))
 
 
 def _stands_alone(candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import structs
 
 from framer.knowledge.normalise import has_digit
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.fields import field_scores
 from framer.reading.joined_names import Piece
 from framer.reading.pieces import Cut
@@ -22,6 +23,7 @@ from framer.reading.vocabulary import (
     opens_department,
     place_likeness,
     spaced,
+    title_by_ending,
     vocabulary,
 )
 
@@ -57,6 +59,7 @@ _TORN = 4.0
 _KEPT = 7
 _AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
 _MOST_PIECES, _ASIDE, _HOUSE = 9, 2.5, 0.6
+_LATE, _UNLIKE = 1.5, 0.2
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -238,6 +241,19 @@ def _house_behind(text: str, pieces: tuple[Piece, ...], index: int) -> bool:
     )
 
 
+def _begins_late(first: str, second: str) -> bool:
+    """Say whether the title begins only behind the comma: "Amesbury, porter"."""
+    return (
+        title_likeness(first) < _UNLIKE
+        and title_likeness(second) >= SURE_TITLE
+        and first[:1].isupper()
+        and first.count(" ") < 2  # noqa: PLR2004
+        and not is_department(first)
+        and marker_kind(first) is None
+        and not title_by_ending(first)
+    )
+
+
 def _in_bracket(text: str, begin: int, at: int) -> bool:
     """Say whether a bracket that opens behind `begin` is still open at `at`."""
     opened = text.count("(", begin, at) - text.count(")", begin, at)
@@ -294,6 +310,8 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if label == TITLE:
         # further words do not make the first ones less of a title
         value = max(value, beam.head + extra)
+        if index == beam.first + 1 and piece.before == "comma":
+            torn += _LATE * _begins_late(head.of(text), piece.of(text))
     return structs.replace(beam, total=beam.closed + value - torn, extra=extra)
 
 
