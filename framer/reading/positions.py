@@ -20,6 +20,7 @@ from framer.reading.readings import EMPLOYER, OTHER, PLACE, TITLE
 from framer.reading.rows import Candidate
 from framer.reading.sections import Part
 from framer.reading.vocabulary import (
+    employer_likeness,
     label_kind,
     marker_kind,
     starts_with_verb,
@@ -30,7 +31,7 @@ from framer.reading.vocabulary import (
 # What a text format sets before a heading or around strong words.
 _MARKS = re.compile(r"^(?:#{1,6}\s+|\*{2,3}|➢\s*)|\*{2,3}$")
 _ROLE = {TITLE: "title", EMPLOYER: "employer", PLACE: "location", OTHER: "other"}
-_LONGEST_LABEL, _LEAST_ROLE = 61, 0.3
+_LONGEST_LABEL, _LEAST_ROLE, _SURE_HOUSE, _FEW = 61, 0.3, 0.6, 3
 _WHY = {"new": "begins an entry", "more": "goes on with the heading of an entry"}
 
 
@@ -78,6 +79,9 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     _settle_employers(entries)
     shared = _titles_under(entries)
     named = names_every_house(entries)
+    dated = 2 * sum(bool(each.titles and each.dates) for each in entries) > max(
+        sum(bool(each.titles) for each in entries), _FEW
+    )
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
@@ -90,7 +94,7 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
             continue
         if _is_next_house(entry, banner):
             entry.employer, entry.titles = entry.titles[0], []
-        if _is_programme(entry):
+        if _is_programme(entry) or (dated and _is_aside(entry)):
             _place_entry(entry, "", body_roles(entry.body), place)
             continue
         if not entry.titles:
@@ -210,6 +214,22 @@ def _is_programme(entry: Entry) -> bool:
         title_likeness(title.text) >= _LEAST_ROLE
         or title_by_ending(title.text)
         or title.text.split()[0].lower() in vocabulary().verbs
+        for title in entry.titles
+    )
+
+
+def _is_aside(entry: Entry) -> bool:
+    """Say whether something undated among dated jobs has no known title and house.
+
+    "Banking" below "By industry", "Native speaker" beside "French".
+    """
+    if entry.dates is not None or entry.listed or entry.client or entry.employment:
+        return False
+    if any(each.cut.labels for each, _ in entry.head) or not entry.titles:
+        return False
+    house = employer_likeness(entry.employer.text) if entry.employer else 0.0
+    return house < _SURE_HOUSE and not any(
+        title_likeness(title.text) >= _LEAST_ROLE or title_by_ending(title.text)
         for title in entry.titles
     )
 
