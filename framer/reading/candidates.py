@@ -33,6 +33,7 @@ from framer.reading.parted_rows import one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
 from framer.reading.readings import TITLE, Reading, readings
 from framer.reading.rows import Candidate
+from framer.reading.shared_dates import dates_shared
 from framer.reading.shared_joins import with_joins
 from framer.reading.shared_titles import titles_shared
 from framer.reading.stacked import joined_labels
@@ -66,7 +67,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     found: list[Candidate] = []
     before: Row | None = None
     rows = heads_unlisted(rest_of_items(rows, habits), habits)
-    rows = titles_shared(rows, habits)
+    rows = titles_shared(dates_shared(rows, habits), habits)
     told = told_one_by_one(joined_dates(joined_labels(rows)))
     told = with_joins(told, habits)
     flat = all_items(told, habits)

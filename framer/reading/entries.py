@@ -163,8 +163,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if text.count("(") > text.count(")"):
             text = _closed(text, cut.text[end:], label)
             found.text = text
-        if cut.opened:
-            found.text = _without_stop(text)
+        if cut.opened or label != TITLE:
+            found.text = _without_stop(found.text)
         if label == TITLE:
             text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
