@@ -14,7 +14,7 @@ from framer.reading.readings import Reading
 from framer.reading.rows import Candidate
 
 _SEVERAL, _CLEAR, _ALIKE, _UNLIKE, _NEVER = 3, 0.7, 0.8, 0.8, -4.0
-_PLAIN = 0.3
+_PLAIN, _LEADING = 0.3, 1.0
 _ROLES = ("T", "E")
 
 
@@ -66,6 +66,53 @@ def settle_orders(found: list[Candidate]) -> None:
             continue
         for each in group:
             each.readings = _ordered(each.readings, means[0][1])
+
+
+def settle_first(found: list[Candidate]) -> None:
+    """Let dated rows of one look begin with the same of title and employer.
+
+    "Visitor, CERN, Geneva" among "Fellow, Borle Institute": the title stands first.
+    """
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        cut = candidate.cut
+        if cut.dates is None or cut.labels or cut.opened or candidate.row.columns:
+            continue
+        if candidate.readings and candidate.body < 0.0 and len(cut.pieces) > 1:
+            groups[*_look(candidate), cut.place].append(candidate)
+    for group in groups.values():
+        firsts = [_best_of(each.readings) for each in group]
+        told = [each for each in firsts if each]
+        if len(told) < _SEVERAL:
+            continue
+        lead = sum(one - other for one, other in told) / len(told)
+        if abs(lead) < _CLEAR:
+            continue
+        for each in group:
+            each.readings = _leading(each.readings, title=lead > 0)
+
+
+def _best_of(ways: tuple[Reading, ...]) -> tuple[float, float] | None:
+    """Give the scores of the best ways with the title first and with the house first."""
+    title = [way.score for way in ways if _first(way) == "T"]
+    house = [way.score for way in ways if _first(way) == "E"]
+    return (title[0], house[0]) if title and house else None
+
+
+def _first(way: Reading) -> str:
+    names = [each for each in way.letters if each in "TE"]
+    return names[0] if len(names) > 1 else ""
+
+
+def _leading(ways: tuple[Reading, ...], *, title: bool) -> tuple[Reading, ...]:
+    wanted = "T" if title else "E"
+    told = [
+        structs.replace(way, score=way.score - _LEADING)
+        if _first(way) not in ("", wanted)
+        else way
+        for way in ways
+    ]
+    return tuple(sorted(told, key=lambda way: -way.score))
 
 
 def _least(candidate: Candidate, letters: str) -> float:
