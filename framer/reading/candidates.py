@@ -8,6 +8,7 @@ from msgspec import structs
 
 from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
+from framer.model import DateRange
 from framer.reading.banners import settle_houses, settle_spans
 from framer.reading.beside_jobs import (
     settle_labels,
@@ -31,7 +32,7 @@ from framer.reading.numbered import told_one_by_one
 from framer.reading.outer_items import heads_unlisted
 from framer.reading.parted_rows import one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
-from framer.reading.readings import TITLE, Reading, readings
+from framer.reading.readings import EMPLOYER, TITLE, Reading, readings
 from framer.reading.rows import Candidate
 from framer.reading.shared_dates import dates_shared
 from framer.reading.shared_joins import with_joins
@@ -52,6 +53,7 @@ _OF_PROJECTS = frozenset((
     "employment", "duties",
 ))  # fmt: skip
 
+_NAMES = TITLE | EMPLOYER
 _EVENT, _DETAIL = 60, 1.2
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
@@ -232,6 +234,53 @@ def _settle_projects(found: list[Candidate]) -> None:
     if titled and (numbered or any("project" in each.cut.labels for each in blocks)):
         for candidate in blocks:
             candidate.body, candidate.readings = 6.0, ()
+    elif titled and blocks:
+        _settle_clients(found)
+
+
+def _settle_clients(found: list[Candidate]) -> None:
+    """Let blocks on clients whose dates lie inside jobs told above be part of these.
+
+    "Client: Acme", "Environment: ...", "Role: ...", "Duration: ..." below the jobs.
+    """
+    begin = next(at for at, each in enumerate(found) if _opens_block(each))
+    jobs = [each.cut.dates for each in found[:begin] if _is_told_job(each)]
+    inner = [
+        each.cut.dates
+        for each in found[begin:]
+        if each.cut.dates is not None and each.cut.labels[:1] == ("dates",)
+    ]
+    if not jobs or not inner or any(map(_is_told_job, found[begin:])):
+        return
+    if all(any(_within(each, job) for job in jobs) for each in inner):
+        for candidate in found[begin:]:
+            candidate.body, candidate.readings = 6.0, ()
+
+
+def _opens_block(candidate: Candidate) -> bool:
+    return candidate.cut.labels[:1] in (("client",), ("project",))
+
+
+def _is_told_job(candidate: Candidate) -> bool:
+    """Say whether a row without labels holds a sure title, a house and dates."""
+    cut = candidate.cut
+    return (
+        cut.dates is not None
+        and not cut.labels
+        and bool(candidate.readings)
+        and candidate.readings[0].mask & _NAMES == _NAMES
+    )
+
+
+def _within(inner: DateRange | None, outer: DateRange | None) -> bool:
+    """Say whether dates lie inside others, by their years."""
+    if inner is None or outer is None or inner.start is None or outer.start is None:
+        return False
+    if inner.start.year < outer.start.year:
+        return False
+    if outer.current or outer.end is None:
+        return True
+    return inner.end is not None and inner.end.year <= outer.end.year
 
 
 def _shape(row: Row, cut: Cut) -> tuple[object, ...]:
