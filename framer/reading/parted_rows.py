@@ -31,7 +31,13 @@ _AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-Z�
 
 def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     """Part rows that tell several dated titles: "Head (2018–22); Clerk (2015–18)"."""
-    for row in rows:
+    for number, row in enumerate(rows):
+        told = _told_title(rows, number, habits)
+        if told is not None:
+            head, rest = copy(row), copy(row)
+            head.text, rest.inert = told, True
+            yield from (head, rest)
+            continue
         end = _end_of_head(row, habits)
         if end:
             head, rest = copy(row), copy(row)
@@ -63,6 +69,38 @@ def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
                 rest.inert = True
                 rest.text = part[end:].lstrip(_BETWEEN)
                 yield rest
+
+
+@cache
+def _told_as() -> re.Pattern[str]:
+    """Give how a sentence begins that names the title: "As a Case Manager, I met"."""
+    words = alternatives(plain_words("told_as"))
+    speaking = alternatives(plain_words("speaking"))
+    return re.compile(
+        rf"(?:{words})\s+([A-ZÀ-Þ][^,.;:]{{2,60}}),\s+(?:{speaking})\b", re.I
+    )
+
+
+def _told_title(rows: list[Row], number: int, habits: Habits) -> str | None:
+    """Give the title that only the sentence below a house and its dates names."""
+    row = rows[number]
+    if not number or row.line.bullet or len(row.cells) > 1 or len(row.text) < _LONG_HEAD // 2:
+        return None
+    found = _told_as().match(row.text)
+    if found is None or not found.group(1)[0].isupper():
+        return None
+    title = found.group(1)
+    above = [each.text for each in rows[max(number - 2, 0) : number]]
+    dated = any(
+        each.kind in _SPANS for text in above for each in find_dates(text, habits)
+    )
+    if not dated or any(
+        title_likeness(part.strip()) >= SURE_TITLE
+        for text in above
+        for part in _FIELDS.split(text)
+    ):
+        return None
+    return title if title_likeness(title) >= SURE_TITLE else None
 
 
 def _end_of_head(row: Row, habits: Habits) -> int:
