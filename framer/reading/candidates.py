@@ -68,10 +68,7 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    rows = heads_unlisted(rest_of_items(rows, habits), habits)
-    rows = titles_shared(dates_shared(rows, habits), habits)
-    told = told_one_by_one(joined_dates(joined_labels(rows)))
-    told = with_joins(told, habits)
+    told = _retold(rows, habits)
     flat = all_items(told, habits)
     for each in one_by_one(told, habits):
         row = parted(each, habits)
@@ -107,6 +104,19 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
             )
         )
         before = row
+    _settle(found, flat=flat)
+    return found
+
+
+def _retold(rows: list[Row], habits: Habits) -> list[Row]:
+    """Give rows that each tell what they tell alone."""
+    rows = heads_unlisted(rest_of_items(rows, habits), habits)
+    rows = titles_shared(dates_shared(rows, habits), habits)
+    return with_joins(told_one_by_one(joined_dates(joined_labels(rows))), habits)
+
+
+def _settle(found: list[Candidate], *, flat: bool) -> None:
+    """Let all rows of a section together say what each of them can be."""
     _settle_projects(found)
     settle_told(found)
     settle_schools(found)
@@ -124,7 +134,6 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_looks(found)
     settle_orders(found)
     settle_first(found)
-    return found
 
 
 def _weighed(row: Row, cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -63,22 +63,7 @@ def is_degree(text: str) -> bool:
             or " ".join(words[place : place + 3]) in known.degree_pairs
         ):
             return True
-    return _ends_as_degree(text)
-
-
-def _ends_as_degree(text: str) -> bool:
-    """Say whether the letters of a degree end a subject: "Applied Mathematics PhD"."""
-    first = text.partition(",")[0].split()
-    if not 1 < len(first) <= _LONGEST_DEGREE or spaced(first[-1]) not in (
-        vocabulary().degrees
-    ):
-        return False
-    if len(first[-1]) > _LETTERS or sum(map(str.isupper, first[-1])) < 2:
-        return False
-    rest = " ".join(first[:-1])
-    if title_likeness(" ".join(first)) >= _LIKE_TITLE:
-        return False
-    return title_likeness(rest) < _LIKE_TITLE and employer_likeness(rest) < _LIKE_TITLE
+    return False
 
 
 @cache
@@ -135,7 +120,6 @@ def _only_department(text: str) -> bool:
     return title_likeness(rest) < 0.1 and not is_department(text)
 
 
-_LONGEST_DEGREE, _LETTERS = 6, 5
 _TOWN_AND_CODE, _PARTNERS, _LIKE_TITLE = 0.6, 0.9, 0.5
 _STUDENTS = frozenset(
     ("undergraduate", "undergrad", "postgraduate", "graduate", "doctoral")

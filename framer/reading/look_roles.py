@@ -93,7 +93,7 @@ def settle_first(found: list[Candidate]) -> None:
 
 
 def _best_of(ways: tuple[Reading, ...]) -> tuple[float, float] | None:
-    """Give the scores of the best ways with the title first and with the house first."""
+    """Give the scores of the best ways with title first and with house first."""
     title = [way.score for way in ways if _first(way) == "T"]
     house = [way.score for way in ways if _first(way) == "E"]
     return (title[0], house[0]) if title and house else None
@@ -117,12 +117,16 @@ def _leading(ways: tuple[Reading, ...], *, title: bool) -> tuple[Reading, ...]:
 
 def _least(candidate: Candidate, letters: str) -> float:
     least = min(way.score for way in candidate.readings) - 1.0
-    return next((way.score for way in candidate.readings if way.letters == letters), least)
+    return next(
+        (way.score for way in candidate.readings if way.letters == letters), least
+    )
 
 
 def _ordered(ways: tuple[Reading, ...], letters: str) -> tuple[Reading, ...]:
     told = [
-        structs.replace(way, score=way.score + _ALIKE) if way.letters == letters else way
+        structs.replace(way, score=way.score + _ALIKE)
+        if way.letters == letters
+        else way
         for way in ways
     ]
     return tuple(sorted(told, key=lambda way: -way.score))

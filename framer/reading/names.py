@@ -90,6 +90,7 @@ def _at_top(rows: list[Row]) -> tuple[Row, str] | None:
     mails = ""
     for number, row in enumerate(rows):
         text = _bare(_FIELD.split(row.text, maxsplit=1)[0]) or _bare(row.text)
+        text = text.rstrip(" .") if text.count(".") == 1 else text
         text = _stacked(text, row, rows[number + 1 : number + 2])
         words = [word for word in text.split() if any(c.isalpha() for c in word)]
         if not 1 <= len(words) <= _MOST or not _could_be_name(text):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import Habits, find_dates
 from framer.reading.layout import Row
@@ -44,14 +45,17 @@ def heads_unlisted(rows: list[Row], habits: Habits) -> list[Row]:
         for at, row in enumerate(rows)
         if levels[at] in known and _is_dated(row, habits, _ANY)
     ]
-    return _houses_below(rows, every, levels)
+    return _houses_below(rows, every, levels, habits)
 
 
 def _is_dated(row: Row, habits: Habits, kinds: tuple[str, ...] = _SPANS) -> bool:
     """Say whether a row can be the dated one of a heading: dates at its edge."""
-    text = strip_sign(row.text)
-    if len(text) > _LONGEST or len(row.cells) > 1 or row.inert or row.columns:
+    text = row.text
+    if len(text) > _LONGEST or len(row.cells) > 1 or not has_digit(text):
         return False
+    if row.inert or row.columns:
+        return False
+    text = strip_sign(text)
     spans = find_dates(text, habits)
     if not spans or spans[0].kind not in kinds or starts_with_verb(text):
         return False
@@ -112,16 +116,21 @@ def _is_name(row: Row) -> bool:
     return bool(line.bold or line.bold_prefix) or employer_likeness(text) >= _HOUSE
 
 
-def _houses_below(rows: list[Row], dated: list[int], levels: list[int]) -> list[Row]:
+def _houses_below(
+    rows: list[Row], dated: list[int], levels: list[int], habits: Habits
+) -> list[Row]:
     """Let the first item below each dated title that names no house be one.
 
     "Clerk, 2015 – 2018" over the inner items "Acme Ltd" and what was done there.
     """
-    heads = [at for at in dated if at + 1 < len(rows) and _names_title(rows[at])]
-    firsts = [at + 1 for at in heads if levels[at + 1] > levels[at]]
-    if len(firsts) < max(_SEVERAL, len(heads) - 1):
+    inner = {at for at in dated if at + 1 < len(rows) and levels[at + 1] > levels[at]}
+    if len(inner) < _SEVERAL or not all(_could_be_house(rows[at + 1]) for at in inner):
         return rows
-    if any(not _could_be_house(rows[at]) for at in firsts):
+    heads = [
+        at for at in dated if at + 1 < len(rows) and _names_title(rows[at], habits)
+    ]
+    firsts = [at + 1 for at in heads if at in inner]
+    if len(firsts) < max(_SEVERAL, len(heads) - 1):
         return rows
     sure = sum(employer_likeness(rows[at].text) >= _HOUSE for at in firsts)
     listed = all(
@@ -135,10 +144,10 @@ def _houses_below(rows: list[Row], dated: list[int], levels: list[int]) -> list[
     return [unlisted(row) if at in heading else row for at, row in enumerate(rows)]
 
 
-def _names_title(row: Row) -> bool:
+def _names_title(row: Row, habits: Habits) -> bool:
     """Say whether a row names a title, and no house behind a comma."""
     text = strip_sign(row.text)
-    spans = find_dates(text)
+    spans = find_dates(text, habits)
     bare = f"{text[: spans[0].begin]} {text[spans[-1].end :]}" if spans else text
     parts = [part.strip(EDGE) for part in bare.split(",")]
     return title_likeness(bare.strip(EDGE)) >= _TITLE and not any(

@@ -84,7 +84,12 @@ def _told_as() -> re.Pattern[str]:
 def _told_title(rows: list[Row], number: int, habits: Habits) -> str | None:
     """Give the title that only the sentence below a house and its dates names."""
     row = rows[number]
-    if not number or row.line.bullet or len(row.cells) > 1 or len(row.text) < _LONG_HEAD // 2:
+    if (
+        not number
+        or row.line.bullet
+        or len(row.cells) > 1
+        or len(row.text) < _LONG_HEAD // 2
+    ):
         return None
     found = _told_as().match(row.text)
     if found is None or not found.group(1)[0].isupper():

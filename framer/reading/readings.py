@@ -247,7 +247,7 @@ def _begins_late(first: str, second: str) -> bool:
         title_likeness(first) < _UNLIKE
         and title_likeness(second) >= SURE_TITLE
         and first[:1].isupper()
-        and first.count(" ") < 2  # noqa: PLR2004
+        and first.count(" ") < 2
         and not is_department(first)
         and marker_kind(first) is None
         and not title_by_ending(first)

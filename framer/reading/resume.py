@@ -102,6 +102,7 @@ class _Reader:
         self.credentials: list[Credential] = []
         self.name: str | None = None
         self.name_row: Row | None = None
+        self.found_name: tuple[Row, str] | None = None
         texts = [line.text for line in document.lines]
         language = other_language(texts)
         if language:
@@ -120,11 +121,9 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        arranged = unfolded(
-            with_colons(arrange(self.document.lines, is_sure_heading))
-        )
-        found = find_name(arranged)
-        self.name_row, name = found or (None, "")
+        arranged = unfolded(with_colons(arrange(self.document.lines, is_sure_heading)))
+        self.found_name = find_name(arranged)
+        self.name_row, name = self.found_name or (None, "")
         for number, row in enumerate(arranged):
             again = number >= _TOP and repeats_top(row.text, name)
             again = again or (number >= _TOP and is_page_line(row.text))
@@ -283,7 +282,9 @@ class _Reader:
     def _contact(self, rows: list[Row]) -> None:
         """Place the lines before the first heading."""
         if self.name is None:
-            found = find_name(rows)
+            found = self.found_name
+            if found is None or not any(row is found[0] for row in rows):
+                found = find_name(rows)
             if found is not None:
                 self.name = found[1]
                 self.place_row(found[0], "name", "stands at the top")

@@ -47,7 +47,6 @@ _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
 _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _NUMBERED_TITLE = 0.9
-# why a section has its kind
 SURE_WORDS = "the words of a heading"
 _STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(

@@ -15,6 +15,7 @@ def dates_shared(rows: list[Row], habits: Habits) -> list[Row]:
     out: list[Row] = []
     dated: Row | None = None
     for row in rows:
+        told = row
         if len(row.cells) == _PAIR and not row.columns:
             sure = read_dates(_text(row, 0), habits) is not None and _is_job(
                 _text(row, 1), habits
@@ -22,10 +23,10 @@ def dates_shared(rows: list[Row], habits: Habits) -> list[Row]:
             dated = row if sure else None
         elif dated is not None:
             if _table_row(row) == _table_row(dated) and _is_job(row.text, habits):
-                row = Row([*dated.cells[:1], *row.cells], (), row.fresh)
+                told = Row([*dated.cells[:1], *row.cells], (), row.fresh)
             else:
                 dated = None
-        out.append(row)
+        out.append(told)
     return out
 
 

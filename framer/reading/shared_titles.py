@@ -1,6 +1,6 @@
 """One title over several houses, each with dates of its own.
 
-"Waiter" over "Red Barn Bistro, 2018 – 2020" and "Blue Hall Hotel, 2016 – 2018", or "As a
+"Waiter" over "Red Barn Bistro, 2018 – 2020" and "Blue Hall Hotel, 2016 – 2018", "As a
 Registered Nurse" over the hospitals: the title holds for all rows until the next title.
 """
 
