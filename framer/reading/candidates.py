@@ -26,7 +26,7 @@ from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
-from framer.reading.look_roles import settle_first, settle_looks, settle_orders
+from framer.reading.look_roles import settle_looks
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
 from framer.reading.outer_items import heads_unlisted
@@ -132,8 +132,6 @@ def _settle(found: list[Candidate], *, flat: bool) -> None:
     if not flat:
         settle_lists(found)
     settle_looks(found)
-    settle_orders(found)
-    settle_first(found)
 
 
 def _weighed(row: Row, cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:

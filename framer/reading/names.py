@@ -20,7 +20,7 @@ from framer.reading.word_files import plain_words
 # rows at the top among which a name and its label are looked for
 _TOP, _FORM = 8, 16
 # what a name must be worth
-_LEAST, _TITLE, _MOST, _LONGEST = 1.0, 0.95, 5, 45
+_LEAST, _TITLE, _MOST, _LONGEST, _LONGEST_ROW = 1.0, 0.95, 5, 45, 80
 _FIELD = re.compile(r"\t| [|·•] |,")
 _LABEL = re.compile(r"\s*[:\t]\s*")
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
@@ -52,6 +52,8 @@ def _labelled(rows: list[Row]) -> tuple[Row, str] | None:
     """Find the name that a form gives: in one field, or the family's and one's own."""
     found: dict[str, tuple[Row, str]] = {}
     for row, after in zip(rows, [*rows[1:], None], strict=False):
+        if len(row.text) > _LONGEST_ROW:
+            continue
         parts = _LABEL.split(row.text.strip(), maxsplit=1)
         kind = _label(parts[0])
         if not kind or kind in found:
@@ -72,12 +74,17 @@ def _labelled(rows: list[Row]) -> tuple[Row, str] | None:
 
 def _label(text: str) -> str:
     """Give what a label says it stands before: `name`, `last`, `first`, "" if none."""
-    words = spaced(text)
-    if words in _words("surname_labels"):
-        return "last"
-    if words in _words("first_name_labels"):
-        return "first"
-    return "name" if words in _words("name_labels") else ""
+    return _labels().get(spaced(text), "")
+
+
+@cache
+def _labels() -> dict[str, str]:
+    kinds = {
+        "name": "name_labels",
+        "first": "first_name_labels",
+        "last": "surname_labels",
+    }
+    return {word: kind for kind, words in kinds.items() for word in _words(words)}
 
 
 def _could_be_name(text: str) -> bool:
@@ -140,7 +147,10 @@ def _in_name(word: str) -> bool:
 
 def _bare(text: str) -> str:
     """Leave out what the paper calls itself: "Resume of Ann Lee", "Ann Lee – CV"."""
-    words = text.strip("# ").split()
+    text = text.strip("# ")
+    if "'" not in text and _words("papers").isdisjoint(spaced(text).split()):
+        return text
+    words = text.split()
     papers, joins = _words("papers"), _words("of_papers")
     begin, end, told = 0, len(words), False
     while begin < end:

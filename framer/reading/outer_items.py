@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import Habits, find_dates
+from framer.reading.job_rows import YEAR
 from framer.reading.layout import Row
 from framer.reading.lists import unlisted
 from framer.reading.pieces import strip_sign
@@ -31,7 +31,7 @@ _TITLE, _PLACE, _NAME = 0.5, 0.8, 70
 
 def heads_unlisted(rows: list[Row], habits: Habits) -> list[Row]:
     """Give rows with the items that head jobs as if they stood in no list."""
-    if sum(row.line.bullet for row in rows) < _SEVERAL:
+    if not _could_tell(rows):
         return rows
     dated = [at for at, row in enumerate(rows) if _is_dated(row, habits)]
     if len(dated) < _SEVERAL:
@@ -48,10 +48,29 @@ def heads_unlisted(rows: list[Row], habits: Habits) -> list[Row]:
     return _houses_below(rows, every, levels, habits)
 
 
+def _could_tell(rows: list[Row]) -> bool:
+    """Say at a glance whether an item may head a job: it or a neighbour has a year."""
+    near = 0
+    for row, after in pairwise(rows):
+        if not (row.line.bullet or after.line.bullet):
+            continue
+        if after.line.bullet:
+            near += _has_year(row) or _has_year(after)
+        else:
+            near += _is_name(row) and _has_year(after)
+        if near >= _SEVERAL:
+            return True
+    return False
+
+
+def _has_year(row: Row) -> bool:
+    return len(row.text) <= _LONGEST and YEAR.search(row.text) is not None
+
+
 def _is_dated(row: Row, habits: Habits, kinds: tuple[str, ...] = _SPANS) -> bool:
     """Say whether a row can be the dated one of a heading: dates at its edge."""
     text = row.text
-    if len(text) > _LONGEST or len(row.cells) > 1 or not has_digit(text):
+    if len(text) > _LONGEST or len(row.cells) > 1 or YEAR.search(text) is None:
         return False
     if row.inert or row.columns:
         return False

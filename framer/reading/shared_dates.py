@@ -14,11 +14,15 @@ def dates_shared(rows: list[Row], habits: Habits) -> list[Row]:
     """Set the date of a table's row beside every job that its next cell tells."""
     out: list[Row] = []
     dated: Row | None = None
-    for row in rows:
+    for number, row in enumerate(rows):
         told = row
         if len(row.cells) == _PAIR and not row.columns:
-            sure = read_dates(_text(row, 0), habits) is not None and _is_job(
-                _text(row, 1), habits
+            after = rows[number + 1 : number + 2]
+            same = any(_table_row(each) == _table_row(row) for each in after)
+            sure = (
+                same
+                and read_dates(_text(row, 0), habits) is not None
+                and _is_job(_text(row, 1), habits)
             )
             dated = row if sure else None
         elif dated is not None:

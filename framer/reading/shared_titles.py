@@ -6,9 +6,11 @@ Registered Nurse" over the hospitals: the title holds for all rows until the nex
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import Habits, find_dates
-from framer.reading.job_rows import PARTS
+from framer.reading.job_rows import PARTS, YEAR
 from framer.reading.labels import behind_join
 from framer.reading.layout import Row
 from framer.reading.pieces import strip_sign
@@ -24,11 +26,16 @@ _SEVERAL, _LONGEST, _LONGEST_TITLE, _HOUSE, _TITLE = 2, 140, 60, 0.6, 0.5
 
 def titles_shared(rows: list[Row], habits: Habits) -> list[Row]:
     """Give rows with the title of a group in front of each of its houses."""
+    years = [
+        len(row.text) <= _LONGEST and YEAR.search(row.text) is not None for row in rows
+    ]
+    if not any(one and two for one, two in pairwise(years)):
+        return rows
     groups: list[tuple[int, int]] = []
     at = 0
     while at < len(rows):
         end = at + 1
-        if _is_title(rows, at, habits):
+        if not years[at] and any(years[end : end + 1]) and _is_title(rows, at, habits):
             while end < len(rows) and _is_house(rows[end], habits):
                 end += 1
             if end > at + 1:
