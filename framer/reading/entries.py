@@ -255,8 +255,10 @@ def earlier_roles(candidate: Candidate, kind: SectionKind) -> list[Entry]:
 
 def _without_stop(text: str) -> str:
     """Drop the full stop that ends a sentence, but not one of an abbreviation."""
+    if not text.endswith("."):
+        return text
     last = text.rsplit(None, 1)[-1][:-1]
-    if text.endswith(".") and len(last) > 4 and last.isalpha():
+    if len(last) > 4 and last.isalpha():
         return text[:-1]
     return text
 

@@ -24,6 +24,8 @@ _LEAST, _TITLE, _MOST, _LONGEST, _LONGEST_ROW = 1.0, 0.95, 5, 45, 80
 _FIELD = re.compile(r"\t| [|·•] |,")
 _LABEL = re.compile(r"\s*[:\t]\s*")
 _NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
+_STOP = re.compile(r"[^\W\d_]{3}\.$")
+_LETTER = re.compile(r"[^\W\d_]")
 _MAIL = re.compile(r"[\w.+-]+@|(?:in|com)/[\w-]+")
 
 
@@ -54,7 +56,8 @@ def _labelled(rows: list[Row]) -> tuple[Row, str] | None:
     for row, after in zip(rows, [*rows[1:], None], strict=False):
         if len(row.text) > _LONGEST_ROW:
             continue
-        parts = _LABEL.split(row.text.strip(), maxsplit=1)
+        parted = ":" in row.text or "\t" in row.text
+        parts = _LABEL.split(row.text.strip(), maxsplit=1) if parted else [row.text]
         kind = _label(parts[0])
         if not kind or kind in found:
             continue
@@ -96,20 +99,23 @@ def _at_top(rows: list[Row]) -> tuple[Row, str] | None:
     best: tuple[float, Row, str] | None = None
     mails = ""
     for number, row in enumerate(rows):
+        bound = 2.5 - 0.4 * number + (row.line.size or 10.0) / 10
+        bound += 0.5 * row.line.bold
+        if bound < _LEAST or (best is not None and bound <= best[0]):
+            continue  # whatever its words say
         text = _bare(_FIELD.split(row.text, maxsplit=1)[0]) or _bare(row.text)
-        text = text.rstrip(" .") if text.count(".") == 1 else text
+        text = text[:-1] if _STOP.search(text) else text
         text = _stacked(text, row, rows[number + 1 : number + 2])
-        words = [word for word in text.split() if any(c.isalpha() for c in word)]
+        words = [word for word in text.split() if _LETTER.search(word)]
         if not 1 <= len(words) <= _MOST or not _could_be_name(text):
             continue
         if not all(_in_name(word) for word in words):
             continue
         if exact_kind(row.line) is not None or label_kind(text) is not None:
             continue
-        score = 2.0 - 0.4 * number + (row.line.size or 10.0) / 10
-        score += 0.5 * row.line.bold + (0.5 if 2 <= len(words) <= 4 else -1.0)
+        score = bound - (0.0 if 2 <= len(words) <= 4 else 1.5)
         if score < _LEAST or (best is not None and score <= best[0]):
-            continue  # whatever its words say against it
+            continue
         title = title_likeness(text)
         score -= 2.5 * title + 2.0 * employer_likeness(text)
         score -= 2.0 * place_likeness(text)

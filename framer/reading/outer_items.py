@@ -39,13 +39,7 @@ def heads_unlisted(rows: list[Row], habits: Habits) -> list[Row]:
     levels = _levels(rows)
     rows = _levelled(rows, dated, levels)
     rows = _above_dates(rows, dated)
-    known = {levels[at] for at in dated}
-    every = [
-        at
-        for at, row in enumerate(rows)
-        if levels[at] in known and _is_dated(row, habits, _ANY)
-    ]
-    return _houses_below(rows, every, levels, habits)
+    return _houses_below(rows, dated, levels, habits)
 
 
 def _could_tell(rows: list[Row]) -> bool:
@@ -142,11 +136,20 @@ def _houses_below(
 
     "Clerk, 2015 – 2018" over the inner items "Acme Ltd" and what was done there.
     """
-    inner = {at for at in dated if at + 1 < len(rows) and levels[at + 1] > levels[at]}
+    known = {levels[at] for at in dated}
+    inner = {
+        at
+        for at in range(len(rows) - 1)
+        if levels[at] in known and levels[at + 1] > levels[at] and _has_year(rows[at])
+    }
     if len(inner) < _SEVERAL or not all(_could_be_house(rows[at + 1]) for at in inner):
         return rows
     heads = [
-        at for at in dated if at + 1 < len(rows) and _names_title(rows[at], habits)
+        at
+        for at, row in enumerate(rows[:-1])
+        if levels[at] in known
+        and _is_dated(row, habits, _ANY)
+        and _names_title(row, habits)
     ]
     firsts = [at + 1 for at in heads if at in inner]
     if len(firsts) < max(_SEVERAL, len(heads) - 1):

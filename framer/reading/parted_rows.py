@@ -11,6 +11,7 @@ from itertools import pairwise
 from framer.knowledge.normalise import alternatives, has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import Habits, find_dates
+from framer.reading.job_rows import YEAR
 from framer.reading.layout import Row
 from framer.reading.vocabulary import employer_likeness, starts_with_verb
 from framer.reading.word_files import plain_words
@@ -20,6 +21,8 @@ _TOLD_BEHIND = re.compile(
     r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))"
 )
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
+# so many pairs of digits have the dates of two jobs
+_TWO_RANGES = 5
 _SPANS, _AND = ("range", "open"), re.compile(r",?\sand\s(?=[A-ZÀ-Þ])")
 _LONG_HEAD, _LONGEST_NAME = 110, 4
 _BETWEEN = " \t.:;,–—-)]("
@@ -179,9 +182,11 @@ def _dated_jobs(row: Row, habits: Habits) -> list[str]:
     The same where dates stand in front: "2006–12 Reader, Borle College, 1998–2006 ...";
     and "Server, Acme, and Porter, Borle (2017–2018)" gives both jobs the one date.
     """
-    if len(row.cells) > 1 or row.columns or not has_digit(row.text):
-        return []
     text = row.text
+    if len(row.cells) > 1 or row.columns:
+        return []
+    if len(YEAR.findall(text)) < _TWO_RANGES and " and " not in text:
+        return []
     spans = [each for each in find_dates(text, habits) if each.kind in _SPANS]
     if len(spans) == 1:
         return _sharing_dates(text, spans[0].begin, spans[0].end)

@@ -31,7 +31,11 @@ def _alone(row: Row) -> str:
 
 def with_colons(rows: list[Row]) -> list[Row]:
     """Set "Company", ":" and "Acme Ltd", each in a row of its own, into one row."""
-    alone = [at for at, row in enumerate(rows) if row.text.strip() in _COLONS]
+    alone = [
+        at
+        for at, row in enumerate(rows)
+        if row.text[:1] in ":： " and row.text.strip() in _COLONS
+    ]
     if len(alone) < _FEWEST:
         return rows
     joined: list[Row] = []
