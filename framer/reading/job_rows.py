@@ -13,7 +13,7 @@ from framer.reading.vocabulary import spaced
 from framer.reading.word_files import plain_words
 
 # what every row with dates of a job has, to be seen at a glance
-YEAR = re.compile(r"\d\d")
+YEAR = re.compile(r"\d{4}|['’/.-]\d\d")
 PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
 
 

@@ -54,6 +54,9 @@ def _labelled(rows: list[Row]) -> tuple[Row, str] | None:
     """Find the name that a form gives: in one field, or the family's and one's own."""
     found: dict[str, tuple[Row, str]] = {}
     for row, after in zip(rows, [*rows[1:], None], strict=False):
+        begin = row.text[:2]
+        if begin.isascii() and begin.lower() not in _begins():
+            continue  # as nearly all rows
         if len(row.text) > _LONGEST_ROW:
             continue
         parted = ":" in row.text or "\t" in row.text
@@ -88,6 +91,12 @@ def _labels() -> dict[str, str]:
         "last": "surname_labels",
     }
     return {word: kind for kind, words in kinds.items() for word in _words(words)}
+
+
+@cache
+def _begins() -> frozenset[str]:
+    """Give how labels of names begin."""
+    return frozenset(label[:2] for label in _labels())
 
 
 def _could_be_name(text: str) -> bool:

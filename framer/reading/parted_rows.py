@@ -21,8 +21,8 @@ _TOLD_BEHIND = re.compile(
     r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))"
 )
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
-# so many pairs of digits have the dates of two jobs
-_TWO_RANGES = 5
+# so many years have the dates of two jobs
+_TWO_RANGES = 3
 _SPANS, _AND = ("range", "open"), re.compile(r",?\sand\s(?=[A-ZÀ-Þ])")
 _LONG_HEAD, _LONGEST_NAME = 110, 4
 _BETWEEN = " \t.:;,–—-)]("

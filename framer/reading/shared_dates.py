@@ -12,13 +12,18 @@ _PAIR, _LONGEST = 2, 110
 
 def dates_shared(rows: list[Row], habits: Habits) -> list[Row]:
     """Set the date of a table's row beside every job that its next cell tells."""
+    if not any(len(row.cells) == _PAIR for row in rows):
+        return rows
     out: list[Row] = []
     dated: Row | None = None
     for number, row in enumerate(rows):
         told = row
         if len(row.cells) == _PAIR and not row.columns:
             after = rows[number + 1 : number + 2]
-            same = any(_table_row(each) == _table_row(row) for each in after)
+            same = any(
+                len(each.cells) == 1 and _table_row(each) == _table_row(row)
+                for each in after
+            )
             sure = (
                 same
                 and read_dates(_text(row, 0), habits) is not None

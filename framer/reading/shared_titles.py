@@ -6,8 +6,6 @@ Registered Nurse" over the hospitals: the title holds for all rows until the nex
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import Habits, find_dates
 from framer.reading.job_rows import PARTS, YEAR
@@ -21,6 +19,7 @@ from framer.reading.vocabulary import (
     starts_with_verb,
 )
 
+_SHARED = (False, True, True)
 _SEVERAL, _LONGEST, _LONGEST_TITLE, _HOUSE, _TITLE = 2, 140, 60, 0.6, 0.5
 
 
@@ -29,7 +28,8 @@ def titles_shared(rows: list[Row], habits: Habits) -> list[Row]:
     years = [
         len(row.text) <= _LONGEST and YEAR.search(row.text) is not None for row in rows
     ]
-    if not any(one and two for one, two in pairwise(years)):
+    # a title alone and two dated rows below it
+    if _SHARED not in zip(years, years[1:], years[2:], strict=False):
         return rows
     groups: list[tuple[int, int]] = []
     at = 0
