@@ -59,7 +59,7 @@ _TORN = 4.0
 _KEPT = 7
 _AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
 _MOST_PIECES, _ASIDE, _HOUSE = 9, 2.5, 0.6
-_LATE, _UNLIKE = 1.5, 0.2
+_LATE, _UNLIKE, _ACRONYM = 1.5, 0.2, 5
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -349,6 +349,9 @@ def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float
         return 2.0 if choice == TITLE and label in (EMPLOYER, PLACE) else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:
         return -3.0 if marker_kind(text) else -0.3
+    if piece.before == "open" and choice == TITLE and label == EMPLOYER:
+        short = text.isupper() and len(text) <= _ACRONYM
+        return -_TORN if short else 0.0  # "Public Television (PBS)"
     if piece.before == "arrow":
         return -1.5
     if piece.before == "bold":
