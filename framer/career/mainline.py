@@ -252,8 +252,9 @@ def _minor(position: Position, readings: dict[str, Reading]) -> bool:
 
 
 def _beside(main: Position) -> str:
-    name = main.employer or "another job"
-    return f"held beside the job at {name}"
+    if not main.employer:
+        return "held beside another job"
+    return f"held beside the job at {main.employer}"
 
 
 def gap_months(

@@ -240,6 +240,7 @@ def _needs(step: Step, direction: Direction, kinds: tuple[str, ...]) -> tuple[st
 
 def _each_once(why: tuple[str, ...]) -> tuple[str, ...]:
     """The reasons without one that another says with the résumé's own line."""
-    quoted = any("people led before" in each and "“" in each for each in why)
+    led = TEAM_LEFT.partition(",")[0]
+    quoted = any(each.startswith(f"{led}: “") for each in why)
     kept = [each for each in why if not (quoted and each == TEAM_LEFT)]
     return tuple(dict.fromkeys(kept))

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framer.framing.crafts import craft
 from framer.framing.data import avoid, words
-from framer.framing.facts import title_evidence
 from framer.framing.nounlines import listed
 from framer.framing.offers import craft_text, stems
 from framer.framing.phrases import leading, with_text
 from framer.framing.practice import earned
 from framer.framing.reasons import may_print, reason_entry
+from framer.framing.returns import taken_up_again, work_of
 from framer.framing.rules import matches
 from framer.framing.slots import Slot, Text
 from framer.framing.verbs import read
-from framer.model import Evidence, MoveAnswers, Position
+from framer.model import Evidence, MoveAnswers
 
 if TYPE_CHECKING:
     from framer.framing.evidence import Gain, Proof
     from framer.framing.stated import Stated
 
 
-# Verbs that no line of work begins with, which the table of verbs leaves out.
-_GERUNDS = {"being": "be", "having": "have"}
 # A single mention of a skill weighs less than a whole new field of work.
 _PLAIN = 2.4
 _NEW_FIELD = {
@@ -103,7 +100,7 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
         return Slot({"to": Text(plain[3:], evidence), "noun": Text(plain, evidence)})
     first, _, rest = plain.partition(" ")
     reading = read(first)
-    base = _GERUNDS.get(first)
+    base = words().wished.get(first)
     if reading is not None and reading.form == "ing":
         base = None if first in listed("noun_ings") else reading.verb.base
     if base and rest:
@@ -127,10 +124,7 @@ def _own_words(text: str, evidence: Evidence) -> Slot | None:
 
 def _is_verb_phrase(text: str) -> bool:
     second = text.split(" ")[1:2]
-    return bool(second) and second[0] in {
-        "a", "an", "the", "how", "my", "more", "with", "on", "in", "to", "closer", "up",
-        "from", "new", "into", "for", "back",
-    }  # fmt: skip
+    return bool(second) and second[0] in words().behind_wishes
 
 
 def _bare(gain: Gain) -> bool:
@@ -149,17 +143,13 @@ def _plain(gain: Gain) -> bool:
 def shown_aim(proof: Proof, field: Text | None) -> Slot | None:
     """An aim that the résumé itself suggests.
 
-    The craft of an earlier post that the new one takes up again; a tool, system or
-    method that is new there; a certificate earned there; the craft that the new title
-    names, if the post before had another. Duties are no aim: nobody changes jobs for
-    one of them.
+    A tool, system or method that is new there; a certificate earned there; the craft
+    that the new title names, if the post before had another. Duties are no aim: nobody
+    changes jobs for one of them. Of work taken up again the move itself is told.
     """
-    return (
-        _craft_again(proof)
-        or _skill(proof, field)
-        or _certificate(proof)
-        or (_new_craft(proof))
-    )
+    if taken_up_again(proof) is not None:
+        return None
+    return _skill(proof, field) or _certificate(proof) or _new_craft(proof)
 
 
 def _skill(proof: Proof, field: Text | None) -> Slot | None:
@@ -208,35 +198,17 @@ def _certificate(proof: Proof) -> Slot | None:
     return Slot({"to": to, "noun": certificate, "thing": certificate, "line": at})
 
 
-def _craft_again(proof: Proof) -> Slot | None:
-    """`to get back to carpentry`: of an earlier post, and not of the one left."""
-    work = craft_text(proof.new)
-    if work is None or str(work).endswith(tuple(words().no_crafts)):
-        return None
-    if stems(work) & stems(_work_of(proof.old)):
-        return None
-    for each in reversed(proof.before):
-        before = None if each is proof.old else craft(each.title)
-        if before is None or before.split()[-1] != work.split()[-1]:
-            continue
-        # a teacher of one grade who teaches another is back in teaching
-        shared = str(work) if before == str(work) else before.split()[-1]
-        to = Text(f"get back to {shared}", *work.facts, title_evidence(each))
-        return Slot({"to": to, "noun": to.turned(f"to {to}")})
-    return None
-
-
 def _new_craft(proof: Proof) -> Slot | None:
     """`experience in bookkeeping`, or hands-on work of what was managed before."""
     work = craft_text(proof.new)
     if work is None or str(work).endswith(tuple(words().no_crafts)):
         return None
     known = any(
-        stems(work) & stems(_work_of(each))
+        stems(work) & stems(work_of(each))
         for each in proof.before
         if each is not proof.old
     )
-    same = bool(stems(work) & stems(_work_of(proof.old)))
+    same = bool(stems(work) & stems(work_of(proof.old)))
     if "management-to-specialist" in proof.move.kinds and (same or known):
         hands_on = work.turned(f"hands-on {work}")
         to = work.turned(f"do hands-on {work}")
@@ -244,10 +216,6 @@ def _new_craft(proof: Proof) -> Slot | None:
     if same or known or proof.move.direction != "lateral":
         return None
     return _experience(work.turned(f"experience in {work}"))
-
-
-def _work_of(position: Position) -> str:
-    return f"{position.title} {craft(position.title) or ''}"
 
 
 def _experience(noun: Text) -> Slot:

@@ -97,13 +97,12 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
     for duty in charge:
         slot = said_slot(duty, position, "paper")
         head = _value(slot, "did")
-        hung = duty.clause.tail or duty.clause.outcome
-        if head is None or hung or duty.clause.form == "charge":
+        if head is None or duty.clause.hung or duty.clause.form == "charge":
             continue
         parts: list[Text] = []
         for fact in spread:
             clause = fact.clause
-            plain = not (clause.tail or clause.outcome or clause.passive)
+            plain = not (clause.hung or clause.passive)
             if fact.evidence.at == duty.evidence.at or not plain:
                 continue
             words = _value(said_slot(fact, position, "paper"), "ing")
@@ -119,23 +118,34 @@ def blend(charge: list[Fact], spread: list[Fact], position: Position) -> Text | 
 
 def story(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     """One or two sentences about a role that is over: `I led ... I also cut ...`."""
-    phrases = _past(facts, position, voice, 2)
-    if not phrases:
+    found = _past(facts, position, voice, 2)
+    if not found:
         return None
+    phrases = [words for _, words in found]
     if len(phrases) == 1:
         return Text(f"I {phrases[0]}", *phrases[0].facts)
     evidence = [fact for words in phrases for fact in words.facts]
-    if _words(*phrases) > _PAIR[voice] - 4:
+    long = _words(*phrases) > _PAIR[voice] - 4
+    change = _change(found[1][0], position, voice)
+    if change is not None:
+        link = ". " if long else ", and "
+        return Text(
+            f"I {phrases[0]}{link}{capitalise(change) if long else change}", *evidence
+        )
+    if long:
         return Text(f"I {phrases[0]}. I also {phrases[1]}", *evidence)
     return Text(f"I {_joined(phrases[0], phrases[1])}", *evidence)
 
 
 def more(facts: list[Fact], position: Position, voice: Voice) -> Text | None:
     """What the story of a role leaves out, as one more sentence."""
-    phrases = _past(facts, position, voice, 3)
-    if len(phrases) < 3:
+    found = _past(facts, position, voice, 3)
+    if len(found) < 3:
         return None
-    return Text(f"And I {phrases[2]}", *phrases[2].facts)
+    fact, words = found[2]
+    change = _change(fact, position, voice)
+    said = capitalise(change) if change else f"I also {words}"
+    return Text(said, *words.facts)
 
 
 def full(
@@ -146,15 +156,15 @@ def full(
     `I led a team of 8. I cut waste, and I wrote the menus`: three facts at most.
     `there` as for `pair`.
     """
-    lines: set[str] = set()
+    told: list[Fact] = []
     said: list[Text] = []
     for fact in facts:
-        if len(said) == _FULL or fact.evidence.at in lines:
+        if len(said) == _FULL or _told(fact, told):
             continue
         words = _change(fact, position, voice) if said else None
         words = words or _first(fact, position, voice, there=there and not said)
         if words is not None:
-            lines.add(fact.evidence.at)
+            told.append(fact)
             said.append(words)
     if not said:
         return None
@@ -195,20 +205,34 @@ def _change(fact: Fact, position: Position, voice: Voice) -> Text | None:
     return _value(said_slot(fact, position, voice), "says")
 
 
-def _past(facts: list[Fact], position: Position, voice: Voice, most: int) -> list[Text]:
-    """The first facts of different lines, told as over."""
-    lines: set[str] = set()
-    phrases: list[Text] = []
+def _told(fact: Fact, told: list[Fact]) -> bool:
+    """Whether a fact is told already, or hangs on one of its line that is."""
+    return any(
+        fact is each
+        or (
+            fact.evidence.at == each.evidence.at
+            and (fact.clause.hung or each.clause.hung)
+        )
+        for each in told
+    )
+
+
+def _past(
+    facts: list[Fact], position: Position, voice: Voice, most: int
+) -> list[tuple[Fact, Text]]:
+    """The first facts that can be told as over, each with its words."""
+    tried: list[Fact] = []
+    found: list[tuple[Fact, Text]] = []
     for fact in facts:
-        if len(phrases) == most:
+        if len(found) == most:
             break
-        if fact.evidence.at in lines:
+        if _told(fact, tried):
             continue
-        lines.add(fact.evidence.at)
+        tried.append(fact)
         words = _value(said_slot(fact, position, voice), "past")
         if words is not None:
-            phrases.append(words)
-    return phrases
+            found.append((fact, words))
+    return found
 
 
 def _joined(first: str, second: str) -> str:

@@ -167,7 +167,8 @@ def opener(text: str, title: str = "") -> str:
 
 
 @lru_cache(maxsize=2048)
-def _runs(text: str) -> frozenset[str]:
+def runs(text: str) -> frozenset[str]:
+    """The rows of four words of a text, by which it is known again."""
     words = RUN_WORD.findall(text.lower())
     return frozenset(
         " ".join(words[start : start + 4]) for start in range(len(words) - 3)
@@ -183,25 +184,25 @@ def distinct(
     resume: Resume,
 ) -> bool:
     """Whether a text says something that its siblings and the résumé do not."""
-    runs = _runs(text)
+    mine = runs(text)
     if form == "bullet":
         for position in resume.positions:
             for bullet in position.bullets:
-                own = _runs(bullet.text)
-                if runs and len(runs & own) > 0.8 * len(runs):
+                own = runs(bullet.text)
+                if mine and len(mine & own) > 0.8 * len(mine):
                     return False
     # longer texts share their facts, short ones may not
     most = 0.6 if form == "bullet" else 0.85
     for other in found + siblings:
-        theirs = _runs(other.text)
+        theirs = runs(other.text)
         # under another condition a text may tell the same facts again
         limit = most if other in found else 0.9
-        if other.form == form and len(runs & theirs) > limit * max(len(runs), 1):
+        if other.form == form and len(mine & theirs) > limit * max(len(mine), 1):
             return False
-    mine = {fact.at for fact in facts if fact.kind in COUNTED}
+    told = {fact.at for fact in facts if fact.kind in COUNTED}
     return not any(
-        mine
-        and mine == {fact.at for fact in other.evidence if fact.kind in COUNTED}
+        told
+        and told == {fact.at for fact in other.evidence if fact.kind in COUNTED}
         and opener(other.text) == opener(text)
         for other in found
         if other.form == form

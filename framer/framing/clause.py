@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from framer.framing.data import words
 from framer.framing.english import ITEMS
 from framer.framing.verbs import Verb
 
@@ -43,9 +44,6 @@ _ITEM_GOES_ON = re.compile(
 )
 _INNER = re.compile(r" (?:of|for|with|at|in|on|to|across|from|by|about|through) ")
 # Past and base forms of every verb of a clause, by the name of the form.
-_DESCRIBES = re.compile(
-    r"(?:now|still|later|since|then|both|all|each|\w+ed)\b(?! [A-Z])"
-)
 _FORMS: dict[str, Callable[[Verb], str]] = {
     "past": lambda verb: verb.past,
     "base": lambda verb: verb.base,
@@ -66,6 +64,16 @@ _PASSIVE = {
 }  # fmt: skip
 # Words more that a line without a verb may have, or a deed with its result.
 _OWN_MORE = 5
+# A deed of the past that was not told apart: "consumers and landed the events in S3".
+_GOES_ON_IN_PAST = re.compile(
+    r"(?:,| and|, and) [a-z]+ed (?:the|an?|all|its|their|our|new|over|up to|\d)\b"
+)
+# What needs a second part, or another party.
+_WAITS = re.compile(
+    r"\bbetween [^ ]+$|\bboth(?: [^ ]+){0,2} [^ ]*[^s ]$"
+    r"|\bin (?:partnership|collaboration|conjunction|cooperation|line|accordance"
+    r"|coordination|response|addition|relation|consultation)$"
+)
 _HAD = frozenset({"have", "see"})
 _OPEN_ENDS = frozenset({
     "a", "an", "the", "and", "or", "of", "for", "to", "in", "with", "by", "on", "from",
@@ -137,7 +145,7 @@ class Clause:
         if self.loose or (self.own and form == "ing" and self.base in _HAD):
             return None  # nobody says "having 40 beds", "seeing costs fall"
         own = "base" if self.form in ("base", "third") else self.form
-        if self.rigid and form != own:
+        if form != own and (self.rigid or _GOES_ON_IN_PAST.search(self.rest)):
             return None
         if self.passive:
             said = f"{_PASSIVE[form]}{self.verbs[0].participle} {self.rest}"
@@ -145,6 +153,11 @@ class Clause:
         forms = [_FORMS[form](verb) for verb in self.verbs]
         head = ", ".join(forms[:-1]) + " and " if len(forms) > 1 else ""
         return f"{head}{forms[-1]} {self.rest}".strip()
+
+    @property
+    def hung(self) -> bool:
+        """Whether more of its line is said with it."""
+        return bool(self.tail or self.outcome)
 
     @property
     def length(self) -> int:
@@ -188,7 +201,7 @@ class Clause:
             items.append(before)
             last = after
         brief = any(len(each.split()) < 2 for each in items)
-        if any(map(_DESCRIBES.match, (*items[1:], last))):
+        if any(map(_describes().match, (*items[1:], last))):
             return None  # "the guide, now used on 38 lines": no further thing
         if not all(map(_stands_alone, items)) or (brief and _SHARED.match(last)):
             return None  # "kitchen, bar and floor staff": all are staff
@@ -242,6 +255,12 @@ class Clause:
         return None
 
 
+@cache
+def _describes() -> re.Pattern[str]:
+    """How a word of description begins, behind the comma of a list."""
+    return re.compile(rf"(?:{'|'.join(words().describing)}|\w+ed)\b(?! [A-Z])")
+
+
 def _stands_alone(item: str) -> bool:
     """Whether an item of a list is a thing by itself: not `monthly`, `to plan`."""
     last = item.rsplit(" ", 1)[-1].lower()
@@ -268,4 +287,4 @@ def _within_list(rest: str, match: re.Match[str]) -> bool:
 def ends_open(text: str) -> bool:
     """Whether a cut phrase ends where something must follow."""
     last = text.rsplit(" ", 1)[-1].lower()
-    return not text or last in _OPEN_ENDS or bool(re.search(r"\bbetween [^ ]+$", text))
+    return not text or last in _OPEN_ENDS or _WAITS.search(text) is not None

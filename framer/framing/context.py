@@ -36,10 +36,17 @@ from framer.framing.prose import (
     title_closed,
 )
 from framer.framing.reasons import may_print
-from framer.framing.rise import rise
+from framer.framing.returns import same_work, taken_up_again
+from framer.framing.rise import beginning, rise
 from framer.framing.roles import computed, employer_text, role, same_employer
 from framer.framing.slots import Slot, Text
 from framer.model import Answers, Evidence, MoveAnswers, Position, TitleReading
+
+# Kinds of move after which the work is another.
+_OTHER_WORK = frozenset({
+    "function-pivot", "industry-pivot", "military-to-civilian", "academia-industry",
+    "to-self-employment", "from-self-employment",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -130,8 +137,10 @@ def context(setting: Setting) -> dict[str, Any]:
         values["inside"] = employer_text(proof.new)
     elif employer_phrase(proof.old) and employer_phrase(proof.new):
         values["elsewhere"] = Text("", ev.employer_evidence(proof.new))
+    values["began"] = beginning(proof, voice, setting.readings)
     if proof.move.direction == "down":
         values["down"] = Text("", ev.title_evidence(proof.old))
+        values |= _held_above(setting)
     short = stint(proof)
     if short is not None:
         values["stint"] = role(proof, short, voice)
@@ -140,6 +149,28 @@ def context(setting: Setting) -> dict[str, Any]:
         elif proof.later is not None:
             values["after"] = values["later"]
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _held_above(setting: Setting) -> dict[str, Text]:
+    """What the post before says of the present one, to which a step down led.
+
+    The values are nothing to read: `above` exists where both are of the same work,
+    `headed` where people were led before, `led` where both is so.
+    """
+    proof = setting.proof
+    if proof.new is not proof.now or not proof.new.current:
+        return {}
+    nothing = Text("", *map(ev.title_evidence, (proof.old, proof.new)))
+    kinds = set(proof.move.kinds)
+    found = {}
+    if "management-to-specialist" in kinds:
+        found["headed"] = nothing
+    alike = same_work(proof.old, proof.new) or taken_up_again(proof) is not None
+    if alike and not _OTHER_WORK & kinds:
+        found["above"] = nothing
+        if "headed" in found:
+            found["led"] = nothing
+    return found
 
 
 def _is_aim(paper: Slot | None, line: str) -> bool:

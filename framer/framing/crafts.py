@@ -7,10 +7,13 @@ from functools import cache
 
 import msgspec
 
+from framer.framing.data import words
 from framer.framing.prose import is_foreign, short_title
 from framer.knowledge.loader import load_table
 
 _MOST_WORDS = 3
+# Letters by which two words are known to be of one family: sell, seller.
+_STEM = 4
 
 
 class CraftExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +65,17 @@ def craft(title: str) -> str | None:
         return None
     noun = file.nouns.get(parts[-1].lower())
     return " ".join((*parts[:-1], noun)) if noun else None
+
+
+def title_stems(title: str) -> frozenset[str]:
+    """Beginnings of a title's words, without those that only give a rank."""
+    found = re.findall(r"[a-z]{4,}", title.lower())
+    return frozenset(word[:_STEM] for word in found if word not in _ranks())
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(words().ranks.split())
 
 
 @cache

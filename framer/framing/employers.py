@@ -44,9 +44,16 @@ def employer_in_prose(name: str) -> str:
 def _plain_name(name: str) -> str:
     """A name without a bracket behind it, without its legal form and not shouted."""
     plain = re.sub(r"\s+\([^()]*\)$", "", name.strip().rstrip(",;"))
-    plain = _ADDRESS.sub("", plain)
+    plain = _site(_ADDRESS.sub("", plain))
     said = without_legal_form(plain)
     return called(said, shouted_words()) if shouted_name(said) else said
+
+
+def _site(name: str) -> str:
+    """The school, hospital or shop of a name that puts its owner before it."""
+    _, _, last = name.rpartition(", ")
+    parts = last.lower().split()
+    return last if len(parts) > 1 and parts[-1] in words().sites else name
 
 
 def employer_phrase(position: Position) -> str | None:

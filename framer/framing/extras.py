@@ -14,6 +14,8 @@ from framer.framing.phrases import Voice, said_slot
 from framer.framing.slots import Slot, Text
 from framer.model import Position
 
+# Letters that stand behind a name or a title: CCRN, AICP, NVQ Level 6 not.
+_LETTERS = re.compile(r"[A-Z][A-Za-z-]{0,2}[A-Z]{1,4}")
 _TOKEN = re.compile(r"[a-z]{4,}")
 _STEM = 5
 # What a paper must weigh to be told: a first degree of long ago in another line of
@@ -79,8 +81,17 @@ def paper_slot(paper: Paper, proof: Proof, voice: Voice) -> Slot | None:
             "name": Text(paper.name, paper.evidence),
             "with": Text(f"with {paper.name}", paper.evidence),
             "tag": Text(paper.tag, paper.evidence),
+            "letters": _letters(paper, proof.now.title),
         }
     )
+
+
+def _letters(paper: Paper, title: str) -> Text | None:
+    """The letters of a paper, to stand behind a title that does not say them."""
+    initials = "".join(word[0] for word in title.split() if word[0].isupper())
+    if not _LETTERS.fullmatch(paper.tag) or paper.tag in initials or paper.tag in title:
+        return None
+    return Text(paper.tag, paper.evidence)
 
 
 def honour_slot(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from framer.framing.clauses import Clause, clauses
 from framer.framing.data import avoid, terms, words
 from framer.framing.held import fitted
-from framer.framing.nounthings import word_set
+from framer.framing.nounthings import WORD_NUMBER, word_set
 from framer.framing.ranking import on_the_side, standing
 from framer.framing.rules import matches
 from framer.framing.stated import without_reasons
@@ -47,6 +47,11 @@ _YEAR = re.compile(
 _VERSIONED = re.compile(
     r"(?P<name>[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,3}) "
     r"(?:19|20)\d\d(?:(?:/|, | and )(?:19|20)\d\d)*\b"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# How long a thing is counts nothing: "three week look-aheads", "a two-day course".
+_LONG = re.compile(
+    rf"\b(?:\d+|{WORD_NUMBER})[- ](?:day|week|month|year|hour)\b(?![ -]old)"
 )
 # A measured change of one bare word, whose thing the clause before it names.
 _BARE_OBJECT = re.compile(r"\w+ (?:from|by|to) \S*\d")
@@ -182,11 +187,13 @@ def _fact(
     if clause.base == "report" and clause.rest.startswith(("to ", "directly to ")):
         return None  # whom somebody reported to says nothing of the work
     clause = fitted(_led_alone(clause), title)
-    if not clause.rest or clause.rest.lower() in {"to", "for", "in", "with"}:
+    if not _IN_BRACKETS.sub("", clause.rest).strip():
+        return None  # "Modelling (flow, geology)": of what stands in the bracket alone
+    if clause.rest.lower() in {"to", "for", "in", "with"}:
         return None
     whole = _whole(clause)
     phrase = f"{clause.base} {whole}"
-    counted = _named_number().sub("", _DATE_ONLY.sub("", whole))
+    counted = _LONG.sub("", _named_number().sub("", _DATE_ONLY.sub("", whole)))
     skills = finder.find(whole)
     people = _counts(clause, counted)
     if clause.base in words().earned and (

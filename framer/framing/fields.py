@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from framer.career.confidence import relation_of
 from framer.framing import evidence as ev
-from framer.framing.crafts import craft, crafts_file
-from framer.framing.data import words
+from framer.framing.crafts import craft, crafts_file, title_stems
 from framer.framing.prose import is_foreign
 from framer.framing.roles import same_employer
 from framer.framing.slots import Text
@@ -81,7 +79,7 @@ def changed(setting: Setting, fields: dict[str, Text]) -> Text | None:
         return None
     if _names(old) & _names(new) or is_foreign(old.title) or is_foreign(new.title):
         return None
-    shared = _stems(old.title) & _stems(new.title)
+    shared = title_stems(old.title) & title_stems(new.title)
     if (
         shared
         or _been_there(setting, after)
@@ -111,25 +109,14 @@ def _been_there(setting: Setting, after: TitleReading) -> bool:
     whose lines share more than one skill.
     """
     proof = setting.proof
-    work, mine = craft(proof.new.title), _stems(proof.new.title)
+    work, mine = craft(proof.new.title), title_stems(proof.new.title)
     for each in proof.before:
         reading = setting.readings.get(each.id)
         if reading is not None and reading.function == after.function:
             return True
-        if mine & _stems(each.title) or (work and craft(each.title) == work):
+        if mine & title_stems(each.title) or (work and craft(each.title) == work):
             return True
     return len(proof.carried) > 1
-
-
-def _stems(title: str) -> frozenset[str]:
-    """Beginnings of a title's words, without those that only give a rank."""
-    found = re.findall(r"[a-z]{4,}", title.lower())
-    return frozenset(word[:_STEM] for word in found if word not in _ranks())
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(words().ranks.split())
 
 
 def _sayable(reading: TitleReading) -> bool:

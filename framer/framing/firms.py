@@ -11,6 +11,8 @@ from framer.framing.nounlines import listed
 
 # Names in capitals up to this many letters may be initials: IBM, UNICEF.
 _INITIALS = 7
+# How no word begins: BBDO, KPMG, but not STRAND.
+_UNSPOKEN = re.compile(r"(?!S[CHPQTK][HLR]|CHR|PHR|THR|SHR)[B-DF-HJ-NP-TV-XZ]{3}")
 # Initials with stops, not a word cut short: U.S., J.P., but not St.
 _DOTTED = re.compile(r"\.\w|^\w\.$")
 
@@ -45,6 +47,7 @@ def called(name: str, kept: Mapping[str, str]) -> str:
             _DOTTED.search(word) is not None
             or "&" in word
             or not letters & set("AEIOUY")
+            or _UNSPOKEN.match(word) is not None
         )
         small = word.lower() in listed("english") | listed("foreign")
         if initials or word in kept:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from framer.framing.ads import Ad, Ask, as_activity
+from framer.framing.choosing import runs
 from framer.framing.employers import employer_phrase, with_open_comma
 from framer.framing.evidence import Proof
 from framer.framing.facts import Fact, employer_evidence, title_evidence
@@ -65,6 +66,7 @@ class Builder:
         self.used: set[str] = set()
         self.said: set[str] = set()
         self.named = {proof.now.employer or ""}
+        self.story = ""
         self.words = 0
         self.again = -1
 
@@ -76,6 +78,7 @@ class Builder:
             self.values["told"] = Text("")
             self.used |= {f.at for f in carried.evidence if f.kind in _COUNTED}
             self.words += count("move", carried.text)
+            self.story = carried.text.lower()
             self.named |= {f.fact for f in carried.evidence if f.kind == "employer"}
         self._place(carried.text if carried is not None else "")
         self._reader()
@@ -124,7 +127,7 @@ class Builder:
         post = str(self.values["now"].a_post)
         if post not in story:
             self.values["fresh"] = Text("")
-        elif story.startswith(f"As {post}"):
+        elif story.startswith(f"As {post}") and self.proof.now.current:
             self.values["begun"] = Text("")
 
     def _reader(self) -> None:
@@ -191,9 +194,9 @@ class Builder:
         for position in self._positions():
             before: Position | None = None
             for fact in self.proof.facts(position):
-                taken = fact.evidence.at in self.used
-                taken = taken or fact.clause.rest.lower() in self.said
-                if taken or not _usable(fact, position) or len(found) == most:
+                if len(found) == most or not _usable(fact, position):
+                    continue
+                if self._is_told(fact, position):
                     continue
                 role = self._role(position, before)
                 self.used.add(fact.evidence.at)
@@ -206,6 +209,18 @@ class Builder:
         if found:
             names = zip(("one", "two", "three", "four", "five"), found, strict=False)
             self.values["free"] = Slot(dict(names))
+
+    def _is_told(self, fact: Fact, position: Position) -> bool:
+        """Whether the letter tells a fact, or its line with nothing left out."""
+        if fact.clause.rest.lower() in self.said:
+            return True
+        if fact.evidence.at not in self.used:
+            return False
+        said = said_slot(fact, position, "letter")
+        words = str(getattr(said, "i", None) or "")
+        again = fact.clause.rest.lower() in self.story
+        again = again or bool(runs(words) & runs(self.story))
+        return again or not words or fact.clause.hung
 
     def _role(self, position: Position, before: Position | None) -> Text:
         """`as a buyer at Tern Energy`; the employer is named once in a letter."""
@@ -223,8 +238,17 @@ class Builder:
         )
 
     def _positions(self) -> list[Position]:
-        proof = self.proof
-        main = (proof.now, proof.later, proof.new, proof.old, *proof.before)
+        """The roles that may be told, those of the move first.
+
+        Of an earlier one the title must be known: what was misread is no post.
+        """
+        proof, known = self.proof, self.report.readings
+        main = [proof.now, proof.later, proof.new, proof.old]
+        main += [
+            each
+            for each in proof.before
+            if each.id not in known or known[each.id].level is not None
+        ]
         return list({each.id: each for each in main if each is not None}.values())
 
     def _name(self) -> list[Paragraph]:

@@ -16,7 +16,7 @@ FACT_FORMS = frozenset(
     {
         "i", "since", "spanned", "follow", "past", "ing", "base", "done", "does",
         "said", "did", "too", "then", "aside", "noun", "with", "says", "whom", "bare",
-        "short_ing", "short_past",
+        "short_ing", "short_past", "tells", "named",
     }
 )  # fmt: skip
 ROLE_VALUES = frozenset(
@@ -36,11 +36,11 @@ OTHERS: dict[str, frozenset[str]] = {
     "aim": frozenset({"to", "noun", "thing"}),
     "target": frozenset({"role", "title", "a_title"}),
     "job": frozenset({"shared"}),
-    "paper": FACT_FORMS | {"name", "tag"},
-    "earned": FACT_FORMS | {"name", "tag"},
-    "brought": FACT_FORMS | {"name", "tag"},
+    "paper": FACT_FORMS | {"name", "tag", "letters"},
+    "earned": FACT_FORMS | {"name", "tag", "letters"},
+    "brought": FACT_FORMS | {"name", "tag", "letters"},
     "honour": FACT_FORMS,
-    "reason": frozenset({"to", "noun", "i", "because"}),
+    "reason": frozenset({"to", "noun", "i", "because", "says"}),
     "profile": frozenset({"years", "who", "line"}),
     "offer": frozenset({"noun", "skills", "practice", "person"}),
     "languages": frozenset({"noun"}),
@@ -48,7 +48,7 @@ OTHERS: dict[str, frozenset[str]] = {
 ALONE = frozenset(
     {
         "path", "inside", "elsewhere", "down", "wanted", "for_target", "changed",
-        "applying", "withheld",
+        "applying", "withheld", "began", "above", "headed", "led",
     }
 )  # fmt: skip
 FILTERS = frozenset({"cap", "an"})

@@ -38,6 +38,8 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: str
     not_first: str
     no_work: str
+    no_opening: str
+    claims: str
     met: str
     staff: str
     in_charge: str
@@ -232,14 +234,14 @@ def has_verb(item: str) -> bool:
     """Whether an item tells of something that was done to it: `11 filings made`."""
     for number, word in enumerate(item.split()[1:], 1):
         bare = word.strip("(),.").lower()
+        if bare in {"is", "was", "are", "were", "has", "have"}:
+            return True
         reading = read(bare)
         if reading is None or bare in _nouns_and_adjectives():
             continue
         before = item.split()[number - 1].lower()
         done = reading.form in ("past", "participle") and reading.verb.base != bare
         if done and before not in _BEFORE_ADJECTIVE:
-            return True
-        if bare in {"is", "was", "are", "were", "has", "have"}:
             return True
     return False
 

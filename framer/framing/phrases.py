@@ -97,6 +97,8 @@ class _Said:
             "said": lambda: self.form(self.tense),
             "did": self.did,
             "noun": self.noun,
+            "tells": self.tells,
+            "named": self.named,
             "with": self.beside,
             "says": self.says,
             **_brief(self.fact, self.clause, self.voice),
@@ -182,11 +184,25 @@ class _Said:
 
     def does(self) -> Text | None:
         """The fact behind "who": `leads a team`, `has cut waste`, `led a team`."""
-        if self.present and self.fact.ongoing:
+        if self.clause.own and self.clause.base == "have":
+            return None  # "who has 128 students": "with 128 students" says it
+        if self.present and (self.fact.ongoing or self.clause.form != "noun"):
             return self.form("third")
         current = self.position.current and not _DATED.search(self.clause.rest)
         words = self.form("participle" if current else "past")
         return words.turned(f"has {words}") if words and current else words
+
+    def tells(self) -> Text | None:
+        """The fact as a line about somebody: `leads a team`, `cut waste`."""
+        if self.clause.own:
+            return self.noun()
+        return self.form("third") if self.present else self.did()
+
+    def named(self) -> Text | None:
+        """The fact behind a title: `leading a team` while it goes on, `cut waste`."""
+        if self.clause.own:
+            return self.noun()
+        return self.form("ing") if self.present else self.did()
 
     def says(self) -> Text | None:
         """A line without a verb as a sentence of its own: `costs fell by 9%`."""

@@ -28,6 +28,12 @@ _TO_ME = re.compile(
     r",? and [a-z]+ my own [^,;.]*"
     r"|,? (?:reporting (?:directly )?(?:in)?to|(?:working )?under) me\b"
 )
+# What is ours or mine in the line is "the" team, the client, to whoever tells of it.
+_OURS = re.compile(r"\b(?:our|my)\b(?! own\b)")
+_HAVE_DONE = re.compile(r"(?:I )?(?:[Hh]ave|[Hh]as) (?:also )?([a-z]+)\b")
+# A stop without its blank: "assisted co-workers.Assisted with stock"
+_DOTTED = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z]{4})")
+_AND_SO_ON = re.compile(r",? (?:and )?etc\b\.?(?=\s*$|\s*[;.])")
 _LABEL = re.compile(r"^[A-Z][\w/&' -]{1,34}:\s+(?=\w)")
 # Signs that part the points of one line, and a word torn by the end of a line.
 POINTS = re.compile(r"\s*[•▪●♦◦‣·|]\s*")
@@ -80,6 +86,22 @@ def _duty_label() -> re.Pattern[str]:
     return re.compile(rf"^(?:{labels})\s[-–—]\s+(?=\w)", re.I)
 
 
+def _deed_done(text: str) -> str:
+    """`Wrote programs` of `Have written programs`."""
+    match = _HAVE_DONE.match(text)
+    reading = read(match.group(1)) if match else None
+    if match is None or reading is None or reading.form not in ("past", "participle"):
+        return text
+    return f"{reading.verb.past}{text[match.end() :]}"
+
+
+@cache
+def _spaced_verbs() -> re.Pattern[str]:
+    pairs = (each.partition(" ")[::2] for each in words().spaced_verbs)
+    either = "|".join(rf"(?<={first}) (?={last}(?:ed|d)?\b)" for first, last in pairs)
+    return re.compile(rf"(?i)(?:{either})")
+
+
 def clean(text: str) -> str:
     """The line without bullet sign, label, stray blanks and final stop."""
     plain = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
@@ -88,11 +110,13 @@ def clean(text: str) -> str:
     match = _LABEL.match(plain)
     if match and read(plain[match.end() :].split(" ", 1)[0].strip(",")):
         plain = plain[match.end() :]
-    plain = _TO_ME.sub("", _I.sub("", plain))
+    plain = _OURS.sub("the", _TO_ME.sub("", _I.sub("", plain)))
+    plain = _AND_SO_ON.sub("", plain)
+    plain = _DOTTED.sub(". ", _deed_done(plain))
     wish = _TO_DO.match(plain)
     if wish and (reading := read(wish.group(1))) and reading.form == "base":
         plain = plain[3:]  # "To manage the service", as a job description has it
-    plain = written_out(plain)
+    plain = _spaced_verbs().sub("-", written_out(plain))
     return plain.rstrip(" .;,–-")
 
 

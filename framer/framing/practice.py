@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from framer.framing.clause import ends_open
 from framer.framing.data import words
 from framer.framing.english import NUMBER_WORDS
 from framer.framing.evidence import credential_facts
@@ -83,7 +84,7 @@ _LAST_WORD = re.compile(
 
 
 def _open_end(text: str) -> bool:
-    return bool(_LAST_WORD.search(text))
+    return bool(_LAST_WORD.search(text)) or ends_open(text)
 
 
 def _peopled(text: str) -> bool:

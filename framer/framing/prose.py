@@ -54,17 +54,6 @@ OPEN_COMMA = "\x1f"
 _NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X")
 _ARROW = re.compile(r"\s*(?:→|➔|➜|=>|->)\s*|,\s+then\s+", re.I)
 _INNER_STOPS = re.compile(r"(?:[A-Za-z]\.){2,}")
-_ABBREVIATED = {
-    "sr": "senior", "sr.": "senior", "snr": "senior", "snr.": "senior",
-    "jr": "junior", "jr.": "junior", "asst": "assistant", "asst.": "assistant",
-    "mgr": "manager", "mgr.": "manager", "dir.": "director", "eng.": "engineer",
-    "assoc.": "associate", "&": "and", "dept": "department", "dept.": "department",
-}  # fmt: skip
-_GENERIC_HEAD = re.compile(
-    r"^(?:senior |assistant |associate |deputy |regional |group |global )?"
-    r"(director|vp|vice president|manager|head|lead|president|svp|evp|avp|chief)$",
-    re.I,
-)
 # A bracket without a blank before it is part of a word where a figure stands: 510(k).
 _NOTE = re.compile(r"(?:\s+|(?<=[A-Za-z]))[(\[](?:.*?[)\]]|[^)\]]*$)")
 _LAST_NOTE = re.compile(r"\s*[(\[](\w+)[)\]]\s*$")
@@ -150,7 +139,7 @@ def _lowered(part: str, *, shouting: bool) -> str:
     tail = named.group() if named else ""
     plain = part.removesuffix(tail).split() if tail else part.split()
     said = [
-        _ABBREVIATED.get(word.lower()) or lower_word(word, shouting=shouting)
+        words().cut_short.get(word.lower()) or lower_word(word, shouting=shouting)
         for word in plain
     ]
     for number, word in enumerate(plain[:-1]):
@@ -172,11 +161,17 @@ def is_foreign(title: str) -> bool:
 
 
 @cache
-def a_title(title: str) -> str:
-    """A title in prose with the article it takes: `a buyer`, `head of science`."""
-    if _SOLE.match(title) or _names_group(title) or is_foreign(title):
-        return title
-    return with_article(title)
+def a_title(title: str, place: str = "") -> str:
+    """A title in prose with the article it takes: `a buyer`, `head of science`.
+
+    Args:
+        title: The title.
+        place: Where it was held, such as `at Crumb`, to stand behind it.
+    """
+    post = f"{title} {place}" if place else title
+    if _SOLE.match(post) or _names_group(title) or is_foreign(title):
+        return post
+    return with_article(post)
 
 
 def _names_group(title: str) -> bool:
@@ -236,9 +231,16 @@ def short_title(title: str) -> str:
     head = _named_after().sub("", _UNIT.split(_ARROW.split(plain)[-1])[0])
     if _GRADE.fullmatch(head):
         return title_in_prose(title)
-    if _GENERIC_HEAD.match(head) or _without_ranks(head) in words().bare_heads:
+    if _generic_head().match(head) or _without_ranks(head) in words().bare_heads:
         return title_in_prose(title)
     return title_in_prose(head)
+
+
+@cache
+def _generic_head() -> re.Pattern[str]:
+    before = "|".join(words().before_generic)
+    heads = "|".join(words().generic_heads)
+    return re.compile(rf"^(?:(?:{before}) )?(?:{heads})$", re.I)
 
 
 def _without_ranks(head: str) -> str:
@@ -313,7 +315,7 @@ def _with_unit(head: str, unit: str, written: str) -> str:
         return f"{head} of {the}{unit}"
     said = head.lower().split()
     ranked = any(word in words().ranks_before for word in said)
-    if the and _GENERIC_HEAD.match(head) and not ranked:
+    if the and _generic_head().match(head) and not ranked:
         return f"{head} of {the}{unit}"
     if said[0] in ("general", "managing"):
         return f"{head} for {unit}"
@@ -321,7 +323,7 @@ def _with_unit(head: str, unit: str, written: str) -> str:
         if count <= 2:
             return f"{unit} {head}"
         return head
-    if _GENERIC_HEAD.match(head) and not ranked:
+    if _generic_head().match(head) and not ranked:
         return f"{head} for {unit}"
     return f"{head}, {written}" if count <= _UNIT_WORDS else head
 

@@ -156,6 +156,7 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     if "|" in text:
         text = re.sub(r" ?\| ?", " | ", text)
+    text = text.replace(", being responsible for ", ", responsible for ")
     if any(each in text for each in _LOOSE):
         text = _SPACED.sub(r"\1", text)
     if ".." in text:

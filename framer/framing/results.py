@@ -48,6 +48,11 @@ _UP_DOWN = re.compile(
     r"^(?P<thing>(?:[^,;:\d%$£€]|\d[–-]\d){2,60}?),? (?P<how>(?:up|down) (?:by )?"
     rf"(?:\d|[$£€]|half|a (?:third|quarter|half)|from |{WORD_NUMBER}).*)$"
 )
+_FIGURE = r"[$£€]?\d+(?:,\d{3})*(?:\.\d+)?"
+_TWO_FIGURES = re.compile(
+    rf"from (?P<was>{_FIGURE})(?P<unit>\s?%|[kKmM]| [a-z]+?s?|) "
+    rf"to (?P<now>{_FIGURE})(?P<now_unit>\s?%|[kKmM]|)(?=$|[\s,;])(?: (?P<of>[a-z]+))?"
+)
 _AGES = re.compile(r"\b(?:years? old|years of age|[ap]\.?m)\b|\b[ap]m$", re.I)
 _BARE_TO = re.compile(
     r"^(?P<thing>[a-zA-Z][^,;:\d%$£€]{2,60}?)(?<! of)(?<! for)(?<! from) "
@@ -135,7 +140,9 @@ def _counted(items: list[str]) -> list[Clause]:
     said = join([small_first(item) for item in items])
     if len(said.split()) > LONGEST:
         return []
-    return [told(DO, said, said) if verb == "do" else told(WORK, f"on {said}", said)]
+    if verb == "do":
+        return [told(DO, said, said, form="past")]  # so many are done by now
+    return [told(WORK, f"on {said}", said)]
 
 
 def served(items: list[str]) -> list[Clause]:
@@ -155,7 +162,8 @@ def served(items: list[str]) -> list[Clause]:
         return []
     if item.split(" ", 1)[0].lower() in word_set("not_first"):
         return []
-    item = small_first(_SINCE.sub("", item))
+    item = _SINCE.sub("", item)
+    item = title_in_prose(item) if whole else small_first(item)
     acting = head_noun(item).lower() in word_set("acting")
     one = with_article(item) if head_noun(item) in word_set("one_of_many") else item
     return [told(_ACT if acting else _SERVE, f"as {one}", item)]
@@ -205,10 +213,31 @@ def change_of(text: str) -> Clause | None:
         # "injuries cut from 12 to 3": the change has its word already
         changed = _ends_changed(thing)
         go = "" if changed else "go "
-        seen = told(_SEE, f"{said} {go}{how}", f"{thing} {how}", form="past")
+        trend = "" if changed else _trend(how)
+        seen = told(_SEE, f"{said} {go}{how}", f"{thing} {trend}{how}", form="past")
         says = f"{_with_be(said)} {how}" if changed else f"{said} went {how}"
         return replace(seen, says=says)
     return None
+
+
+def _trend(how: str) -> str:
+    """`down ` of `from 19% to 4%`: the way a figure went, where the unit is one."""
+    match = _TWO_FIGURES.match(how)
+    if match is None:
+        return ""
+    unit = match.group("unit").strip()
+    later = match.group("now_unit").strip() or match.group("of") or ""
+    if unit and unit.rstrip("s") != later.rstrip("s"):
+        return ""
+    if not unit and match.group("now_unit"):
+        return ""
+    before, after = (
+        float(match.group(name).strip("$£€").replace(",", ""))
+        for name in ("was", "now")
+    )
+    if before == after:
+        return ""
+    return "up " if after > before else "down "
 
 
 def _with_be(thing: str) -> str:

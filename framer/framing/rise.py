@@ -25,10 +25,15 @@ from framer.framing.prose import (
 )
 from framer.framing.roles import same_employer
 from framer.framing.slots import Text
-from framer.model import Evidence, Position
+from framer.model import Evidence, Position, TitleReading
 
 # So many posts at one employer are told, the one before the move among them.
 _MOST = 3
+# Terms of posts beside the career, or before it.
+_BESIDE = frozenset({"internship", "volunteer", "career-break", "study"})
+# Months between the first post and what is told of the way to the role before.
+_WELL_BEFORE = 24
+_TOO_LONG_AGO = 30 * 12
 # Months from which on a post at another employer is a part of the way.
 _LONG_ENOUGH = 12
 
@@ -43,6 +48,8 @@ def rise(proof: Proof, voice: Voice) -> Text | None:
     if len(posts) < 2:
         return None
     first, last = posts[0], posts[-1]
+    if (employer_phrase(first) or "").startswith("of "):
+        return None  # nobody joins a firm as its founder
     named = [a_title(title_closed(prose_title(post, voice))) for post in posts]
     years = [post.start.year for post in posts if post.start]
     at = [with_open_comma((employer_phrase(post) or "")[3:]) for post in (first, last)]
@@ -62,6 +69,53 @@ def rise(proof: Proof, voice: Voice) -> Text | None:
         begun = f"From {years[0]} I was {named[0]} at {at[0]}"
     link = " and" if len(later) == 1 else ","
     return Text(f"{begun}{link} became {join(later)}", *facts)
+
+
+def beginning(
+    proof: Proof, voice: Voice, readings: dict[str, TitleReading]
+) -> Text | None:
+    """`I started out as a settlement clerk at Kwun Shing in 2007`.
+
+    The first post of a career, where it was of the same work as a post of the move and
+    lies well before what is told of the way to the role before it.
+    """
+    told = _told(proof) or [proof.old]
+    dated = [post for post in proof.before if _counts(post, readings)]
+    if not dated:
+        return None
+    first = min(dated, key=lambda post: post.start.earliest if post.start else 0)
+    since = told[0].start
+    if first in told or first is proof.old or first.start is None or since is None:
+        return None
+    if since.earliest - first.start.latest < _WELL_BEFORE or not _tellable(first):
+        return None
+    if proof.as_of.earliest - first.start.earliest > _TOO_LONG_AGO:
+        return None
+    work = {_field(post, readings) for post in (proof.old, proof.new)}
+    if _field(first, readings) not in work - {None}:
+        return None
+    if any(_same(first, post) for post in told):
+        return None
+    named = a_title(title_closed(prose_title(first, voice)))
+    place = with_open_comma(employer_phrase(first) or "")
+    return Text(
+        f"I started out as {named} {place} in {first.start.year}", *_facts(first)
+    )
+
+
+def _counts(post: Position, readings: dict[str, TitleReading]) -> bool:
+    """Whether a post belongs to a career: no practice, and nothing beside it."""
+    reading = readings.get(post.id)
+    named = post.title.lower().startswith(tuple(words().practice))
+    practice = named or (reading is not None and reading.level == 0)
+    return (
+        post.start is not None and not practice and not _BESIDE & set(post.employment)
+    )
+
+
+def _field(post: Position, readings: dict[str, TitleReading]) -> str | None:
+    reading = readings.get(post.id)
+    return reading.field if reading is not None else None
 
 
 def _is_first(post: Position, proof: Proof) -> bool:
@@ -100,7 +154,7 @@ def _tellable(post: Position) -> bool:
         and in_latin_letters(f"{post.title} {post.employer or ''}")
         and not is_foreign(post.title)
         and place is not None
-        and place.startswith("at ")
+        and place.startswith(("at ", "of "))
     )
 
 

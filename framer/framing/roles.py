@@ -25,6 +25,7 @@ from framer.framing.prose import (
     short_title,
     title_closed,
 )
+from framer.framing.returns import taken_up_again
 from framer.framing.slots import Slot, Text
 from framer.model import Evidence, Position
 
@@ -158,7 +159,7 @@ def _names(proof: Proof, position: Position, voice: Voice) -> dict[str, Any]:
         "craft": craft_text(position),
         "Title": Text(position.title, ev.title_evidence(position)),
         "post": post,
-        "a_post": post.turned(a_title(post)),
+        "a_post": post.turned(a_title(title, place or "")),
         "place": place_text,
         "being": _being(position, title, voice),
         "arrived": _arrival(proof, position, title, done=True),
@@ -194,14 +195,18 @@ def _arrival(proof: Proof, position: Position, title: Text, *, done: bool) -> Te
         previous[proof.later.id] = proof.new
     before = previous.get(position.id)
     facts = (*title.facts, ev.employer_evidence(position)) if place else title.facts
-    if before is not None and same_employer(before, position):
+    inside = before is not None and same_employer(before, position)
+    back = "went back to" if done else "go back to"
+    if before is not None and not inside and _known_before(proof, position, before):
+        if place and place.startswith("at "):
+            return Text(f"{back} {place[3:]} as {named}", *facts)
+    elif before is proof.old and (again := taken_up_again(proof)) is not None:
+        where = f" {place}" if place and not inside else ""
+        return Text(f"{back} {again}, as {named}{where}", *facts, *again.facts)
+    if inside:
         verb = "became" if done else "become"
         return Text(f"{verb} {named}", *facts)
     if place and place.startswith("at "):
-        again = before is not None and _known_before(proof, position, before)
-        if again:
-            verb = "went back to" if done else "go back to"
-            return Text(f"{verb} {place[3:]} as {named}", *facts)
         return Text(f"{'joined' if done else 'join'} {place[3:]} as {named}", *facts)
     verb = "started" if done else "start"
     return Text(f"{verb} as {named}" + (f" {place}" if place else ""), *facts)

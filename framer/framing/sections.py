@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from framer.framing.choosing import (
+    COUNTED,
     carries,
     distinct,
     filled,
@@ -15,13 +16,13 @@ from framer.framing.choosing import (
     second_to,
 )
 from framer.framing.context import Setting
-from framer.framing.evidence import title_evidence
+from framer.framing.evidence import bullet_at, title_evidence
 from framer.framing.frames import Frame, Wording, digest, wordings
 from framer.framing.reasons import is_private, may_print
 from framer.framing.rendering import blanks, tidy
 from framer.framing.repeats import echoes, long_names, proves_aim_by_itself, twice
 from framer.framing.wording import kinds_of_findings
-from framer.model import Evidence, Form, Resume, Stance, Suggestion
+from framer.model import Evidence, Form, Position, Resume, Stance, Suggestion
 
 # Forms that are nothing without a fact of the work.
 _WITH_FACT = frozenset(
@@ -185,7 +186,7 @@ class Section:
                 evidence=facts,
                 blanks=blanks(text),
                 source=tuple(dict.fromkeys(source)),
-                at=_place(resume, setting, form),
+                at=_place(resume, setting, form, facts),
             )
         )
         told.wordings.add(wording.id)
@@ -218,14 +219,37 @@ def _brief(text: str) -> bool:
     return len(text.split()) < _BRIEF
 
 
-def _place(resume: Resume, setting: Setting, form: Form) -> str:
-    """The address of the line that a text belongs to."""
+def _lines(position: Position) -> set[str]:
+    """The addresses of a role's lines."""
+    return {
+        bullet_at(position, bullet, number)
+        for number, bullet in enumerate(position.bullets)
+    }
+
+
+def _place(
+    resume: Resume, setting: Setting, form: Form, facts: tuple[Evidence, ...]
+) -> str:
+    """The address of the line that a text belongs to.
+
+    A bullet stands under the post whose work it tells first; what it says of the post
+    before the move leads up to that.
+    """
     proof = setting.proof
     if form == "bullet":
         arrived = proof.move.to_id
         ends_arc = proof.later is not None and proof.later.id == arrived
         position = proof.later if ends_arc and proof.later else proof.new
-        return title_evidence(position).at
+        posts = [each for each in (proof.new, proof.later, proof.old) if each]
+        owners = [
+            post
+            for fact in facts
+            if fact.kind in COUNTED
+            for post in posts
+            if fact.at in _lines(post)
+        ]
+        owners.sort(key=lambda post: post is proof.old)
+        return title_evidence(owners[0] if owners else position).at
     if form == "summary" and resume.summary:
         return resume.summary[0].at
     return ""

@@ -40,6 +40,7 @@ class Stated:
         to: What was wanted, to follow "I wanted to".
         noun: What was wanted, to follow "I wanted".
         because: What ended, to follow "when".
+        says: What the person says of it, as a sentence that stands by itself.
         deed: The sentence tells what was done as well.
     """
 
@@ -49,6 +50,7 @@ class Stated:
     to: Text | None = None
     noun: Text | None = None
     because: Text | None = None
+    says: Text | None = None
     deed: bool = False
 
     @property
@@ -64,6 +66,7 @@ class Stated:
             "noun": self.noun,
             "i": wanted,
             "because": self.because,
+            "says": self.says,
         }
         return Slot(values) if any(values.values()) else None
 
@@ -106,6 +109,7 @@ def stated(
         to=next((each.to for each in found if each.to), None),
         noun=next((each.noun for each in found if each.noun), None),
         because=next((each.because for each in found if each.because), None),
+        says=next((each.says for each in found if each.says), None),
     )
 
 
@@ -156,9 +160,13 @@ def _made(shape: Shape, match: re.Match[str], evidence: Evidence, whole: str) ->
             noun = Text(said, evidence)
     if shape.because:
         because = Text(shape.because.format(**groups).lower(), evidence)
+    says = None
+    if shape.says:
+        said = _plain(shape.says.format(**groups))
+        says = Text(said, evidence) if said is not None else None
     return Stated(
         shape.stance == "chosen", shape.stance == "ended", secret, to, noun, because,
-        shape.deed,
+        says, shape.deed,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: str = ""
     noun: str = ""
     because: str = ""
+    says: str = ""
     private: bool = False
     deed: bool = False
 

@@ -25,7 +25,7 @@ from framer.framing.nounthings import (
 )
 from framer.framing.results import DO, HAVE, LONGEST, WORK, told
 from framer.framing.verbs import Reading, Verb, read
-from framer.framing.worklists import is_english, is_work, of_one_class
+from framer.framing.worklists import is_english, of_one_class
 
 _NO_READING = Reading(Verb("", "", "", "", ""), "")
 COVER = Verb("cover", "covered", "covered", "covering", "covers")
@@ -54,6 +54,10 @@ def worked(items: list[str]) -> list[Clause]:
     if re.match(rf"(?:{COUNT})\b", first, re.I):
         return _daily(first)
     opening = first.split(" ", 1)[0].lower()
+    if opening in word_set("no_opening") or head_noun(first).lower() in word_set(
+        "claims"
+    ):
+        return []
     done = opening.endswith("ed") and opening not in (
         listed("adjectival") | listed("noun_pasts")
     )
@@ -164,9 +168,15 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     lent = lent_verb(heads)
     if lent == "have" and not heads[0].endswith("s") and len(items) == 1:
         said = with_article(said)
-    if not lent and all(is_work(head) and head.endswith("ing") for head in heads):
+    if not lent and all(map(_is_task, heads)):
         return told(DO, said, own)
     return told(phrasal(lent) or COVER if lent else COVER, said, own)
+
+
+def _is_task(head: str) -> bool:
+    """Whether one does what a noun names: a piece of work, or several of a kind."""
+    several = head.endswith("s") and not head.endswith(("ss", "us", "ics"))
+    return (head.endswith("ing") or several) and head not in held_nouns()
 
 
 def _is_project(item: str) -> bool:

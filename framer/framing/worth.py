@@ -60,6 +60,8 @@ def worth_telling(
         return False
     if move.direction == "down":
         return True
+    if move.direction == "lateral" and _same_work(old, new, move):
+        return False
     if as_of and new.start and new.start.latest < as_of.earliest - _LONG_AGO:
         return False
     if any(_learns(each, readings.get(each.id)) for each in (old, new)):
@@ -85,6 +87,20 @@ def _same_post(old: Position, new: Position) -> bool:
         and bool(old.employer)
         and fold(old.employer or "") == fold(new.employer or "")
     )
+
+
+# Kinds of move that change something though the title is the same.
+_CHANGES = TOLD_WHEN_UP | {
+    "to-part-time",
+    "industry-pivot",
+    "sector-change",
+    "boomerang",
+}
+
+
+def _same_work(old: Position, new: Position, move: Move) -> bool:
+    """Whether a title went on at another employer: a cook who stays a cook."""
+    return fold(old.title) == fold(new.title) and not _CHANGES & set(move.kinds)
 
 
 def _rose(old: Position, new: Position, readings: Mapping[str, TitleReading]) -> bool:

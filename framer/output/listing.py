@@ -7,6 +7,7 @@ from pathlib import Path
 from framer.career.titles import read_title
 from framer.errors import KnowledgeError
 from framer.framing.frames import load_frames
+from framer.framing.soundness import unsound
 from framer.knowledge.ladders import Ladder, compile_index, ladder_files, read_ladder
 
 
@@ -50,7 +51,9 @@ def _frame_problems(folder: Path) -> list[str]:
         load_frames(folder)
     except KnowledgeError as error:
         return [str(error)]
-    return []
+    own = folder / "frames" if (folder / "frames").is_dir() else folder
+    files = [path for path in sorted(own.glob("*.md")) if path.name != "README.md"]
+    return [fault for path in files for fault in unsound(path)]
 
 
 def _ladder_problems(folder: Path) -> list[str]:

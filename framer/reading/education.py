@@ -17,6 +17,8 @@ from framer.reading.pieces import Cut, cut_row
 from framer.reading.vocabulary import place_likeness, spaced, vocabulary
 
 Kind = Literal["education", "certification"]
+# What a year in brackets closes.
+_BRACKETED = re.compile(r"[^()]+\((?:[A-Z][a-z]+ )?(?:19|20)\d\d\)")
 _BETWEEN = re.compile(r"\s*[|•·;]\s*")
 
 
@@ -91,6 +93,8 @@ def _cut_rows(
 def _apart(row: Row, habits: Habits) -> list[tuple[Row, Cut]]:
     """Cut up `RN, Ohio | CPAN, 2024 | BLS`; a date alone belongs to its neighbour."""
     texts = [each for each in _BETWEEN.split(row.text) if each]
+    if len(texts) < 2:
+        texts = _dated_apart(row.text)
     if len(texts) < 2 or len(row.cells) > 1 or len(row.cells[0]) > 1:
         return []
     parts = [Row([[replace(row.line, text=each)]]) for each in texts]
@@ -100,11 +104,28 @@ def _apart(row: Row, habits: Habits) -> list[tuple[Row, Cut]]:
     return list(zip(parts, cuts, strict=True))
 
 
+def _dated_apart(text: str) -> list[str]:
+    """Cut up `HR licence, S11, Working at Heights (2025), First Aid (2026)`.
+
+    A year in brackets dates the words before it alone, and with the body that gave it
+    ("PMP, PMI (2019), CSM, Scrum Alliance (2020)") the two.
+    """
+    chunks = [each.strip(" ,") for each in _BRACKETED.findall(text)]
+    if len(chunks) < 2 or _BRACKETED.sub("", text).strip(" ,."):
+        return []
+    if all(each.count(",") == 1 for each in chunks):
+        return chunks
+    return [each.strip() for chunk in chunks for each in chunk.split(",")]
+
+
 def _parts(cut: Cut, kind: Kind) -> tuple[str, str | None, str]:
     """Give what was earned, where, and the first words of a row."""
     names: list[str] = []
     issuer: str | None = None
     texts = cut.texts
+    if kind == "certification" and cut.opened and cut.dates is not None:
+        # "Working at Heights (2025)" is no sentence about an employer
+        texts = [cut.text[: cut.span[0]].strip(" (,–-")]
     for place, text in enumerate(texts):
         school = any(word in vocabulary().schools for word in spaced(text).split())
         if is_degree(text) and not (school and names):

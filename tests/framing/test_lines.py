@@ -2,9 +2,12 @@
 
 import pytest
 
+from framer.framing.clause import ends_open
 from framer.framing.clauses import clauses
+from framer.framing.employers import employer_phrase
 from framer.framing.facts import facts
 from framer.framing.phrases import said_slot
+from framer.framing.prose import a_title
 from framer.model import Bullet, PartialDate, Position
 
 NONE = frozenset[str]()
@@ -100,7 +103,7 @@ def test_what_no_verb_goes_with_gives_nothing(line):
          ["covered subbing and letters page"]),
         ("Python services, PostgreSQL", ["worked on Python services"]),
         ("Moving and handling, medication rounds",
-         ["covered moving and handling, and medication rounds"]),
+         ["did moving and handling, and medication rounds"]),
         ("E-commerce account", ["worked on e-commerce account"]),
         ("Supplier meetings in two towns", ["had supplier meetings in two towns"]),
         ("Post, phones, invoices", ["handled post, phones and invoices"]),
@@ -261,3 +264,56 @@ def test_the_year_of_a_version_is_no_date():
     assert told("Developer", "Wrote procedures in SQL Server 2008 for the depots") == [
         "wrote procedures in SQL Server 2008 for the depots"
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The software assisted with managing repair on over 1200 stores",
+        "Fennel is global design, technology and strategy consultancy",
+        "Emphasis on modern web frameworks",
+        "Strong experience on payroll servers",
+    ],
+)
+def test_a_sentence_about_something_else_is_no_work(line):
+    assert not clauses(line, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Have written programs for speed development",
+         ["wrote programs for speed development"]),
+        ("Assisted co-workers.Assisted customers with stock",
+         ["assisted co-workers", "assisted customers with stock"]),
+        ("Sprints and Jumps Specialist", ["served as sprints and jumps specialist"]),
+    ],
+)  # fmt: skip
+def test_a_deed_in_the_perfect_or_without_its_blank_is_told(line, told):
+    assert [each.phrase("past") for each in clauses(line, frozenset())] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "waits"),
+    [
+        ("acquisitions in partnership", True),
+        ("responsibilities as both bartender", True),
+        ("drills for both teams", False),
+        ("the parts in stock", False),
+    ],
+)
+def test_a_cut_that_waits_for_a_second_part_is_open(head, waits):
+    assert ends_open(head) is waits
+
+
+def test_a_deed_whose_thing_stands_in_a_bracket_alone_is_no_fact():
+    line = "Modelled (flow, geology, chemistry)"
+    assert not facts(role("Engineer", line), Finder())
+
+
+def test_initials_in_a_shouted_name_stay():
+    assert employer_phrase(Position("Buyer", "BBDO GUERRERO")) == "at BBDO Guerrero"
+
+
+def test_a_foreign_name_takes_no_article_from_a_title():
+    assert a_title("statistician", "at Getreidezüchtung Ost").startswith("a ")

@@ -57,3 +57,29 @@ def test_a_part_of_ones_own_replaces_the_shipped_one(tmp_path):
 def test_a_checked_folder_names_a_part_that_there_is_not(tmp_path):
     (tmp_path / "own.md").write_text(GOOD + "\n[B1] ((> nowhere))\n")
     assert check_folder(tmp_path) == ["own.md:17: no part is named 'nowhere'"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "says"),
+    [
+        ("After a demotion I became {{ new.a_title }}.", "N2"),
+        ("I led the work as {{ new.a_title }}.", "no verb of scope of its own: “led”"),
+        ("In 12 years as {{ old.a_title }} {{ old.story }}.", "no number of its own"),
+        ("As {{ new.a_title }} I use Excel, ((and {{ new.one.i }}.", "a (( has no ))"),
+    ],
+)
+def test_a_coachs_own_words_are_held_to_the_rules(tmp_path, wording, says):
+    front = (default_folder() / "frames" / "lateral.md").read_text("utf-8")
+    own = front.split("## bullet")[0] + "## letter\n\n" + wording + "\n"
+    (tmp_path / "lateral.md").write_text(own, encoding="utf-8")
+    line = own.splitlines().index(wording) + 1
+    (found,) = check_folder(tmp_path)
+    assert found.startswith(f"lateral.md:{line}: ")
+    assert says in found
+
+
+def test_a_sound_frame_of_a_coach_passes(tmp_path):
+    for name in ("lateral.md", "parts.md"):
+        own = (default_folder() / "frames" / name).read_text("utf-8")
+        (tmp_path / name).write_text(own, encoding="utf-8")
+    assert check_folder(tmp_path) == []

@@ -318,3 +318,20 @@ def test_what_was_wanted_reads_behind_i_wanted(said, noun):
     made = told(person, answers=answers_for(person, stance="chosen", gain=said))
     letters = [each.text for each in made if each.form == "letter"]
     assert any(f"wanted {noun}" in text or f"was {noun}" in text for text in letters)
+
+
+@pytest.mark.parametrize("person", EVERYONE, ids=lambda person: person.name)
+def test_a_bullet_stands_under_a_post_whose_work_it_tells(person, everything):
+    owner = {
+        bullet.at: position.at
+        for position in person.resume.positions
+        for bullet in position.bullets
+    }
+    arrived = {move.id: move.to_id for move in person.moves}
+    at = {position.id: position.at for position in person.resume.positions}
+    for each in everything[person.name]:
+        told_of = [owner[fact.at] for fact in each.evidence if fact.at in owner]
+        if each.form == "bullet" and told_of:
+            assert each.at in told_of, each.text
+            if at[arrived[each.move]] in told_of and each.frame != "slingshot":
+                assert each.at == at[arrived[each.move]], each.text

@@ -1445,6 +1445,11 @@ def test_the_name_is_found_at_the_top() -> None:
         ("PMP | Project Management Institute | 2019", [("PMP", "2019")]),
         ("First Aid; Forklift licence, 2021", [("First Aid", None),
                                                ("Forklift licence", "2021")]),
+        ("HR licence, S11, Working at Heights (2025), First Aid (2026)",
+         [("HR licence", None), ("S11", None), ("Working at Heights", "2025"),
+          ("First Aid", "2026")]),
+        ("PMP, Project Management Institute (2019), CSM, Scrum Alliance (2020)",
+         [("PMP", "2019"), ("CSM", "2020")]),
     ],
 )  # fmt: skip
 def test_certificates_in_one_row_have_their_own_dates(
