@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from framer.knowledge.titles import title_likeness
+from framer.knowledge.titles import SURE_TITLE, title_likeness
+from framer.model import Position
 from framer.reading.entries import Entry
 from framer.reading.vocabulary import employer_likeness, title_by_ending, vocabulary
 
 _LEAST_ROLE, _SURE_HOUSE = 0.3, 0.6
+
+
+def is_sure_job(position: Position) -> bool:
+    """Say whether a position has a known title and dates from one time to another."""
+    if position.start is None and not position.current:
+        return False
+    spans = position.current or position.start != position.end
+    return spans and title_likeness(position.title or "") >= SURE_TITLE
 
 
 def tells_dates(entries: list[Entry]) -> bool:

@@ -18,6 +18,7 @@ from framer.model import (
     Resume,
     SectionKind,
 )
+from framer.reading.asides import is_sure_job
 from framer.reading.contact import (
     is_contact,
     is_page_line,
@@ -31,6 +32,7 @@ from framer.reading.fields import is_degree
 from framer.reading.flat_tables import unfolded
 from framer.reading.job_rows import is_dated_title, is_study_or_seat, jobs_from
 from framer.reading.layout import Row, arrange
+from framer.reading.lists import unlisted
 from framer.reading.names import find_name, names_paper
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
@@ -57,6 +59,7 @@ _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
 )
 # sections with jobs among their rows only where a page has lost its order
 _PLAIN = ("contact", "summary", "skills", "languages", "interests")
+_NO_JOBS = ("education", "certifications", "publications", "awards", "references")
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -163,7 +166,46 @@ class _Reader:
         )
 
     def _positions(self, parts: list[Part]) -> list[Position]:
-        """Read the sections that hold positions; without any, look everywhere."""
+        """Read the positions; where none are found, look again and more boldly."""
+        return self._where_expected(parts) or self._anywhere(parts)
+
+    def _anywhere(self, parts: list[Part]) -> list[Position]:
+        """Read every section for dated jobs with known titles, and items as plain rows.
+
+        Only where nothing was found: a page without any job is rarely meant.
+        """
+        jobs = [part for part in parts if holds_positions(part.kind)]
+        rest = [part for part in parts if part.kind not in _NO_JOBS]
+        for chosen, flat in ((jobs, True), (rest, False), (rest, True)):
+            placed: list[tuple[Line, str, str, str]] = []
+            tried = [
+                Part("experience", part.heading, rows, part.why)
+                for part in chosen
+                if (rows := self._rows_of(part, flat=flat))
+            ]
+            found = read_positions(
+                tried,
+                lambda *told, notes=placed: notes.append(told),
+                habits=self.habits,
+            )
+            sure = [each for each in found if is_sure_job(each)]
+            if sure and 2 * len(sure) >= len(found):
+                for told in placed:
+                    self.place(*told)
+                return found
+        return []
+
+    def _rows_of(self, part: Part, *, flat: bool) -> list[Row]:
+        """Give the rows of a section in which jobs may stand."""
+        rows = self._below_contact(part)
+        return (
+            [unlisted(row) if row.line.bullet else row for row in rows]
+            if flat
+            else rows
+        )
+
+    def _where_expected(self, parts: list[Part]) -> list[Position]:
+        """Read the sections that hold positions; without any, look elsewhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
         if any(part.kind == "experience" and part.rows for part in holding):
             every = [self._told(part) for part in parts]
