@@ -122,11 +122,12 @@ def _pick(
 
 
 def _in_order(value: DateRange) -> DateRange:
-    """Turn years round that are written backwards: "2013-2003"."""
+    """Turn dates round that are written backwards: "2013-2003"."""
     start, end = value.start, value.end
-    if start is None or end is None or start.month or end.month:
+    if start is None or end is None or bool(start.month) != bool(end.month):
         return value
-    return DateRange(end, start) if end.year < start.year else value
+    last = (end.year, end.month or 0)
+    return DateRange(end, start) if last < (start.year, start.month or 0) else value
 
 
 @lru_cache(maxsize=8192)

@@ -271,6 +271,32 @@ As Site Coordinator, I kept records for our grant and looked after tutors.
             "Site Coordinator | Borle Tutoring | 2008-08 | 2009-05",
         ],
     ),
+    "years written backwards": (
+        """\
+# Experience
+Clerk, Fenwick Foods Ltd, 2013-2003
+Porter, Larkhill Hotel Ltd, 2002-2001
+""",
+        [
+            "Clerk | Fenwick Foods Ltd | 2003 | 2013",
+            "Porter | Larkhill Hotel Ltd | 2001 | 2002",
+        ],
+    ),
+    "jobs as items below a heading of other things": (
+        """\
+# Education
+Larkhill College, BA, 2010
+# Skills
+- Clerk, Fenwick Foods Ltd, May 2013 – June 2016
+- Filing, typing and post
+- Porter, Larkhill Hotel Ltd, May 2010 – May 2013
+- Luggage and keys
+""",
+        [
+            "Clerk | Fenwick Foods Ltd | 2013-05 | 2016-06",
+            "Porter | Larkhill Hotel Ltd | 2010-05 | 2013-05",
+        ],
+    ),
     "presso before the house in a row of its own": (
         """\
 # Esperienze lavorative
