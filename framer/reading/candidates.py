@@ -97,7 +97,9 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
         if is_seat(cut):
             body, study = 6.0, not is_aside(cut)
         if body < 3.5 and not study:
-            ways = _weighed(row, cut, readings(cut))
+            ways = readings(cut)
+            if row.line.heading is not None:
+                ways = _weighed(cut, ways)
         found.append(
             Candidate(
                 row, cut, body, ways, _shape(row, cut), row.line.space_before, study
@@ -134,9 +136,9 @@ def _settle(found: list[Candidate], *, flat: bool) -> None:
     settle_looks(found)
 
 
-def _weighed(row: Row, cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _weighed(cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Let a heading of Word's own hardly be a detail: it names a title or a house."""
-    if row.line.heading is None or cut.labels or len(cut.pieces) > 1:
+    if cut.labels or len(cut.pieces) > 1:
         return ways
     if any(marker_kind(text) or is_department(text) for text in cut.texts):
         return ways

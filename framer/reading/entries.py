@@ -310,9 +310,9 @@ def _with_brackets(
 
 
 def _employer(entry: Entry, found: Field) -> None:
-    bare = _LISTED_AT.sub("", found.text)
-    if not (via_of(found.text) or client_of(found.text)):
-        found.text = bare or found.text
+    listed = _LISTED_AT.search(found.text) if found.text[-1:] == ")" else None
+    if listed is not None and not (via_of(found.text) or client_of(found.text)):
+        found.text = found.text[: listed.start()] or found.text
     found.text, kinds = split_marker(found.text)
     _tag(entry, *kinds)
     agency = via_of(found.text)

@@ -26,9 +26,10 @@ def settle_looks(found: list[Candidate]) -> None:
     for candidate in found:
         if not candidate.readings:
             continue
-        if _stands_alone(candidate):
-            alone[_look(candidate)].append(candidate)
-        elif _heads_job(candidate):
+        if candidate.cut.dates is None:
+            if _stands_alone(candidate):
+                alone[_look(candidate)].append(candidate)
+        elif candidate.body < 0.0 and _heads_job(candidate):
             dated[*_look(candidate), candidate.cut.place].append(candidate)
     for group in alone.values():
         if len(group) >= _SEVERAL:
@@ -144,15 +145,15 @@ def _score(way: Reading) -> float:
 def _heads_job(candidate: Candidate) -> bool:
     """Say whether a row with dates has several fields that nothing else names."""
     cut = candidate.cut
-    if cut.dates is None or cut.labels or cut.opened or candidate.row.columns:
+    if cut.labels or cut.opened or candidate.row.columns:
         return False
-    return candidate.body < 0.0 and len(cut.pieces) > 1
+    return len(cut.pieces) > 1
 
 
 def _stands_alone(candidate: Candidate) -> bool:
     """Say whether a row is one name without dates that stands out from plain text."""
     line, cut = candidate.row.line, candidate.cut
-    if cut.dates is not None or cut.labels:
+    if cut.labels:
         return False
     if line.bullet or not (line.heading is not None or line.bold or line.italic):
         return False

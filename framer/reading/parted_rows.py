@@ -21,8 +21,8 @@ _TOLD_BEHIND = re.compile(
     r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))"
 )
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
-# so many years have the dates of two jobs
-_TWO_RANGES = 3
+# so many years have the dates of a job
+_PAIR, _YEARS = 2, 2
 _SPANS, _AND = ("range", "open"), re.compile(r",?\sand\s(?=[A-ZÀ-Þ])")
 _LONG_HEAD, _LONGEST_NAME = 110, 4
 _BETWEEN = " \t.:;,–—-)]("
@@ -35,7 +35,9 @@ _AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-Z�
 def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
     """Part rows that tell several dated titles: "Head (2018–22); Clerk (2015–18)"."""
     for number, row in enumerate(rows):
-        told = _told_title(rows, number, habits)
+        told = None
+        if number and len(row.text) >= _LONG_HEAD // 2 and not row.line.bullet:
+            told = _told_title(rows, number, habits)
         if told is not None:
             head, rest = copy(row), copy(row)
             head.text, rest.inert = told, True
@@ -53,7 +55,9 @@ def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             told = _behind_label(row.text, habits)
             parts = [part.strip(" .") for part in told.split(";")]
         parts = [part for part in parts if part] or _both_jobs(row, habits)
-        sure = [] if len(parts) > 1 else _dated_jobs(row, habits)
+        sure = []
+        if len(parts) < _PAIR and len(YEAR.findall(row.text)) >= _YEARS:
+            sure = _dated_jobs(row, habits)
         parts = sure or parts
         if len(parts) < 2 or not (
             sure
@@ -87,12 +91,7 @@ def _told_as() -> re.Pattern[str]:
 def _told_title(rows: list[Row], number: int, habits: Habits) -> str | None:
     """Give the title that only the sentence below a house and its dates names."""
     row = rows[number]
-    if (
-        not number
-        or row.line.bullet
-        or len(row.cells) > 1
-        or len(row.text) < _LONG_HEAD // 2
-    ):
+    if len(row.cells) > 1:
         return None
     found = _told_as().match(row.text)
     if found is None or not found.group(1)[0].isupper():
@@ -184,8 +183,6 @@ def _dated_jobs(row: Row, habits: Habits) -> list[str]:
     """
     text = row.text
     if len(row.cells) > 1 or row.columns:
-        return []
-    if len(YEAR.findall(text)) < _TWO_RANGES and " and " not in text:
         return []
     spans = [each for each in find_dates(text, habits) if each.kind in _SPANS]
     if len(spans) == 1:
