@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
@@ -14,7 +15,13 @@ from framer.reading.word_files import plain_words
 
 # what every row with dates of a job has, to be seen at a glance
 YEAR = re.compile(r"\d{4}|['’/.-]\d\d")
+_LONGEST = 140
 PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
+
+
+def has_year(text: str) -> bool:
+    """Say at a glance whether the dates of a job may stand in a text."""
+    return len(text) <= _LONGEST and has_digit(text) and YEAR.search(text) is not None
 
 
 def is_study_or_seat(rows: list[Row]) -> bool:

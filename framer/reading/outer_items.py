@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from framer.knowledge.titles import title_likeness
 from framer.reading.dates import Habits, find_dates
-from framer.reading.job_rows import YEAR
+from framer.reading.job_rows import has_year
 from framer.reading.layout import Row
 from framer.reading.lists import unlisted
 from framer.reading.pieces import strip_sign
@@ -49,22 +49,18 @@ def _could_tell(rows: list[Row]) -> bool:
         if not (row.line.bullet or after.line.bullet):
             continue
         if after.line.bullet:
-            near += _has_year(row) or _has_year(after)
+            near += has_year(row.text) or has_year(after.text)
         else:
-            near += _is_name(row) and _has_year(after)
+            near += _is_name(row) and has_year(after.text)
         if near >= _SEVERAL:
             return True
     return False
 
 
-def _has_year(row: Row) -> bool:
-    return len(row.text) <= _LONGEST and YEAR.search(row.text) is not None
-
-
 def _is_dated(row: Row, habits: Habits, kinds: tuple[str, ...] = _SPANS) -> bool:
     """Say whether a row can be the dated one of a heading: dates at its edge."""
     text = row.text
-    if len(text) > _LONGEST or len(row.cells) > 1 or YEAR.search(text) is None:
+    if len(text) > _LONGEST or len(row.cells) > 1 or not has_year(text):
         return False
     if row.inert or row.columns:
         return False
@@ -140,7 +136,9 @@ def _houses_below(
     inner = {
         at
         for at in range(len(rows) - 1)
-        if levels[at] in known and levels[at + 1] > levels[at] and _has_year(rows[at])
+        if levels[at] in known
+        and levels[at + 1] > levels[at]
+        and has_year(rows[at].text)
     }
     if len(inner) < _SEVERAL or not all(_could_be_house(rows[at + 1]) for at in inner):
         return rows

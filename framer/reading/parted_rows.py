@@ -56,8 +56,9 @@ def one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
             parts = [part.strip(" .") for part in told.split(";")]
         parts = [part for part in parts if part] or _both_jobs(row, habits)
         sure = []
-        if len(parts) < _PAIR and len(YEAR.findall(row.text)) >= _YEARS:
-            sure = _dated_jobs(row, habits)
+        if len(parts) < _PAIR and has_digit(row.text):
+            several = len(YEAR.findall(row.text)) >= _YEARS
+            sure = _dated_jobs(row, habits) if several else []
         parts = sure or parts
         if len(parts) < 2 or not (
             sure

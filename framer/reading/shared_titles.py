@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import Habits, find_dates
-from framer.reading.job_rows import PARTS, YEAR
+from framer.reading.job_rows import PARTS, has_year
 from framer.reading.labels import behind_join
 from framer.reading.layout import Row
 from framer.reading.pieces import strip_sign
@@ -25,9 +25,7 @@ _SEVERAL, _LONGEST, _LONGEST_TITLE, _HOUSE, _TITLE = 2, 140, 60, 0.6, 0.5
 
 def titles_shared(rows: list[Row], habits: Habits) -> list[Row]:
     """Give rows with the title of a group in front of each of its houses."""
-    years = [
-        len(row.text) <= _LONGEST and YEAR.search(row.text) is not None for row in rows
-    ]
+    years = [has_year(row.text) for row in rows]
     # a title alone and two dated rows below it
     if _SHARED not in zip(years, years[1:], years[2:], strict=False):
         return rows
