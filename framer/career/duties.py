@@ -40,6 +40,10 @@ _INFERRED = 0.75
 _MANY = 10
 # From so many on a team would be named again.
 _LARGE = 15
+# So many rungs in duties outweigh a higher title.
+_FELL = 1.6
+# So many dollars stand beside a team.
+_MILLION = 1_000_000
 
 
 def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
@@ -55,8 +59,12 @@ def weigh(step: Step, titles: TitleComparison) -> TitleComparison:
     """
     if not (step.before.bullets and step.after.bullets):
         return titles
-    if step.a.board or step.b.board or step.b.start or reset_of(step):
+    same = canonical(step.before.title) == canonical(step.after.title)
+    if step.a.board or step.b.board or step.b.start or (reset_of(step) and not same):
         return titles
+    if same and step.a.public.family != step.b.public.family:
+        # One title in two fields is no rung.
+        titles = replace(titles, direction="lateral")
     found = compare_duties(step.before, step.after, step.a, step.b)
     telling = (
         found.points
@@ -123,7 +131,10 @@ def _missed(step: Step, titles: TitleComparison, found: Evidence) -> TitleCompar
 
 def _silent(found: Job) -> bool:
     """Tell whether statements name duties and nobody who is led."""
-    return found.people is None and found.duties.total >= 1 and not found.duties.leads
+    duties = found.duties
+    return (
+        found.people is None and duties.total >= 1 and not (duties.leads or duties.high)
+    )
 
 
 def _agree(direction: Direction, total: float) -> bool:
@@ -162,10 +173,12 @@ def _decide(
         return _against_down(step, titles, found, total, -rungs)
     if abs(total) < CHANGE:
         return "unclear" if found.torn else titles.direction
-    same_post = same_employer(step.before, step.after) and canonical(
-        step.before.title
-    ) == canonical(step.after.title)
+    inside = same_employer(step.before, step.after)
+    same_post = inside and canonical(step.before.title) == canonical(step.after.title)
     if same_post and abs(total) < _SAME_POST:
+        return titles.direction
+    if inside and rungs > 0 > total and found.of("people") is None:
+        # Nobody is given a higher title and less to do at one employer.
         return titles.direction
     if titles.direction == "unclear" and rungs * total < 0 and abs(rungs) >= 2:
         return "unclear"
@@ -173,12 +186,40 @@ def _decide(
     lowered = titles.direction == "unclear" and found.one.people == 0
     if lowered and rungs < 0 < total < _CONTRARY - _TRUST * rungs:
         return "unclear"
+    if total < 0 and _otherwise(found):
+        return "unclear"
     own = own_account(step.before, step.a), own_account(step.after, step.b)
     if total < 0 and any(own):
         return "unclear"
     if total > 0 and own[1]:
         return titles.direction
     return "up" if total > 0 else "down"
+
+
+def _only_in_name(step: Step, found: Evidence, total: float) -> bool:
+    """A higher title elsewhere, under which somebody else decides now."""
+    charge = found.of("charge")
+    if charge is None or charge.value > -_FELL or total > -_FELL:
+        return False
+    if same_employer(step.before, step.after) or own_account(step.after, step.b):
+        return False
+    one, two = found.one.duties, found.two.duties
+    return one.high >= _SOME and (two.follows > one.follows or two.low >= _SOME)
+
+
+def _otherwise(found: Evidence) -> bool:
+    """Nobody is led any more, but much else is in hand: policy, a board, money."""
+    one, two = found.one, found.two
+    people, charge = found.of("people"), found.of("charge")
+    if people is None or people.value >= 0 or two.people or charge is not None:
+        return False
+    money = two.duties.money
+    new = any(
+        money[kind].worth >= _MILLION and kind not in one.duties.money
+        for kind in ("budget", "revenue", "portfolio")
+        if kind in money
+    )
+    return two.duties.rules > one.duties.rules or new
 
 
 def _suspect(titles: TitleComparison, found: Evidence) -> bool:
@@ -210,6 +251,8 @@ def _against_up(
         if leads_nobody and not led_before:
             senior = (step.a.public.level or 0) >= _SENIOR
             return "lateral" if senior else "unclear"
+    if _only_in_name(step, found, total) and rungs < _FAR:
+        return "down"
     if total <= (-CHANGE if rungs <= 1 else -1.5):
         return "unclear"
     said = said_by_words(titles.b.title) - said_by_words(titles.a.title)

@@ -30,6 +30,16 @@ _STAFF = 5
 _PLACES = (0.5, 1.2)
 _SIZES = (0.35, 1.2)
 _MOST = 3.0
+# How far the charge of two jobs must be apart, and how much the higher one must have.
+# Less is enough where somebody else is said to decide in the lower one.
+# Two statements make sure.
+_SURE, _SOME_TASKS, _ALL_TASKS, _MUCH = 2, -0.2, -0.6, 1.0
+_APART, _HIGH = 1.0, 0.25
+# A hint, where the lower one holds little but tasks.
+_HINTED, _TASKS = 0.65, -0.4
+_TWO_RUNGS = 2.0
+# A team, and the charge that it is worth at the least.
+_TEAM, _LED, _LED_MANY = 3, 0.3, 0.6
 # What threefold money is worth beside threefold people, and the most it may add.
 _MONEY = {
     "budget": (0.5, 1.0),
@@ -109,7 +119,7 @@ def compare_duties(
         _firm(one, two),
         _leaders(one, two),
         _bosses(one, two),
-        _manner(one.duties, two.duties),
+        _charge(one, two) or _manner(one.duties, two.duties),
         _same_work(one, two),
     ]
     return Evidence(one, two, tuple(each for each in found if each is not None))
@@ -299,6 +309,57 @@ def _boss(job: Job, families: set[str | None]) -> tuple[str, int] | None:
     if reading.level is None or reading.family not in families:
         return None
     return job.duties.boss, reading.level
+
+
+def _charge(one: Job, two: Job) -> Point | None:
+    """In charge on one side; on the other helping, following, carrying out."""
+    before, after = _in_hand(one), _in_hand(two)
+    high, low, apart = max(before, after), min(before, after), abs(after - before)
+    upper, lower = (one, two) if before > after else (two, one)
+    if lower.people is not None and lower.people > (upper.people or lower.people):
+        return None
+    follows = lower.duties.follows > upper.duties.follows
+    sure = upper.duties.high >= 1 or (upper.people or 0) >= _TEAM
+    ruled = follows and sure and apart >= _APART and high >= _HIGH and low <= 0
+    if ruled or (apart >= _APART and _contrast(upper, lower, rising=upper is two)):
+        value = min(_TWO_RUNGS, apart)
+    elif upper is one and apart >= _HINTED and low <= _TASKS:
+        value = HINT
+    else:
+        return None
+    when, other = ("before", "after") if upper is one else ("after", "before")
+    said = upper.duties.highest or upper.quote
+    why = f"in charge {when}: “{said}”" if said else f"more in charge {when}"
+    if lower.duties.lowest:
+        why += f", not {other}: “{lower.duties.lowest}”"
+    return Point("charge", -value if upper is one else value, why)
+
+
+def _contrast(upper: Job, lower: Job, *, rising: bool) -> bool:
+    """Tell charge from work of another kind; one proud word is no charge.
+
+    Silence is enough to have risen from, not to have fallen to.
+    """
+    led = upper.people or 0
+    strong = upper.duties.high + (led >= _MANY) + (led >= 2 * _MANY)
+    if rising:
+        return strong >= 1 and lower.duties.charge <= 0
+    over_others = upper.leads_by_title and lower.leads_by_title
+    if strong >= _SURE and lower.duties.charge <= _SOME_TASKS:
+        much = upper.duties.charge >= _MUCH and upper.duties.total >= _SURE
+        plainly = over_others and (strong > _SURE or lower.duties.charge <= _TASKS)
+        return lower.duties.low >= 1 or much or plainly
+    tasks = lower.duties.low >= 1 and lower.duties.charge <= _ALL_TASKS
+    one = strong >= 1 and tasks and over_others
+    return one or (strong >= 1 and lower.duties.low >= _SURE)
+
+
+def _in_hand(job: Job) -> float:
+    """Give how much is in somebody's hands; whoever leads people has them in hand."""
+    led = job.people or 0
+    if led < _TEAM:
+        return job.duties.charge
+    return max(job.duties.charge, _LED_MANY if led >= _MANY else _LED)
 
 
 def _manner(one: Duties, two: Duties) -> Point | None:

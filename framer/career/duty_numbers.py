@@ -275,6 +275,8 @@ def _how(number: Number, table: DutyWords, *, group: bool) -> str:
     tokens, place, people = number.said.tokens, number.place, table.people
     bracket = place > 1 and tokens[place - 1] == "("
     begins = place - 2 if group and not bracket else place
+    while begins and tokens[begins - 1] in people.rough:
+        begins -= 1
     listed = begins <= 0 or tokens[begins - 1] in _HARD or tokens[begins - 1] == ","
     listed = listed or (begins > 1 and tokens[begins - 2 : begins] == [",", "with"])
     unsaid = "bare" if listed else "other"

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from framer.career.duty_charge import Weight, weigh_statement
 from framer.career.duty_found import Count, Found
 from framer.career.duty_numbers import over, read_numbers
 from framer.career.duty_tokens import Statement, cut, number_words
@@ -20,6 +21,10 @@ from framer.model import Bullet
 _TRADE = 2
 # Shorter words name no work.
 _LONG = 5
+# One statement alone says less than two.
+_FEW = 1.5
+_TEAM = 3
+_NO = (Weight(), "")
 
 
 class Duties(msgspec.Struct, frozen=True):
@@ -45,6 +50,14 @@ class Duties(msgspec.Struct, frozen=True):
         hands: Statements of work done by hand.
         grand: Statements of more than that: results, plans, people.
         plainly: One of them says that the person does it.
+        charge: How much is in the person's own hands, between -1.5 and 1.5, 0 where
+            nothing tells.
+        high: Things that are plainly in hand.
+        low: Statements that plainly are not.
+        follows: Statements in which somebody else is said to decide.
+        rules: Statements of what is in hand without people: rules, a board, contracts.
+        highest: The statement that says most of being in charge, "" if none does.
+        lowest: The one that says most of following, "" if none does.
         total: Statements in all.
         work: The words that name the work.
     """
@@ -68,6 +81,13 @@ class Duties(msgspec.Struct, frozen=True):
     hands: int = 0
     grand: int = 0
     plainly: bool = False
+    charge: float = 0.0
+    high: int = 0
+    low: int = 0
+    follows: int = 0
+    rules: int = 0
+    highest: str = ""
+    lowest: str = ""
     total: int = 0
     work: frozenset[str] = frozenset()
 
@@ -76,6 +96,7 @@ class Duties(msgspec.Struct, frozen=True):
 def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
     """Read the statements of one position."""
     table, found = duty_words(), Found()
+    weights: list[tuple[Weight, str]] = []
     for bullet in bullets:
         said = cut(bullet.text)
         if not said.tokens:
@@ -90,6 +111,8 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
             found.boss = _boss(said, table)
         _manner(said, table, found)
         found.work |= _work(said)
+        weights.append((_weight(said, bullet, found), bullet.text))
+    highest, lowest = max(weights, default=_NO), min(weights, default=_NO)
     counts = found.counts
     return Duties(
         led=counts.get("led"),
@@ -111,9 +134,32 @@ def read_duties(bullets: tuple[Bullet, ...]) -> Duties:
         hands=found.hands,
         grand=found.grand,
         plainly=found.plainly,
+        charge=_mean([weight.value for weight, _ in weights]),
+        high=sum(min(2, weight.times) for weight, _ in weights),
+        low=sum(weight.value <= -1 for weight, _ in weights),
+        follows=sum(weight.follows for weight, _ in weights),
+        rules=sum(weight.alone for weight, _ in weights),
+        highest=highest[1] if highest[0].value > 0 else "",
+        lowest=lowest[1] if lowest[0].value < 0 else "",
         total=len(bullets),
         work=frozenset(found.work),
     )
+
+
+def _weight(said: Statement, bullet: Bullet, found: Found) -> Weight:
+    """Weigh a statement; whoever leads a number of people is in charge of them."""
+    weight = weigh_statement(said)
+    for name, least in (("led", 1.0), ("bare", 0.5)):
+        count = found.counts.get(name)
+        if count is not None and count.bullet is bullet and count.value >= _TEAM:
+            return weight if weight.value >= least else Weight(least, times=int(least))
+    return weight
+
+
+def _mean(weights: list[float]) -> float:
+    """Average the weights; a statement that tells nothing counts half."""
+    silent = weights.count(0.0)
+    return sum(weights) / max(_FEW, len(weights) - silent / 2)
 
 
 def _work(said: Statement) -> set[str]:

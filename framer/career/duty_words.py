@@ -23,6 +23,7 @@ class People(_Part, forbid_unknown_fields=True, frozen=True):
     stop: frozenset[str]
     between: frozenset[str]
     quantity: frozenset[str]
+    rough: frozenset[str]
     totals: frozenset[str]
     parts: frozenset[str]
     lead: frozenset[str]

@@ -48,7 +48,8 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), ACTING_ENDED)
     if direction != "down":
         return None
-    if reset := reset_of(step):
+    same = canonical(step.before.title) == canonical(step.after.title)
+    if not same and (reset := reset_of(step)):
         kinds = tuple(dict.fromkeys((reset.kind, "system-reset")))
         return Special(reset.direction, kinds, reset.name)
     if acting_ended(step):
@@ -60,7 +61,7 @@ def special_case(step: Step, direction: Direction) -> Special | None:
         return Special("lateral", ("end-of-acting",), "a headship held in turn")
     if "part-time" in step.after.employment and _long_career(step):
         return Special("unclear", (), "part-time work late in a long career")
-    if doubt := _thin(step):
+    if not same and (doubt := _thin(step)):
         return Special("unclear", (), doubt)
     return None
 

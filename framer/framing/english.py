@@ -173,7 +173,7 @@ def months_in_prose(months: int) -> str:
         return f"almost {_year_count(years + 1)} years"
     if rest == 0:
         return f"{_year_count(years)} years"
-    if rest in (5, 6, 7):
+    if rest in (6, 7, 8):
         return f"{_year_count(years)} and a half years"
     return f"more than {_year_count(years)} years"
 

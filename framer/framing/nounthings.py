@@ -40,6 +40,7 @@ class LineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_work: str
     no_opening: str
     claims: str
+    areas: str
     met: str
     staff: str
     in_charge: str

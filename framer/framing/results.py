@@ -210,8 +210,14 @@ def change_of(text: str) -> Clause | None:
         if len(how.split()) > LONGEST or _AGES.search(how):
             return None
         said = with_left_out_article(thing, "see")
-        # "injuries cut from 12 to 3": the change has its word already
         changed = _ends_changed(thing)
+        if changed and how.startswith("from "):
+            # "injuries cut from 12 to 3": in a sentence of one's own they went
+            seen = told(
+                _SEE, f"{said.rsplit(' ', 1)[0]} go {how}", f"{thing} {how}",
+                form="past",
+            )  # fmt: skip
+            return replace(seen, says=f"{said.rsplit(' ', 1)[0]} went {how}")
         go = "" if changed else "go "
         trend = "" if changed else _trend(how)
         seen = told(_SEE, f"{said} {go}{how}", f"{thing} {trend}{how}", form="past")

@@ -117,11 +117,13 @@ def _fits_headline(proof: Proof, readings: dict[str, TitleReading]) -> bool:
     months = months_between(proof.old.start, proof.old.end)
     if months is not None and months < _LEAST_BEFORE:
         return False
-    if proof.now in (proof.new, proof.later):
-        return True
     before, now = readings.get(proof.old.id), readings.get(proof.now.id)
-    levels = before and now and (before.level, now.level)
-    return bool(levels and None not in levels and (levels[0] or 0) >= (levels[1] or 0))
+    if before is None or now is None or before.level is None or now.level is None:
+        return proof.now in (proof.new, proof.later)
+    one_field = before.field is not None and before.field == now.field
+    if proof.now in (proof.new, proof.later) and not one_field:
+        return True
+    return before.level >= now.level
 
 
 def _conditions(setting: Setting) -> list[tuple[Stance | None, Stance | None]]:

@@ -168,15 +168,14 @@ def _lent(items: list[str], said: str, own: str) -> Clause:
     lent = lent_verb(heads)
     if lent == "have" and not heads[0].endswith("s") and len(items) == 1:
         said = with_article(said)
-    if not lent and all(map(_is_task, heads)):
+    if not lent and all(map(_is_task, heads)) and " of " not in items[0]:
         return told(DO, said, own)
     return told(phrasal(lent) or COVER if lent else COVER, said, own)
 
 
 def _is_task(head: str) -> bool:
-    """Whether one does what a noun names: a piece of work, or several of a kind."""
-    several = head.endswith("s") and not head.endswith(("ss", "us", "ics"))
-    return (head.endswith("ing") or several) and head not in held_nouns()
+    """Whether one does what a noun names; a place or people one looks after."""
+    return head.lower() not in held_nouns() | word_set("areas")
 
 
 def _is_project(item: str) -> bool:

@@ -105,7 +105,7 @@ def test_a_post_that_runs_on_beside_a_change_of_jobs_is_set_apart():
 
 def test_a_large_team_that_is_not_named_again_leaves_one_title_open():
     before = ("Newsroom of 19, set the front page",)
-    after = ("Proofread the quarterly",)
+    after = ("A quarterly of wool and weaving",)
     (move,) = moves(
         job("Editor", "2020-01", employer="Brook Quarterly", bullets=after),
         job("Editor", "2014-01", "2020-01", employer="County Courier", bullets=before),

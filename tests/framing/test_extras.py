@@ -95,7 +95,7 @@ def test_a_title_names_its_work_or_nothing(each):
         ),
         (
             "Lost-time injuries cut from 12 to 3",
-            "saw lost-time injuries cut from 12 to 3",
+            "saw lost-time injuries go from 12 to 3",
         ),
         (
             "Bus garage charging stations, phase 2",

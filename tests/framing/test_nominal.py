@@ -65,7 +65,7 @@ def test_a_noun_of_a_deed_is_told_as_the_deed(line, past, ing):
         ("Phones, counter, rates enquiries",
          "handled phones, counter and rates enquiries"),
         ("Local studies, rhyme time, IT help",
-         "covered local studies, rhyme time and IT help"),
+         "did local studies, rhyme time and IT help"),
         ("Spot checks on eleven branches",
          "carried out spot checks on eleven branches"),
         ("Credit vetting", "did credit vetting"),

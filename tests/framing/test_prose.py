@@ -111,7 +111,7 @@ def test_where_a_post_was_held(title, employer, expected):
         (12, "a year"),
         (18, "18 months"),
         (24, "two years"),
-        (29, "two and a half years"),
+        (29, "more than two years"),
         (35, "almost three years"),
         (51, "more than four years"),
         (132, "11 years"),
