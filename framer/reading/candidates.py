@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
-from framer.knowledge.normalise import alternatives, has_digit
-from framer.knowledge.titles import SURE_TITLE, title_likeness
+from msgspec import structs
+
+from framer.knowledge.normalise import has_digit
+from framer.knowledge.titles import title_likeness
+from framer.model import DateRange
 from framer.reading.banners import settle_houses, settle_spans
 from framer.reading.beside_jobs import (
     settle_labels,
@@ -18,51 +19,47 @@ from framer.reading.beside_jobs import (
 )
 from framer.reading.blocks import settle_blocks, settle_projects_below
 from framer.reading.bodies import body_score
-from framer.reading.dates import Habits, find_dates
+from framer.reading.dates import Habits
 from framer.reading.dates_below import settle_dates_below
 from framer.reading.fields import is_degree
 from framer.reading.forms import settle_forms
 from framer.reading.gaps import parted
 from framer.reading.layout import Row, joined_dates
 from framer.reading.lists import all_items, rest_of_items, settle_lists, unlisted
+from framer.reading.look_roles import settle_looks
 from framer.reading.no_jobs import closes_bracket, is_aside, is_honour, is_roll, is_seat
 from framer.reading.numbered import told_one_by_one
+from framer.reading.outer_items import heads_unlisted
+from framer.reading.parted_rows import one_by_one
 from framer.reading.pieces import Cut, cut_row, strip_sign
-from framer.reading.readings import TITLE, Reading, readings
+from framer.reading.readings import EMPLOYER, TITLE, Reading, readings
 from framer.reading.rows import Candidate
+from framer.reading.shared_dates import dates_shared
 from framer.reading.shared_joins import with_joins
+from framer.reading.shared_titles import titles_shared
 from framer.reading.stacked import joined_labels
 from framer.reading.vocabulary import (
     employer_likeness,
+    is_department,
     label_kind,
+    marker_kind,
     spaced,
     starts_with_verb,
     vocabulary,
 )
-from framer.reading.word_files import plain_words
 
 _OF_PROJECTS = frozenset((
     "project", "client", "title", "dates", "start", "end", "location", "department",
     "employment", "duties",
 ))  # fmt: skip
 
-_EVENT, _LONGEST_NAME = 60, 4
+_NAMES = TITLE | EMPLOYER
+_EVENT, _DETAIL = 60, 1.2
 _CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*\b")
 # what a template asks for: "[Job title] • [Company]"
 _ASKED = re.compile(r"(?:\[[^\]\d]*\][\s•·|,–—-]*)+")
 # a row that is an address on the net or for mail
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+", re.I)
-# what may stand between the dates of a job and a sentence on it
-_TOLD_BEHIND = re.compile(
-    r"\s*[)\]]?(?:\.\s+(?=[^\W\d_])|\s*[:–—-]\s+(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))"
-)
-_LABELLED = re.compile(r"[A-ZÀ-Þ][^.:\d]{2,40}:\s")
-_LONG_HEAD = 110
-_BETWEEN = " \t.:;,–—-)]("
-_FIELDS, _HOUSE = re.compile(r"[,|(\t:]|\s[–—-]\s"), 0.6
-_MOST_TITLES, _LONG_TITLE = 4, 6
-# a house behind what was done: "Porter at The Fleece", "Porter, The Fleece"
-_AT_HOUSE = re.compile(r"[^\W\d_](?:\s+(?:at|for|with|bei|chez|en)\s+|,\s+)[A-ZÀ-Þ]")
 # a course that was taught: "ENG 101 College Composition"
 _COURSE = re.compile(r"[A-Z]{2,4} \d{3}[A-Z]?:?\s+[A-Z]")
 
@@ -71,10 +68,9 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     """Cut and judge the rows of a section."""
     found: list[Candidate] = []
     before: Row | None = None
-    told = told_one_by_one(joined_dates(joined_labels(rest_of_items(rows, habits))))
-    told = with_joins(told, habits)
+    told = _retold(rows, habits)
     flat = all_items(told, habits)
-    for each in _one_by_one(told, habits):
+    for each in one_by_one(told, habits):
         row = parted(each, habits)
         text = strip_sign(row.text)
         if _LINK.fullmatch(text.strip(" ()<>|")) or _ASKED.fullmatch(text):
@@ -102,12 +98,27 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
             body, study = 6.0, not is_aside(cut)
         if body < 3.5 and not study:
             ways = readings(cut)
+            if row.line.heading is not None:
+                ways = _weighed(cut, ways)
         found.append(
             Candidate(
                 row, cut, body, ways, _shape(row, cut), row.line.space_before, study
             )
         )
         before = row
+    _settle(found, flat=flat)
+    return found
+
+
+def _retold(rows: list[Row], habits: Habits) -> list[Row]:
+    """Give rows that each tell what they tell alone."""
+    rows = heads_unlisted(rest_of_items(rows, habits), habits)
+    rows = titles_shared(dates_shared(rows, habits), habits)
+    return with_joins(told_one_by_one(joined_dates(joined_labels(rows))), habits)
+
+
+def _settle(found: list[Candidate], *, flat: bool) -> None:
+    """Let all rows of a section together say what each of them can be."""
     _settle_projects(found)
     settle_told(found)
     settle_schools(found)
@@ -122,142 +133,20 @@ def candidates(rows: list[Row], *, habits: Habits) -> list[Candidate]:
     settle_forms(found)
     if not flat:
         settle_lists(found)
-    return found
+    settle_looks(found)
 
 
-def _one_by_one(rows: list[Row], habits: Habits) -> Iterator[Row]:
-    """Part rows that tell several dated titles: "Head (2018–22); Clerk (2015–18)"."""
-    for row in rows:
-        end = _end_of_head(row, habits)
-        if end:
-            head, rest = Row(row.cells), Row(row.cells)
-            head.text, rest.text = row.text[:end], row.text[end:].lstrip(_BETWEEN)
-            rest.inert = True
-            yield from (head, rest)
-            continue
-        parts = []
-        if ";" in row.text and len(row.cells) == 1 and not row.columns:
-            told = _behind_label(row.text, habits)
-            parts = [part.strip(" .") for part in told.split(";")]
-        parts = [part for part in parts if part] or _both_jobs(row, habits)
-        if len(parts) < 2 or not (
-            _each_a_job(parts, habits)
-            or (not row.line.bullet and _are_titles(parts, habits))
-        ):
-            yield row
-            continue
-        for part in parts:
-            end = _end_of_part(part, habits)
-            one = Row(row.cells)
-            one.text = _parted_year(part[:end], habits)
-            yield one
-            if part[end:]:
-                rest = Row(row.cells, inert=True)
-                rest.text = part[end:].lstrip(_BETWEEN)
-                yield rest
-
-
-def _end_of_head(row: Row, habits: Habits) -> int:
-    """Give where the dates of a job end and a sentence on it begins, else 0.
-
-    "Reporter, Feb 2021 – present. Back on the road after four years at a desk."
-    """
-    text = row.text
-    if len(row.cells) > 1 or row.columns or row.line.bullet or row.inert:
-        return 0
-    if text[-1:].isdigit() or not has_digit(text):
-        return 0
-    span = next(
-        (each for each in find_dates(text, habits) if each.kind in ("range", "open")),
-        None,
-    )
-    if span is None or span.begin > _LONG_HEAD:
-        return 0
-    head, rest = text[: span.begin].strip(_BETWEEN), text[span.end :]
-    found = _TOLD_BEHIND.match(rest)
-    if found is None or (head and not _names_any(head)):
-        return 0
-    told, sign = rest[found.end() :].strip(), found.group().strip(" )]")
-    if not head:
-        # dates alone in front: only a label and its value go behind them
-        return span.end if sign == "." and _LABELLED.match(told) else 0
-    if sign == ".":
-        named = title_likeness(told) >= SURE_TITLE or employer_likeness(told) >= _HOUSE
-        words = told.split()
-        named = named and sum(word[0].islower() for word in words) * 2 < len(words)
-        return 0 if named and len(words) <= _LONG_TITLE else span.end
-    if not sign:
-        words = told.split()
-        small = sum(word[0].islower() for word in words)
-        house = employer_likeness(_FIELDS.split(told)[0]) >= _HOUSE
-        prose = len(words) > _LONG_TITLE and small * 2 >= len(words) and not house
-        return span.end if prose else 0
-    return span.end if starts_with_verb(told) and told.count(" ") > 1 else 0
-
-
-def _names_any(text: str) -> bool:
-    """Say whether a text holds a title or an employer."""
-    return any(
-        title_likeness(part) >= 0.5 or employer_likeness(part) >= _HOUSE
-        for part in _FIELDS.split(text)
-    )
-
-
-def _end_of_part(part: str, habits: Habits) -> int:
-    """Give where one of several jobs of a row ends and a sentence begins."""
-    ends = [each.end for each in find_dates(part, habits)]
-    return ends[-1] if ends and part[ends[-1] :].startswith(". ") else len(part)
-
-
-def _both_jobs(row: Row, habits: Habits) -> list[str]:
-    """Part "Cook (2014–2016) and before that Porter (2013–2014)" into two jobs."""
-    if len(row.cells) > 1 or row.columns or row.line.bullet or ")" not in row.text:
-        return []
-    parts = [part.strip(" ,;.") for part in _and_before().split(row.text)]
-    sure = len(parts) > 1 and all(
-        title_likeness(part.partition("(")[0].strip()) >= SURE_TITLE
-        and len(find_dates(part, habits)) == 1
-        for part in parts
-    )
-    return parts if sure else []
-
-
-@cache
-def _and_before() -> re.Pattern[str]:
-    """Give what stands between two jobs with dates in brackets."""
-    words = plain_words("and_before")
-    joined = alternatives(words)
-    return re.compile(rf"(?<=\))\s*,?\s*(?:{joined})\s+(?=[A-ZÀ-Þ])", re.I)
-
-
-def _behind_label(text: str, habits: Habits) -> str:
-    """Leave out what a list of jobs is called: "Student jobs: Barman, ..."."""
-    head, colon, rest = text.partition(": ")
-    if not colon or len(head.split()) > _LONGEST_NAME or find_dates(head, habits):
-        return text
-    return rest
-
-
-def _parted_year(text: str, habits: Habits) -> str:
-    """Set a sign behind a year in front: "2009 Porter, The Fleece"."""
-    end = next((each.end for each in find_dates(text, habits) if not each.begin), 0)
-    return f"{text[:end]}\t{text[end + 1 :]}" if text[end : end + 1] == " " else text
-
-
-def _each_a_job(parts: list[str], habits: Habits) -> bool:
-    """Say whether every part of a row is a job with dates of its own."""
-    found = [find_dates(part, habits) for part in parts]
-    if not all(found) or len(parts) < 2:
-        return False
-    titled = [title_likeness(part) >= 0.5 for part in parts]
-    if all(each.kind in ("range", "open") for dates in found for each in dates[:1]):
-        return all(titled) or (any(titled) and all(map(_AT_HOUSE.search, parts)))
-    # years alone: each stands at the edge of its part, and a house is named in each
-    edges = all(
-        not part[: dates[0].begin].strip(" (") or not part[dates[-1].end :].strip(" ).")
-        for part, dates in zip(parts, found, strict=True)
-    )
-    return edges and any(titled) and all(map(_AT_HOUSE.search, parts))
+def _weighed(cut: Cut, ways: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Let a heading of Word's own hardly be a detail: it names a title or a house."""
+    if cut.labels or len(cut.pieces) > 1:
+        return ways
+    if any(marker_kind(text) or is_department(text) for text in cut.texts):
+        return ways
+    told = [
+        structs.replace(way, score=way.score - _DETAIL) if way.letters == "X" else way
+        for way in ways
+    ]
+    return tuple(sorted(told, key=lambda way: -way.score))
 
 
 def _says_present_again(cut: Cut, found: list[Candidate]) -> bool:
@@ -291,17 +180,6 @@ def _is_detail(cut: Cut) -> bool:
             alone = size == len(spaced(cut.text).split())
             return not alone and title_likeness(cut.text) < 0.8
     return False
-
-
-def _are_titles(parts: list[str], habits: Habits) -> bool:
-    """Say whether the parts of a row are titles and nothing else: "Head; Clerk"."""
-    return len(parts) <= _MOST_TITLES and all(
-        title_likeness(part) >= SURE_TITLE
-        and part.count(" ") < _LONG_TITLE
-        and not part.endswith(".")
-        and not find_dates(part, habits)
-        for part in parts
-    )
 
 
 def _is_course(cut: Cut) -> bool:
@@ -365,6 +243,53 @@ def _settle_projects(found: list[Candidate]) -> None:
     if titled and (numbered or any("project" in each.cut.labels for each in blocks)):
         for candidate in blocks:
             candidate.body, candidate.readings = 6.0, ()
+    elif titled and blocks:
+        _settle_clients(found)
+
+
+def _settle_clients(found: list[Candidate]) -> None:
+    """Let blocks on clients whose dates lie inside jobs told above be part of these.
+
+    "Client: Acme", "Environment: ...", "Role: ...", "Duration: ..." below the jobs.
+    """
+    begin = next(at for at, each in enumerate(found) if _opens_block(each))
+    jobs = [each.cut.dates for each in found[:begin] if _is_told_job(each)]
+    inner = [
+        each.cut.dates
+        for each in found[begin:]
+        if each.cut.dates is not None and each.cut.labels[:1] == ("dates",)
+    ]
+    if not jobs or not inner or any(map(_is_told_job, found[begin:])):
+        return
+    if all(any(_within(each, job) for job in jobs) for each in inner):
+        for candidate in found[begin:]:
+            candidate.body, candidate.readings = 6.0, ()
+
+
+def _opens_block(candidate: Candidate) -> bool:
+    return candidate.cut.labels[:1] in (("client",), ("project",))
+
+
+def _is_told_job(candidate: Candidate) -> bool:
+    """Say whether a row without labels holds a sure title, a house and dates."""
+    cut = candidate.cut
+    return (
+        cut.dates is not None
+        and not cut.labels
+        and bool(candidate.readings)
+        and candidate.readings[0].mask & _NAMES == _NAMES
+    )
+
+
+def _within(inner: DateRange | None, outer: DateRange | None) -> bool:
+    """Say whether dates lie inside others, by their years."""
+    if inner is None or outer is None or inner.start is None or outer.start is None:
+        return False
+    if inner.start.year < outer.start.year:
+        return False
+    if outer.current or outer.end is None:
+        return True
+    return inner.end is not None and inner.end.year <= outer.end.year
 
 
 def _shape(row: Row, cut: Cut) -> tuple[object, ...]:

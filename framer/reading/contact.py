@@ -1,15 +1,12 @@
-"""The top of a résumé: the name, the lines on how to reach the person."""
+"""The lines of a résumé on how to reach the person, and those that only name it."""
 
 from __future__ import annotations
 
 import re
 
 from framer.knowledge.normalise import has_digit
-from framer.knowledge.titles import title_likeness
 from framer.reading.dates import find_dates
-from framer.reading.heading_words import clean_heading, exact_kind, headings
-from framer.reading.layout import Row
-from framer.reading.vocabulary import employer_likeness, place_likeness
+from framer.reading.heading_words import clean_heading, headings
 
 _CONTACT = re.compile(
     r"@|https?:|www\.|\blinked ?in\b|\bgithub\b|\btel\b|\bphone\b|\bmobile\b"
@@ -25,10 +22,6 @@ _PAGE = re.compile(
 )
 _LONGEST = 160
 _LONGEST_FOOT = 100
-# what a name must be worth
-_LEAST = 1.0
-_FIELD = re.compile(r"\t| [|·•] |,")
-_NOT_NAMES = re.compile(r"[\d@:/\\|]|https?")
 
 
 def is_contact(text: str) -> bool:
@@ -71,28 +64,3 @@ def is_page_line(text: str) -> bool:
     return (
         bool(rest.strip()) and headings().phrases.get(clean_heading(head)) == "contact"
     )
-
-
-def find_name(rows: list[Row]) -> tuple[Row, str] | None:
-    """Find the person's name among the first rows."""
-    best: tuple[float, Row, str] | None = None
-    for number, row in enumerate(rows[:8]):
-        text = _FIELD.split(row.text, maxsplit=1)[0].strip()
-        words = [word for word in text.split() if any(c.isalpha() for c in word)]
-        if not 1 <= len(words) <= 5 or _NOT_NAMES.search(text) or len(text) > 45:
-            continue
-        if not all(word[:1].isupper() or len(word) <= 3 for word in words):
-            continue
-        if exact_kind(row.line) is not None:
-            continue
-        score = 2.0 - 0.4 * number + (row.line.size or 10.0) / 10
-        score += 0.5 * row.line.bold + (0.5 if 2 <= len(words) <= 4 else -1.0)
-        if score < _LEAST or (best is not None and score <= best[0]):
-            continue  # whatever its words say against it
-        score -= 2.5 * title_likeness(text) + 2.0 * employer_likeness(text)
-        score -= 2.0 * place_likeness(text)
-        if best is None or score > best[0]:
-            best = (score, row, text)
-    if best is None or best[0] < _LEAST:
-        return None
-    return best[1], best[2]

@@ -12,6 +12,8 @@ from framer.reading.rows import Candidate
 from framer.reading.vocabulary import employer_likeness, place_likeness
 
 _FEWEST, _LONGEST_HEAD, _SUBHEADS = 3, 4, 3
+# one job in so many may be dated a second time below what was done
+_ONE_IN = 5
 _BEGINS, _INSIDE = 2.0, -3.0
 _TITLE, _HOUSE, _LONG = 0.5, 0.6, 70
 _PLACE, _TOLD = 0.8, 1.0
@@ -32,22 +34,26 @@ def settle_dates_below(found: list[Candidate]) -> None:
             continue
         begins = _begins(found, gaps, look)
         if begins and not _left_over(found, dated[-1], look):
-            _settle(found, begins, dated)
-            if all(end - begin > 1 for begin, end in zip(begins, dated, strict=True)):
+            again = [each for each in dated if begins[each] is None]
+            for each in again:
+                found[each].readings, found[each].body = (), 6.0
+            pairs = [(begin, end) for end, begin in begins.items() if begin is not None]
+            _settle(found, pairs)
+            if not again and all(end - begin > 1 for begin, end in pairs):
                 above = {_look(found[each]) for each in heads[: heads.index(at)]}
-                _set_apart(found, above, gaps, begins)
+                _set_apart(found, above, gaps, [begin for begin, _ in pairs])
             return
         if _often(found, gaps, look):
             return
 
 
-def _settle(found: list[Candidate], begins: list[int], dated: list[int]) -> None:
-    for begin, end in zip(begins, dated, strict=True):
+def _settle(found: list[Candidate], pairs: list[tuple[int, int]]) -> None:
+    for begin, end in pairs:
         found[begin].opens += _BEGINS
         for at in range(begin + 1, end + 1):
             found[at].opens += _INSIDE
 
-    for at in dated:
+    for _, at in pairs:
         after = found[at + 1 : at + 2]
         if after and place_likeness(after[0].cut.text) >= _PLACE:
             after[0].body += _INSIDE
@@ -68,20 +74,35 @@ def _set_apart(
 
 def _begins(
     found: list[Candidate], gaps: list[range], wanted: tuple[object, ...]
-) -> list[int]:
-    """Give the first row of a look in each gap between dates, none if one lacks it."""
-    begins = []
+) -> dict[int, int | None]:
+    """Give, for each row of dates, the first row of a look above it.
+
+    None for a job that is dated again below the same heading; nothing at all, where
+    more than a few are, or where what stands between is no heading.
+    """
+    begins: dict[int, int | None] = {}
     for gap in gaps:
         having = (at for at in gap if found[at].readings)
         begin = next((at for at in having if _look(found[at]) == wanted), None)
-        if begin is None or gap.stop - begin > _LONGEST_HEAD:
-            return []
-        if found[begin].body > _TOLD:
-            return []
+        begins[gap.stop] = begin
+        if begin is None:
+            if not all(_tells_nothing(found[at]) for at in gap):
+                return {}
+            continue
+        if gap.stop - begin > _LONGEST_HEAD + 1 or found[begin].body > _TOLD:
+            return {}
         if any(found[at].row.line.bullet for at in range(begin, gap.stop)):
-            return []
-        begins.append(begin)
-    return begins
+            return {}
+    missing = [begin is None for begin in begins.values()]
+    few = sum(missing) * _ONE_IN <= len(gaps) and not missing[0]
+    return begins if few else {}
+
+
+def _tells_nothing(candidate: Candidate) -> bool:
+    """Say whether a row is a statement or a town, and no heading of another look."""
+    if candidate.study or not candidate.readings or candidate.body > _TOLD:
+        return True
+    return place_likeness(candidate.cut.text) >= _PLACE
 
 
 def _stands_out(candidate: Candidate, dated: Candidate) -> bool:

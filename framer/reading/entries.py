@@ -23,6 +23,8 @@ _AT = re.compile(r"\s+(?:at|with|for|@|bei|chez|presso|bij)\s+")
 _IN_TOWN = re.compile(r"\sin\s([A-ZÀ-Þ][^,]*)$")
 # what is told of a house in brackets: "(38 Berater)", not "(29)" or "(Bavaria)"
 _OF_HOUSE = re.compile(r"\s*\((?=[^()]*\d)(?=[^()]*[^\W\d_]{3})[^()]*\)")
+# where a house is listed and the like: "(Nasdaq: ACME)"
+_LISTED_AT = re.compile(r"\s*\([^():]+:\s[^()]*\)$")
 _TAIL = re.compile(r"\s+[–—-]\s+(?=[^\W\dA-ZÀ-Þ]|\d)[^|\t]*$")
 # a remark behind a title: "[main post]", not "[Civil]"
 _REMARK = re.compile(r"(?<=\w)\s+\[[a-zà-ÿ][^\[\]]*\]?$")
@@ -161,8 +163,8 @@ def _fill(entry: Entry, candidate: Candidate, step: Step) -> None:
         if text.count("(") > text.count(")"):
             text = _closed(text, cut.text[end:], label)
             found.text = text
-        if cut.opened:
-            found.text = _without_stop(text)
+        if cut.opened or label != TITLE:
+            found.text = _without_stop(found.text)
         if label == TITLE:
             text, kinds = split_marker(_REMARK.sub("", _without_length(text)))
             found.text = _without_stop(text)
@@ -253,8 +255,10 @@ def earlier_roles(candidate: Candidate, kind: SectionKind) -> list[Entry]:
 
 def _without_stop(text: str) -> str:
     """Drop the full stop that ends a sentence, but not one of an abbreviation."""
+    if not text.endswith("."):
+        return text
     last = text.rsplit(None, 1)[-1][:-1]
-    if text.endswith(".") and len(last) > 4 and last.isalpha():
+    if len(last) > 4 and last.isalpha():
         return text[:-1]
     return text
 
@@ -274,11 +278,23 @@ def _without_length(text: str) -> str:
 def _with_brackets(
     candidate: Candidate, runs: tuple[tuple[int, int, int], ...]
 ) -> list[tuple[int, int, int]]:
-    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)"."""
+    """Give a title the bracket behind it, if the bracket is no marker: "(Band 7)".
+
+    The same for a house with its town behind the bracket: "Acme (Suisse), Geneva".
+    """
     joined: list[tuple[int, int, int]] = []
     cut = candidate.cut
-    for label, first, last in runs:
+    for at, (label, first, last) in enumerate(runs):
         piece = cut.pieces[first]
+        if (
+            label == PLACE and joined and joined[-1][0] == EMPLOYER
+            and piece.before == "open" and first == last
+            and cut.text[piece.end : piece.end + 1] == ")"
+            and any(kind == PLACE for kind, _, _ in runs[at + 1 :])
+            and place_likeness(piece.of(cut.text)) >= _SURE
+        ):  # fmt: skip
+            joined[-1] = (EMPLOYER, joined[-1][1], last)
+            continue
         if (
             label == OTHER and joined and joined[-1][0] == TITLE
             and piece.before == "open" and first == last
@@ -294,6 +310,9 @@ def _with_brackets(
 
 
 def _employer(entry: Entry, found: Field) -> None:
+    listed = _LISTED_AT.search(found.text) if found.text[-1:] == ")" else None
+    if listed is not None and not (via_of(found.text) or client_of(found.text)):
+        found.text = found.text[: listed.start()] or found.text
     found.text, kinds = split_marker(found.text)
     _tag(entry, *kinds)
     agency = via_of(found.text)

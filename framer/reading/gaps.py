@@ -8,6 +8,7 @@ ends, so that every place in the text stays what it was.
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.date_habits import Habits
@@ -49,7 +50,7 @@ def parted(row: Row, habits: Habits) -> Row:
         text = f"{text[: town - 1]}{_SIGN}{text[town:]}"
     if text == row.text:
         return row
-    changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    changed = copy(row)
     changed.text = text
     return changed
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from framer.knowledge.normalise import has_digit
 from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.dates import find_dates
 from framer.reading.fields import is_degree
@@ -11,7 +13,15 @@ from framer.reading.layout import Row
 from framer.reading.vocabulary import spaced
 from framer.reading.word_files import plain_words
 
+# what every row with dates of a job has, to be seen at a glance
+YEAR = re.compile(r"\d{4}|['’/.-]\d\d")
+_LONGEST = 140
 PARTS = re.compile(r"[,|(\t:;]|\s[–—-]\s")
+
+
+def has_year(text: str) -> bool:
+    """Say at a glance whether the dates of a job may stand in a text."""
+    return len(text) <= _LONGEST and has_digit(text) and YEAR.search(text) is not None
 
 
 def is_study_or_seat(rows: list[Row]) -> bool:
@@ -60,3 +70,15 @@ def is_dated_title(text: str, least: float = SURE_TITLE) -> bool:
     dates = find_dates(text)
     behind = text[: dates[0].begin] + "," + text[dates[-1].end :]
     return any(title_likeness(part) >= least for part in PARTS.split(behind))
+
+
+def tells_job(rows: list[Row]) -> bool:
+    """Say whether a sure title and its dates stand in one row or in two together."""
+    return any(is_dated_title(row.text) for row in rows) or any(
+        title_likeness(row.text) >= SURE_TITLE
+        and not is_dated(row.text)
+        and has_span(other.text)
+        and not row.line.bullet
+        for one, two in pairwise(rows)
+        for row, other in ((one, two), (two, one))
+    )

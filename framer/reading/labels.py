@@ -24,7 +24,7 @@ _AS = re.compile(r"\s(as(?: an?| the)?|als|como|come)(?=\s+[^\W\d_])")
 _JOINED = re.compile(r"(?:as|als|como|come|en|in)\b", re.I)
 _LONG = 60
 # a word or a sign that can stand before an employer
-_AT_FIRST = re.compile(r"@|[^\W\d_]{2,5}\s")
+_AT_FIRST = re.compile(r"@|[^\W\d_]{2,6}\s")
 _LONGEST_LABEL = 60
 _LONG_ROW, _SURE_HOUSE = 110, 0.6
 _TITLE_END = re.compile(r"[,(|\t]|\s[–—-]\s")

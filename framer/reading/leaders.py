@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from framer.reading.layout import Row
 
@@ -22,6 +23,6 @@ def unled(row: Row) -> Row:
         return row
     if not any(sign in text for sign in _SIGNS) or _LEADER.search(text) is None:
         return row
-    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told = copy(row)
     told.text = _LEADER.sub(lambda found: "\t" * len(found.group()), text)
     return told

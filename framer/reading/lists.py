@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 
@@ -49,7 +50,9 @@ def all_items(rows: list[Row], habits: Habits) -> bool:
 
 def unlisted(row: Row) -> Row:
     """Give a row as if it were no item of a list."""
-    return Row([[replace(line, bullet=False) for line in row.lines]])
+    told = copy(row)
+    told.text, told.line = row.text, replace(row.line, bullet=False)
+    return told
 
 
 def rest_of_items(rows: list[Row], habits: Habits) -> list[Row]:

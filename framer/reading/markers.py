@@ -12,6 +12,8 @@ from framer.reading.vocabulary import marker_kind, spaced, vocabulary
 from framer.reading.word_files import employment_words, plain_words
 
 _GOES_ON = frozenset(("for", "of", "to", "with", "after", "due", "and", "in"))
+# how much of a week: "(60%)"
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d)?\s?%")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
@@ -30,7 +32,8 @@ def split_marker(text: str) -> tuple[str, list[Employment]]:
         found = _BRACKET.search(text)
         if found is None or not text[: found.start()].strip():
             return text, kinds
-        kind = marker_kind(found.group(1))
+        told = found.group(1).strip()
+        kind = "plain" if _SHARE.fullmatch(told) else marker_kind(told)
         if kind is None:
             return text, kinds
         if kind != "plain":

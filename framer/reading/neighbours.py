@@ -11,8 +11,10 @@ from framer.reading.entries import Entry, Field
 from framer.reading.vocabulary import (
     employer_likeness,
     is_department,
+    place_likeness,
     spaced,
     title_by_ending,
+    vocabulary,
 )
 from framer.reading.word_files import plain_words
 
@@ -30,6 +32,7 @@ def settle_entries(entries: list[Entry]) -> None:
     _settle_twice_told(entries)
     _settle_begins(entries)
     _settle_tails(entries)
+    _settle_states(entries)
 
 
 @cache
@@ -198,6 +201,26 @@ def _settle_tails(entries: list[Entry]) -> None:
         if f"{title.text}{dash}{house.text}" in title.line.text:
             title.text, entry.employer = f"{title.text}{dash}{house.text}", None
             return
+
+
+def _settle_states(entries: list[Entry]) -> None:
+    """Give "Portland" to the place in "Department of Parks Portland, Oregon"."""
+    for entry in entries:
+        house, place = entry.employer, entry.place
+        if house is None or place is None or house.line is not place.line:
+            continue
+        if spaced(place.text) not in vocabulary().regions or ", " in place.text:
+            continue
+        words = house.text.split()
+        if f"{house.text}, {place.text}" not in house.line.text:
+            continue
+        for size in range(min(_TOWN, len(words) - 2), 0, -1):
+            town = " ".join(words[-size:])
+            before = spaced(words[-size - 1])
+            if place_likeness(town) == 1.0 and before not in vocabulary().of:
+                place.text = f"{town}, {place.text}"
+                house.text = " ".join(words[:-size])
+                break
 
 
 def _settle_begins(entries: list[Entry]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 
 from framer.knowledge.normalise import alternatives
@@ -71,7 +72,7 @@ def _undated_word(row: Row) -> Row:
     words = plain_words("now_or_then")
     if spaced(head) not in words:
         return row
-    told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    told = copy(row)
     told.text = f"•{' ' * len(head)}{rest}"
     return told
 
@@ -91,7 +92,7 @@ def _uncounted(rows: list[Row]) -> list[Row]:
     for number, (_, end) in found.items():
         row = rows[number]
         rest = row.text[end:]
-        told = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+        told = copy(row)
         told.inert = not rest.strip()
         told.text = row.text if told.inert else f"•{' ' * (end - 1)}{rest}"
         changed[number] = told

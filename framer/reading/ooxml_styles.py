@@ -21,6 +21,7 @@ _DEEPEST = 30
 _FARTHEST = 10_000
 
 # Word keeps these names in English; other programs write them in the user's language
+_LIST_NAME = re.compile(r"list (?:bullet|number) ([2-5])$")
 _HEADING_NAME = re.compile(
     r"(?:heading|berschrift|überschrift|titre|título|titulo|titolo|kop|encabezado|"
     r"intestazione|cabeçalho) ?([1-9])$"
@@ -330,7 +331,11 @@ def _read_numbering(style: Style, part: etree._Element) -> None:
         style.level = None
         return
     given = None if level is None else number(level.get(VAL))
-    style.level = min(max(given or 0, 0), 8)
+    if given is None:
+        # Word's own "List Bullet 2" has a list of its own for its level
+        named = _LIST_NAME.match(style.name)
+        given = int(named[1]) - 1 if named else 0
+    style.level = min(max(given, 0), 8)
 
 
 def _read_indent(style: Style, part: etree._Element) -> None:

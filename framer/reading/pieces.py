@@ -43,7 +43,7 @@ _KINDS = {
     ")": "close", "[": "open", "]": "close", ":": "colon", "@": "at", "→": "arrow",
     "/": "slash", ".": "stop", "\\": "pipe",
 }  # fmt: skip
-_JOIN = re.compile(r"([a-zà-ÿ]{2,5}) (?=[A-ZÀ-Þ])")
+_JOIN = re.compile(r"([a-zà-ÿ]{2,6}) (?=[A-ZÀ-Þ])")
 # labels whose values hold years of their own
 _DATELESS = frozenset(("department", "duties", "personal"))
 _SURE_PLACE = 0.8

@@ -6,6 +6,13 @@ import re
 
 from framer.knowledge.titles import title_likeness
 from framer.model import Bullet, Line, Position, SectionKind
+from framer.reading.asides import (
+    is_aside,
+    is_programme,
+    is_role_inside,
+    outlasts,
+    tells_dates,
+)
 from framer.reading.bodies import is_duties_label, is_wrapped
 from framer.reading.candidates import candidates
 from framer.reading.dates import Habits
@@ -24,7 +31,6 @@ from framer.reading.vocabulary import (
     marker_kind,
     starts_with_verb,
     title_by_ending,
-    vocabulary,
 )
 
 # What a text format sets before a heading or around strong words.
@@ -78,19 +84,20 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
     _settle_employers(entries)
     shared = _titles_under(entries)
     named = names_every_house(entries)
+    dated = tells_dates(entries)
     for entry in entries:
         if entry.kind != (known.kind if known else entry.kind):
             banner = known = None
         if (
             known is not None
             and positions
-            and (_outlasts(entry, known) or _is_role_inside(entry, known))
+            and (outlasts(entry, known) or is_role_inside(entry, known))
         ):
             _place_entry(entry, positions[-1].id, body_roles(entry.body), place)
             continue
         if _is_next_house(entry, banner):
             entry.employer, entry.titles = entry.titles[0], []
-        if _is_programme(entry):
+        if is_programme(entry) or (dated and is_aside(entry)):
             _place_entry(entry, "", body_roles(entry.body), place)
             continue
         if not entry.titles:
@@ -115,12 +122,11 @@ def _positions(entries: list[Entry], place: Place) -> list[Position]:
         elif known is not None and not named and stays_there(entry, held):
             source, held = known, [*held, entry]
         roles = body_roles(entry.body)
-        bullets = _bullets(entry.body, roles)
-        ids: list[str] = []
+        bullets, ids = _bullets(entry.body, roles), list[str]()
         alone = banner is not None and shared.get(id(banner)) == 1
-        dated = banner if alone and banner and entry.dates is None else entry
+        told = banner if alone and banner and entry.dates is None else entry
         for title in entry.titles:
-            position = _position(entry, title, source, dated, bullets)
+            position = _position(entry, title, source, told, bullets)
             name = f"p{len(positions) + 1}"
             positions.append(_renamed(position, name))
             ids.append(name)
@@ -199,48 +205,6 @@ def _holds_next(entry: Entry, after: Entry | None) -> bool:
     end = inner.end.year if inner.end else None
     within = last is None or (end is not None and end <= last)
     return first <= inner.start.year and within
-
-
-def _is_programme(entry: Entry) -> bool:
-    """Say whether something among voluntary work names no role: a course, a class."""
-    if entry.kind != "volunteer" or entry.listed or not entry.titles:
-        return False
-    labelled = any("title" in each.cut.labels for each, _ in entry.head)
-    return not labelled and not any(
-        title_likeness(title.text) >= _LEAST_ROLE
-        or title_by_ending(title.text)
-        or title.text.split()[0].lower() in vocabulary().verbs
-        for title in entry.titles
-    )
-
-
-def _is_role_inside(entry: Entry, known: Entry) -> bool:
-    """Say whether "Role: Tester" without dates only tells of the job above it."""
-    if entry.employer or entry.dates or entry.client or entry.listed:
-        return False
-    if not known.titles or known.dates is None or len(entry.head) != 1:
-        return False
-    labels = entry.head[0][0].cut.labels
-    told = {each.cut.labels[:1] for each, _ in known.head}
-    return labels[:1] == ("title",) and ("title",) not in told
-
-
-def _outlasts(entry: Entry, known: Entry) -> bool:
-    """Say whether a part played in a job is told as if it went on after the job.
-
-    "Course leader from 2018" under a post of 2016 to 2021 is no post of its own.
-    """
-    inner, outer = entry.dates, known.dates
-    if inner is None or outer is None or entry.employer or not known.titles:
-        return False
-    if not inner.current or inner.start is None or outer.end is None:
-        return False
-    return (
-        known.dates_at is not None
-        and inner.start.year < outer.end.year
-        and outer.start is not None
-        and inner.start.year >= outer.start.year
-    )
 
 
 def _titles_under(entries: list[Entry]) -> dict[int, int]:

@@ -10,17 +10,20 @@ import msgspec
 from msgspec import structs
 
 from framer.knowledge.normalise import has_digit
+from framer.knowledge.titles import SURE_TITLE, title_likeness
 from framer.reading.fields import field_scores
 from framer.reading.joined_names import Piece
 from framer.reading.pieces import Cut
 from framer.reading.units import of_a_title
 from framer.reading.vocabulary import (
+    employer_likeness,
     is_credential,
     is_department,
     marker_kind,
     opens_department,
     place_likeness,
     spaced,
+    title_by_ending,
     vocabulary,
 )
 
@@ -55,7 +58,8 @@ _WIDTH = 12
 _TORN = 4.0
 _KEPT = 7
 _AT_IN_NAME, _AT_TOWN, _TOWN, _TOWN_ALONE, _OF_STATE = 1.7, 3.4, 0.8, 2.5, 4.5
-_MOST_PIECES = 9
+_MOST_PIECES, _ASIDE, _HOUSE = 9, 2.5, 0.6
+_LATE, _UNLIKE, _ACRONYM = 1.5, 0.2, 5
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -212,6 +216,8 @@ def _grow(
                 step -= _TOWN_ALONE  # "(Madrid, Spain)" names no house
         if again:
             step -= 0.6
+        if choice == EMPLOYER and piece.before == "open":
+            step -= _ASIDE * _house_behind(text, pieces, index)
         if choice == PLACE and piece.before == "at" and beam.mask & EMPLOYER:
             step += _AT_TOWN  # "Worked with Acme as Clerk at Smallville"
         value = scores[_INDEX[choice]]
@@ -220,6 +226,32 @@ def _grow(
                 step, step + value, runs, beam.mask | choice, choice, index, 0.0, value
             )
         )
+
+
+def _house_behind(text: str, pieces: tuple[Piece, ...], index: int) -> bool:
+    """Say whether a house stands behind the bracket that a piece begins.
+
+    "Assistant (Physics & Optics), Borle University".
+    """
+    closing = text.find(")", pieces[index].begin)
+    return closing >= 0 and any(
+        employer_likeness(each.of(text)) >= _HOUSE
+        for each in pieces[index + 1 :]
+        if each.begin > closing
+    )
+
+
+def _begins_late(first: str, second: str) -> bool:
+    """Say whether the title begins only behind the comma: "Amesbury, porter"."""
+    return (
+        title_likeness(first) < _UNLIKE
+        and title_likeness(second) >= SURE_TITLE
+        and first[:1].isupper()
+        and first.count(" ") < 2
+        and not is_department(first)
+        and marker_kind(first) is None
+        and not title_by_ending(first)
+    )
 
 
 def _in_bracket(text: str, begin: int, at: int) -> bool:
@@ -238,9 +270,10 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
         extra -= 0.8
     if has_digit(text[pieces[index - 1].end : piece.begin]):
         extra -= 3.0  # the dates stand between them
-    if label == TITLE and head.before == "open" != piece.before:
+    torn = 0.0
+    if label in (TITLE, PLACE) and head.before == "open":
         closing = text.find(")", head.begin, piece.begin)
-        extra -= _TORN if closing >= 0 else 0.0  # "COL) / ATX"
+        torn = _TORN if closing >= 0 else 0.0  # "COL) / ATX"
     if piece.before == "open" and label == OTHER:
         extra -= 0.3
     if label == EMPLOYER and piece.before == "at" and beam.mask & TITLE:
@@ -277,7 +310,9 @@ def _longer(text: str, pieces: tuple[Piece, ...], index: int, beam: _Beam) -> _B
     if label == TITLE:
         # further words do not make the first ones less of a title
         value = max(value, beam.head + extra)
-    return structs.replace(beam, total=beam.closed + value, extra=extra)
+        if index == beam.first + 1 and piece.before == "comma":
+            torn += _LATE * _begins_late(head.of(text), piece.of(text))
+    return structs.replace(beam, total=beam.closed + value - torn, extra=extra)
 
 
 def _is_town(text: str, town: Piece, country: Piece) -> bool:
@@ -314,6 +349,9 @@ def _step(piece: Piece, text: str, choice: int, label: int, fixed: int) -> float
         return 2.0 if choice == TITLE and label in (EMPLOYER, PLACE) else -1.0
     if piece.before == "open" and choice == EMPLOYER and label == TITLE:
         return -3.0 if marker_kind(text) else -0.3
+    if piece.before == "open" and choice == TITLE and label == EMPLOYER:
+        short = text.isupper() and len(text) <= _ACRONYM
+        return -_TORN if short else 0.0  # "Public Television (PBS)"
     if piece.before == "arrow":
         return -1.5
     if piece.before == "bold":

@@ -18,8 +18,8 @@ from framer.model import (
     Resume,
     SectionKind,
 )
+from framer.reading.asides import is_sure_job
 from framer.reading.contact import (
-    find_name,
     is_contact,
     is_page_line,
     is_page_number,
@@ -32,6 +32,8 @@ from framer.reading.fields import is_degree
 from framer.reading.flat_tables import unfolded
 from framer.reading.job_rows import is_dated_title, is_study_or_seat, jobs_from
 from framer.reading.layout import Row, arrange
+from framer.reading.lists import unlisted
+from framer.reading.names import find_name, names_paper
 from framer.reading.pieces import strip_sign
 from framer.reading.positions import read_positions
 from framer.reading.sections import (
@@ -42,6 +44,7 @@ from framer.reading.sections import (
     split_sections,
 )
 from framer.reading.signs import without_signs
+from framer.reading.stacked import with_colons
 from framer.reading.written_in import other_language
 
 _FOREIGN = "The résumé seems to be in {language}; framer writes English only."
@@ -56,6 +59,7 @@ _ELSEWHERE: tuple[tuple[SectionKind, ...], ...] = (
 )
 # sections with jobs among their rows only where a page has lost its order
 _PLAIN = ("contact", "summary", "skills", "languages", "interests")
+_NO_JOBS = ("education", "certifications", "publications", "awards", "references")
 _ROLES = {
     "skills": "skill", "languages": "language", "summary": "summary",
     "contact": "contact", "awards": "award", "publications": "publication",
@@ -101,6 +105,7 @@ class _Reader:
         self.credentials: list[Credential] = []
         self.name: str | None = None
         self.name_row: Row | None = None
+        self.found_name: tuple[Row, str] | None = None
         texts = [line.text for line in document.lines]
         language = other_language(texts)
         if language:
@@ -119,9 +124,9 @@ class _Reader:
     def resume(self) -> Resume:
         """Read the document."""
         rows = []
-        arranged = unfolded(arrange(self.document.lines, is_sure_heading))
-        found = find_name(arranged)
-        self.name_row, name = found or (None, "")
+        arranged = unfolded(with_colons(arrange(self.document.lines, is_sure_heading)))
+        self.found_name = find_name(arranged)
+        self.name_row, name = self.found_name or (None, "")
         for number, row in enumerate(arranged):
             again = number >= _TOP and repeats_top(row.text, name)
             again = again or (number >= _TOP and is_page_line(row.text))
@@ -161,7 +166,46 @@ class _Reader:
         )
 
     def _positions(self, parts: list[Part]) -> list[Position]:
-        """Read the sections that hold positions; without any, look everywhere."""
+        """Read the positions; where none are found, look again and more boldly."""
+        return self._where_expected(parts) or self._anywhere(parts)
+
+    def _anywhere(self, parts: list[Part]) -> list[Position]:
+        """Read every section for dated jobs with known titles, and items as plain rows.
+
+        Only where nothing was found: a page without any job is rarely meant.
+        """
+        jobs = [part for part in parts if holds_positions(part.kind)]
+        rest = [part for part in parts if part.kind not in _NO_JOBS]
+        for chosen, flat in ((jobs, True), (rest, False), (rest, True)):
+            placed: list[tuple[Line, str, str, str]] = []
+            tried = [
+                Part("experience", part.heading, rows, part.why)
+                for part in chosen
+                if (rows := self._rows_of(part, flat=flat))
+            ]
+            found = read_positions(
+                tried,
+                lambda *told, notes=placed: notes.append(told),
+                habits=self.habits,
+            )
+            sure = [each for each in found if is_sure_job(each)]
+            if sure and 2 * len(sure) >= len(found):
+                for told in placed:
+                    self.place(*told)
+                return found
+        return []
+
+    def _rows_of(self, part: Part, *, flat: bool) -> list[Row]:
+        """Give the rows of a section in which jobs may stand."""
+        rows = self._below_contact(part)
+        return (
+            [unlisted(row) if row.line.bullet else row for row in rows]
+            if flat
+            else rows
+        )
+
+    def _where_expected(self, parts: list[Part]) -> list[Position]:
+        """Read the sections that hold positions; without any, look elsewhere."""
         holding = [part for part in parts if holds_positions(part.kind)]
         if any(part.kind == "experience" and part.rows for part in holding):
             every = [self._told(part) for part in parts]
@@ -231,6 +275,8 @@ class _Reader:
                 break  # the first job
             if is_contact(row.text):
                 begin = number + 1
+        while begin < len(part.rows) and names_paper(part.rows[begin].text):
+            begin += 1
         if not begin and any(row is self.name_row for row in part.rows[:1]):
             begin = 1
         return part.rows[begin:]
@@ -278,7 +324,9 @@ class _Reader:
     def _contact(self, rows: list[Row]) -> None:
         """Place the lines before the first heading."""
         if self.name is None:
-            found = find_name(rows)
+            found = self.found_name
+            if found is None or not any(row is found[0] for row in rows):
+                found = find_name(rows)
             if found is not None:
                 self.name = found[1]
                 self.place_row(found[0], "name", "stands at the top")

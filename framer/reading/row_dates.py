@@ -107,7 +107,7 @@ def _pick(
             start = singles[0].value.start
             return DateRange(start, None, current=True), found, False
     if spans:
-        return spans[0].value, found, False
+        return _in_order(spans[0].value), found, False
     if [each.kind for each in dated] == ["single", "until"]:
         first, last = dated[0].value, dated[1].value  # "From: 05/2017 To: 06/2018"
         return DateRange(first.start, last.end), found, False
@@ -119,6 +119,15 @@ def _pick(
         if not between.strip(EDGE) and ("\t" in between or len(between) > 3):
             return DateRange(first.start, second.end), found, False
     return dated[0].value, found, False
+
+
+def _in_order(value: DateRange) -> DateRange:
+    """Turn dates round that are written backwards: "2013-2003"."""
+    start, end = value.start, value.end
+    if start is None or end is None or bool(start.month) != bool(end.month):
+        return value
+    last = (end.year, end.month or 0)
+    return DateRange(end, start) if last < (start.year, start.month or 0) else value
 
 
 @lru_cache(maxsize=8192)

@@ -31,6 +31,7 @@ from framer.reading.job_rows import (
     is_dated,
     is_dated_title,
     is_study_or_seat,
+    tells_job,
 )
 from framer.reading.layout import Row
 from framer.reading.same_look import goes_on, is_like_titles, look, usual_size
@@ -46,7 +47,6 @@ _TOP = 3
 # so many headings of one look, and so many rows below one, tell something
 _SEVERAL, _BELOW, _LONG = 3, 4, 4
 _NUMBERED_TITLE = 0.9
-# why a section has its kind
 SURE_WORDS = "the words of a heading"
 _STUDIES = ("education", "certifications", "volunteer", "experience")
 _POSITION_KINDS = frozenset(
@@ -325,7 +325,7 @@ class _Finder:
             return False
         rows = self.rows[index + 1 : index + 1 + _BELOW]
         return (
-            any(is_dated_title(row.text) for row in rows)
+            tells_job(rows)
             and not any(row.line.bullet for row in rows[:1])
             and not is_study_or_seat(rows)
         )

@@ -8,6 +8,7 @@ house in another way, it stands behind the word, or in capitals.
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 
 from framer.knowledge.normalise import alternatives
@@ -90,6 +91,6 @@ def _place(
 def _parted(row: Row, begin: int, end: int) -> Row:
     """Set a sign of the same length between title and house."""
     sign = "|" if end - begin == 1 else f" @{' ' * (end - begin - 2)}"
-    changed = Row(row.cells, row.columns, row.fresh, row.head, row.inert)
+    changed = copy(row)
     changed.text = f"{row.text[:begin]}{sign}{row.text[end:]}"
     return changed

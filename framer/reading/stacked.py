@@ -11,6 +11,7 @@ _KINDS = _MAIN | {"location", "department", "employment", "duties"}
 _NAMES = frozenset(("title", "employer"))
 _TIMES = frozenset(("dates", "start", "end"))
 _TRIM = " \t:"
+_COLONS = frozenset((":", ":-", ": -", "："))
 # how many of the main labels show that a section is such a form
 _FEWEST = 3
 
@@ -26,6 +27,35 @@ def _alone(row: Row) -> str:
     if title_likeness(text) >= 0.8 or employer_likeness(text) >= 0.6:
         return ""
     return kind
+
+
+def with_colons(rows: list[Row]) -> list[Row]:
+    """Set "Company", ":" and "Acme Ltd", each in a row of its own, into one row."""
+    alone = [
+        at
+        for at, row in enumerate(rows)
+        if row.text[:1] in ":： " and row.text.strip() in _COLONS
+    ]
+    if len(alone) < _FEWEST:
+        return rows
+    joined: list[Row] = []
+    at = 0
+    while at < len(rows):
+        group = rows[at : at + 3]
+        if at + 1 in alone and len(group) > 2 and all(map(_is_part, group)):
+            label, colon, value = group
+            row = Row([[*label.lines, *colon.lines, *value.lines]], (), label.fresh)
+            row.text = f"{label.text.rstrip(_TRIM)}: {value.text}"
+            joined.append(row)
+            at += 3
+        else:
+            joined.append(rows[at])
+            at += 1
+    return joined
+
+
+def _is_part(row: Row) -> bool:
+    return len(row.cells) == 1 and not row.line.bullet and not row.columns
 
 
 def joined_labels(rows: list[Row]) -> list[Row]:

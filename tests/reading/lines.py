@@ -1,10 +1,10 @@
 """Writes the lines of a résumé from a short text, for tests.
 
 One line of text is one line of the document. A line may start with `# ` or `## ` (a
-heading style), `B ` (bold), `I ` (italic), `- ` (an item of a Word list); `**words**`
-at its start are its bold beginning; `\\t` is a tab to a right-aligned stop; an empty
-line is blank space, `⏎` a soft break; `| a // b | c |` is a table row, ` // ` parts the
-lines of a cell.
+heading style), `B ` (bold), `I ` (italic), `- ` or `-- ` (an item of a Word list, one
+inside it); `**words**` at its start are its bold beginning; `\\t` is a tab to a
+right-aligned stop; an empty line is blank space, `⏎` a soft break; ` // ` parts the
+lines of a cell in the table row `| a // b | c |`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _LOOKS = {
     "B ": {"bold": True},
     "I ": {"italic": True},
     "- ": {"bullet": True, "list_level": 0, "style": "list bullet"},
+    "-- ": {"bullet": True, "list_level": 1, "style": "list bullet 2"},
 }
 
 
@@ -44,6 +45,7 @@ def document(text: str) -> Document:
                 replace(
                     _line(part, f"{at}/line[{number}]", None, space=False),
                     bullet=lines[-1].bullet,
+                    list_level=lines[-1].list_level,
                 )
                 for number, part in enumerate(rest, 2)
             ]

@@ -459,6 +459,14 @@ def test_list_levels_come_from_numbering_or_style() -> None:
     assert [line.bullet for line in lines] == [True, True, True, False, False]
 
 
+def test_words_own_second_list_style_is_a_level_below_the_first() -> None:
+    numbering = '<w:numPr><w:numId w:val="3"/></w:numPr>'
+    styles = [style("List Bullet 2", paragraph=numbering)]
+    data = document(p("a", style="List Bullet 2"), styles=styles)
+    (line,) = read_document(data).lines
+    assert (line.bullet, line.list_level) == (True, 1)
+
+
 def test_a_numbered_heading_is_no_bullet() -> None:
     assert not only("1 Experience", style="Heading1", level=0).bullet
 

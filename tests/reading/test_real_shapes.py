@@ -7,6 +7,30 @@ import pytest
 from tests.reading.lines import resume, told
 
 SHAPES: dict[str, tuple[str, list[str]]] = {
+    "two posts in one list item": (
+        """\
+# Academic Positions
+- Professor of Botany, Larkhill College, 2006–present. Lecturer, 1998–2006.
+- Librarian, Borle Institute, 1994–1997.
+""",
+        [
+            "Professor of Botany | Larkhill College | 2006 | now",
+            "Lecturer | Larkhill College | 1998 | 2006",
+            "Librarian | Borle Institute | 1994 | 1997",
+        ],
+    ),
+    "two jobs of one line that share a date": (
+        """\
+# Experience
+Server, Fenwick Grill, and Porter, Hotel Borle (2017–2018)
+Cashier, Larkhill Foods (2015–2017)
+""",
+        [
+            "Server | Fenwick Grill | 2017 | 2018",
+            "Porter | Hotel Borle | 2017 | 2018",
+            "Cashier | Larkhill Foods | 2015 | 2017",
+        ],
+    ),
     "a state in full behind the town of a house": (
         """\
 # Experience
