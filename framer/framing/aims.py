@@ -58,7 +58,7 @@ def aim_slot(
         return _own_words(said.reason_text, evidence)
     if proof.stated is not None and said.reason is None:
         told = _told_reason(proof.stated)
-        if told is not None or proof.stated.private:
+        if told is not None or proof.stated.private or proof.stated.says:
             return told
     entry = reason_entry(said.reason)
     if entry is not None and entry.wanted:

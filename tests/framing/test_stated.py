@@ -133,5 +133,11 @@ def test_a_post_that_ended_is_not_told_as_left_by_choice() -> None:
     assert not any("closed" in each.text for each in made if each.form == "bullet")
 
 
+def test_a_person_who_says_why_is_not_asked() -> None:
+    made = told("I prefer the bench to the office.", "Skills: joinery, roofing.")
+    assert any("I prefer the bench to the office" in each.text for each in made)
+    assert not any("or what else?" in each.text for each in made)
+
+
 def test_nothing_stated_leaves_both_sets() -> None:
     assert {each.condition for each in told()} == {None, "chosen"}
